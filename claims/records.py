@@ -1,0 +1,200 @@
+"""The words of the project: claims and what they carry, clusters, relations, a reconciliation.
+
+Field names are those of the case files. Every ``start``/``end`` is a code point offset
+into the text of the claim's article, so that ``article.text[x.start:x.end] == x.text``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+from corpus.records import Article, Skipped
+
+Anchor = Literal["absolute", "published", "context", "none"]
+WhenRole = Literal["event", "since", "until", "background"]
+Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
+Voice = Literal["own", "named", "anonymous"]
+Modality = Literal["asserted", "planned", "possible", "demanded", "denied"]
+Polarity = Literal["affirmed", "negated"]
+Verdict = Literal["agree", "conflict", "update", "scope", "different"]
+Kind = Literal[
+    "figure", "date", "time", "age", "place", "actor", "name", "outcome", "extent", "manner"
+]
+Status = Literal["corroborated", "single_origin", "disputed", "superseded", "undatable"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class When:
+    """A date expression and the interval it stands for."""
+
+    text: str
+    start: int
+    end: int
+    from_: str | None
+    """First day (or minute) it may mean, ISO 8601, inclusive; ``None`` is open."""
+    to: str | None
+    """Last one, inclusive; ``None`` is open."""
+    anchor: Anchor
+    """What it was resolved against; ``none`` is undatable: both ends are ``None``."""
+    role: WhenRole
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of something, as a range."""
+
+    text: str
+    start: int
+    end: int
+    low: float
+    high: float | None
+    """``None`` is open: "more than 80" has low 81 and no high."""
+    noun: str
+    """Lemma of what is counted, lower case: ``civilian``, ``person``, ``airstrike``."""
+    unit: str
+    """Unit of a measure in pint's spelling (``kilometer``), ISO code of money (``USD``),
+    ``percent``, ``year`` of an age; empty for a count."""
+    role: str
+    """What befell the counted: ``killed``, ``injured``, ``missing``, ``displaced``,
+    ``arrested``, ``fired``, ``captured``, ``age`` ...; empty when nothing is said."""
+    scope: str
+    """What narrows it, as written: ``including``, ``in Hama``, ``since March``; empty if none."""
+    bound: Bound
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Speaker:
+    """The source of an attributed claim."""
+
+    name: str
+    """Canonical name within the case, or the words as written when it has none."""
+    cue: tuple[int, int] | None
+    """Span of the words of saying."""
+    start: int
+    end: int
+    """Span of the source as written."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written and the one spelling it has within the case."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Happening:
+    """What a claim says happened: the part of it a date, a place or an actor belongs to."""
+
+    sense: str
+    """Coarse sense shared by verbs and nouns (``capture``, ``withdraw``, ``kill``), or the
+    lemma where the table of senses has none."""
+    start: int
+    end: int
+    """Span of the word that says it."""
+    agent: str
+    """Who did it, as written in the clause; empty when not said."""
+    patient: str
+    """To whom or what; empty when not said."""
+    places: tuple[str, ...]
+    """Names of places it is tied to, as written."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of one article."""
+
+    id: str
+    """Hash of the article's id and the span: the same words keep their id over runs."""
+    article: str
+    start: int
+    end: int
+    quote: str
+    """Exactly ``article.text[start:end]``."""
+    text: str
+    """The claim as it reads on its own."""
+    speaker: Speaker | None
+    voice: Voice
+    modality: Modality
+    polarity: Polarity
+    when: tuple[When, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    happening: Happening | None
+    cluster: str = ""
+    """Id of its cluster; empty until clustered."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClusterFigure:
+    """The range of one figure over the claims of a cluster, from minimum to maximum."""
+
+    noun: str
+    role: str
+    low: float
+    high: float | None
+    claims: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims of the same fact."""
+
+    id: str
+    label: str
+    """The claim text nearest to the middle of the cluster."""
+    claims: tuple[str, ...]
+    status: Status
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    """Independent origins: ids of articles, or names of sources all claims rest on."""
+    from_: str | None
+    to: str | None
+    figures: tuple[ClusterFigure, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Relation:
+    """What two claims are to each other."""
+
+    id: str
+    a: str
+    b: str
+    """Claim ids; for ``update`` b is the later."""
+    verdict: Verdict
+    kinds: tuple[Kind, ...]
+    values: tuple[str, ...]
+    """The two normalised values that were compared, a's first; empty when none were."""
+    reason: str
+    """One sentence that names the rule and the values."""
+    score: float
+    """0 to 1, how sure the tool is that the pair is a ``conflict``."""
+    origin: str
+    """``same`` when both claims rest on one origin, ``independent`` otherwise."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NameMerge:
+    """Two spellings taken for one name, and why."""
+
+    name: str
+    variant: str
+    reason: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """A whole case as a report sees it. Everything is sorted by id."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    relations: tuple[Relation, ...]
+    skipped: tuple[Skipped, ...]
+    merges: tuple[NameMerge, ...]
+    run: dict[str, object]
+    """What ``run.json`` holds: versions, model and digest, options, counts, seconds a stage."""

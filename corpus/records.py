@@ -1,0 +1,70 @@
+"""The records of a read corpus: articles, their sentences, and what could not be read."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from typing import Literal
+
+PublishedFrom = Literal["manifest", "metadata", "url", "text", "none"]
+
+SentenceKind = Literal["statement", "headline", "caption", "dateline", "byline", "furniture"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Article:
+    """One article of one outlet, as read.
+
+    Unknown strings are empty; an unknown publication date is ``None`` and is never guessed.
+    """
+
+    id: str
+    """The row's own id where it gives one, otherwise derived from the text's hash."""
+    path: str
+    """Where it was read: a path as the user gave it (``file.jsonl#3`` for a row), or a URL."""
+    sha256: str
+    """SHA-256 of ``text`` in UTF-8, hexadecimal."""
+    outlet: str
+    title: str
+    url: str
+    author: str
+    published: str | None
+    """ISO 8601 date (``2017-04-24``) or date and time, as exact as it is known."""
+    published_from: PublishedFrom
+    """How ``published`` is known."""
+    language: str
+    """ISO 639-1 code, empty when not known."""
+    agency: str
+    origin: str
+    """Id of the article whose text this one repeats (a wire copy); its own id otherwise."""
+    text: str
+    """The text all offsets point into, in Unicode code points."""
+
+    @property
+    def published_date(self) -> datetime.date | None:
+        """The day of publication, or ``None`` when it is not known."""
+        return datetime.date.fromisoformat(self.published[:10]) if self.published else None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, or a line that is no sentence (headline, byline, furniture)."""
+
+    start: int
+    end: int
+    """``article.text[start:end]`` is the sentence as written."""
+    text: str
+    """The same stretch made plain for parsing, **of the same length**: each line break, tab and
+    odd space is one ordinary space, curly quotes and dashes are ASCII."""
+    kind: SentenceKind
+    paragraph: int
+    """Number of its paragraph, from 0."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that could not be read: the run goes on without it and says so."""
+
+    path: str
+    reason: str
+    """One clear line."""
