@@ -1,48 +1,318 @@
-"""First simple version; being deepened."""
+"""Sources to articles: files, folders and web addresses, each as its format says."""
 
 from __future__ import annotations
 
-import csv
 import dataclasses
+import datetime
 import hashlib
-import json
+import os
+import urllib.parse
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corpus.records import Article, Skipped
+from corpus.decoding import NotText
+from corpus.drafts import Draft, clean, filled
+from corpus.fetch import NotFetched, fetch, is_url
+from corpus.formats import reader
+from corpus.manifest import Row, key, load
+from corpus.published import Dated, from_text, from_url, normal, original_url, settle
+from corpus.records import Article, PublishedFrom, Skipped
 
 
 def read(sources: Iterable[str], manifest: Path | None = None) -> Iterator[Article | Skipped]:
-    rows: dict[Path, dict[str, str]] = {}
-    if manifest:
-        with manifest.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
-                rows[(manifest.parent / row["path"]).resolve()] = row
+    """The articles of the sources, in order, and what of them could not be read.
+
+    Args:
+        sources: Files, folders (walked in sorted order; hidden files are left out) and
+            ``http(s)`` addresses, which alone touch a network.
+        manifest: A CSV ``path,outlet,published,title,url,agency`` that overrides what is found;
+            it adds no sources, and is none itself.
+
+    An article comes once: the same file or text a second time, and an id that another text has
+    already, are ``Skipped``. Nothing at all comes from no sources. Raises nothing for bad input.
+    """
+    rows: dict[str, Row] = {}
+    own = ""
+    if manifest is not None:
+        rows, unusable = load(manifest)
+        yield from unusable
+        own = os.path.realpath(manifest)
+    drafts: list[tuple[Draft, Row | None]] = []
+    for item in _drafts(sources, own):
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            drafts.append((item, rows.get(key(item.path))))
+    seen = {key(draft.path) for draft, _ in drafts}
+    yield from _rows_without_article(rows, seen)
+    yield from _once(_articles(drafts))
+
+
+def _rows_without_article(rows: dict[str, Row], seen: set[str]) -> Iterator[Skipped]:
+    """Rows of the manifest for a row of a table that was read and has no such row."""
+    tables = {path.rpartition("#")[0] for path in seen if "#" in path}
+    for path, row in rows.items():
+        base, mark, _ = path.rpartition("#")
+        if mark and base in tables and path not in seen:
+            yield Skipped(row.where, f"names {row.names!r}, which is not there")
+
+
+# From sources to drafts
+
+
+def _drafts(sources: Iterable[str], manifest: str) -> Iterator[Draft | Skipped]:
+    done: set[str] = {manifest}
     for source in sources:
-        path = Path(source)
-        files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file_ in files:
-            if manifest and file_.resolve() == manifest.resolve():
+        if is_url(source):
+            if source not in done:
+                done.add(source)
+                yield from _page(source)
+            continue
+        for path in _files(source):
+            if isinstance(path, Skipped):
+                yield path
+            elif (real := os.path.realpath(path)) not in done:
+                done.add(real)
+                yield from _file(path)
+
+
+def _files(source: str) -> Iterator[str | Skipped]:
+    """The file itself, or the files under a folder, sorted."""
+    try:
+        mode = Path(source).stat()
+    except FileNotFoundError:
+        yield Skipped(source, "there is no such file or folder")
+        return
+    except (OSError, ValueError) as error:
+        yield Skipped(source, _why(error))
+        return
+    if not os.path.isdir(source):  # noqa: PTH112 - a plain string keeps the user's spelling
+        regular = os.path.isfile(source)  # noqa: PTH113
+        yield source if regular else Skipped(source, "neither a file nor a folder")
+        return
+    yield from _walk(source, {(mode.st_dev, mode.st_ino)})
+
+
+def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | Skipped]:
+    """Files of a folder in sorted order; ``above`` are the folders walked so far, so that a
+    link back to one of them is not followed."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
+    except OSError as error:
+        yield Skipped(folder, _why(error))
+        return
+    for name in names:
+        if name.startswith("."):
+            continue
+        path = os.path.join(folder, name)  # noqa: PTH118 - keeps the user's spelling
+        try:
+            mode = Path(path).stat()
+            inside = os.path.isdir(path)  # noqa: PTH112
+        except OSError as error:
+            yield Skipped(path, _why(error))
+            continue
+        if not inside:
+            yield path
+        elif (mode.st_dev, mode.st_ino) in above:
+            if os.path.islink(path):  # noqa: PTH114
                 continue
-            if file_.suffix == ".jsonl":
-                for number, line in enumerate(file_.read_text("utf-8").splitlines(), 1):
-                    yield _article(f"{file_}#{number}", json.loads(line), "metadata")
-            elif file_.suffix in {".txt", ".md"}:
-                row = dict(rows.get(file_.resolve(), {}))
-                row["text"] = file_.read_text("utf-8")
-                yield _article(str(file_), row, "manifest")
+        else:
+            above.add((mode.st_dev, mode.st_ino))
+            yield from _walk(path, above)
+
+
+def _file(path: str) -> Iterator[Draft | Skipped]:
+    how = reader(os.path.basename(path))  # noqa: PTH119
+    if isinstance(how, str):
+        yield Skipped(path, how)
+        return
+    try:
+        yield from how(Path(path).read_bytes(), path)
+    except NotText as error:
+        yield Skipped(path, str(error))
+    except (OSError, MemoryError) as error:
+        yield Skipped(path, _why(error))
+
+
+def _page(url: str) -> Iterator[Draft | Skipped]:
+    try:
+        data, suffix = fetch(url)
+        how = reader(f"page{suffix}")
+        if isinstance(how, str):
+            yield Skipped(url, how)
+            return
+        for item in how(data, url):
+            if isinstance(item, Draft) and item.path == url and not item.url:
+                yield dataclasses.replace(item, url=url)
             else:
-                yield Skipped(str(file_), "unknown kind of file")
+                yield item
+    except (NotFetched, NotText) as error:
+        yield Skipped(url, str(error))
 
 
-def _article(path: str, row: dict[str, str], known: str) -> Article:
-    text = row["text"]
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    id_ = row.get("id") or sha[:16]
-    article = Article(
-        id_, path, sha, row.get("outlet", ""), row.get("title", ""), row.get("url", ""), "",
-        row.get("published") or None, "none", "", row.get("agency", ""), id_, text,
+def _why(error: BaseException) -> str:
+    return f"cannot be read: {getattr(error, 'strerror', None) or error or type(error).__name__}"
+
+
+# From drafts to articles
+
+
+def _articles(drafts: list[tuple[Draft, Row | None]]) -> Iterator[Article | Skipped]:
+    prepared = [_Prepared.of(draft, row) for draft, row in drafts]
+    orders = _orders(prepared)
+    for item in prepared:
+        if not item.draft.text.strip():
+            yield Skipped(item.draft.path, "there is no text in it")
+            continue
+        published, known, problems = item.published(orders.get(item.draft.outlet, ""))
+        yield from problems
+        yield _article(item.draft, published, known)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A draft with its text clean, the manifest applied, and the date its text gives."""
+
+    draft: Draft
+    row: Row | None
+    line: Dated | None
+
+    @classmethod
+    def of(cls, draft: Draft, row: Row | None) -> _Prepared:
+        fields = dict(row.fields) if row else {}
+        fields.pop("published", None)
+        full = filled(dataclasses.replace(draft, text=clean(draft.text)), fields)
+        full = dataclasses.replace(full, outlet=full.outlet or _site(full.url))
+        return cls(full, row, from_text(full.text, full.title))
+
+    def published(self, order: str) -> tuple[str | None, PublishedFrom, tuple[Skipped, ...]]:
+        """When it was published, how that is known, and what is wrong with what was given.
+
+        A manifest's word goes first, then the page's markup, a publication line of the text,
+        the row's field, the address.
+        """
+        problems: list[Skipped] = []
+        given = self.row.fields.get("published", "").strip() if self.row else ""
+        if self.row and given:
+            stamp = normal(given)
+            if stamp is not None:
+                return stamp, "manifest", ()
+            problems.append(Skipped(self.row.where, _undated(given)))
+            return None, "none", tuple(problems)
+        field = normal(self.draft.published)
+        if self.draft.published.strip() and field is None:
+            problems.append(Skipped(self.draft.path, _undated(self.draft.published)))
+        if field and self.draft.outranks_text:
+            return field, "metadata", tuple(problems)
+        if self.line:
+            day = settle(self.line.days, field, order)
+            if day:
+                return _finer(day, field), "text", tuple(problems)
+        if field and self.line and not _near(self.line, field):
+            problems.append(Skipped(self.draft.path, _clash(self.draft, self.line)))
+            return None, "none", tuple(problems)
+        if field:
+            return field, "metadata", tuple(problems)
+        url = from_url(self.draft.url)
+        return url, "url" if url else "none", tuple(problems)
+
+
+def _undated(value: str) -> str:
+    return f"published {value.strip()[:60]!r} is no date that can be used: kept, without it"
+
+
+def _clash(draft: Draft, line: Dated) -> str:
+    words = draft.text[line.start : line.end]
+    return f"published {draft.published[:10]!r} is not {words!r} of its text: kept undated"
+
+
+def _near(line: Dated, field: str) -> bool:
+    when = datetime.date.fromisoformat(field[:10])
+    return any(abs((day - when).days) <= 1 for day in line.days)
+
+
+def _finer(day: datetime.date, field: str | None) -> str:
+    """The day of the text, with the hour of the metadata where both give one day."""
+    return field if field and field[:10] == day.isoformat() else day.isoformat()
+
+
+def _orders(prepared: list[_Prepared]) -> dict[str, str]:
+    """The order an outlet writes dates in figures in, where two or more of its articles show
+    it (18-07-2016) and none shows the other."""
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in prepared:
+        if item.line and item.line.order and item.draft.outlet:
+            shown[item.draft.outlet][item.line.order] += 1
+    return {
+        outlet: next(iter(orders))
+        for outlet, orders in shown.items()
+        if len(orders) == 1 and orders.total() >= 2
+    }
+
+
+def _site(url: str) -> str:
+    """The host of an article's address, for want of the outlet's name."""
+    try:
+        host = urllib.parse.urlsplit(original_url(url)).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _article(draft: Draft, published: str | None, known: PublishedFrom) -> Article:
+    sha = hashlib.sha256(draft.text.encode()).hexdigest()
+    name = draft.id or sha[:16]
+    return Article(
+        id=name,
+        path=draft.path,
+        sha256=sha,
+        outlet=draft.outlet,
+        title=draft.title,
+        url=draft.url,
+        author=draft.author,
+        published=published,
+        published_from=known,
+        language=draft.language[:2].lower(),
+        agency=draft.agency,
+        origin=name,
+        text=draft.text,
     )
-    if article.published:
-        article = dataclasses.replace(article, published_from=known)  # type: ignore[arg-type]
-    return article
+
+
+def _once(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    by_id: dict[str, Article] = {}
+    for item in items:
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        article = item
+        first = by_id.get(article.id)
+        if (
+            first
+            and first.sha256 == article.sha256
+            and _derived(article)
+            and _other(first, article)
+        ):
+            # One wire text at two outlets is two articles: the outlet tells their ids apart.
+            both = f"{article.sha256}\n{article.outlet}\n"
+            name = hashlib.sha256(both.encode()).hexdigest()[:16]
+            article = dataclasses.replace(article, id=name, origin=name)
+            first = by_id.get(name)
+        if first is None:
+            by_id[article.id] = article
+            yield article
+        elif first.sha256 == article.sha256:
+            yield Skipped(article.path, f"the same article as {first.path}: read once")
+        else:
+            yield Skipped(
+                article.path, f"its id {article.id!r} is that of another text, {first.path}"
+            )
+
+
+def _derived(article: Article) -> bool:
+    return article.id == article.sha256[:16]
+
+
+def _other(first: Article, second: Article) -> bool:
+    return bool(first.outlet and second.outlet and first.outlet != second.outlet)
