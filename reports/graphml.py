@@ -1,0 +1,31 @@
+"""The claim graph as GraphML, for Gephi and networkx."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from claims.records import Reconciliation
+from reports import escape
+from reports.graph import graph
+
+
+def render(rec: Reconciliation) -> str:
+    """``graph.graphml``: the graph of :func:`reports.graph.graph`.
+
+    Characters XML cannot hold become U+FFFD. :func:`networkx.read_graphml` reads it back.
+    """
+    built = graph(rec)
+    # networkx writes an attribute called "id" of an edge as the edge's own id: that is
+    # wanted for relations, and edges without one get none.
+    for _, attributes in built.nodes(data=True):
+        _clean(attributes)
+    for _, _, attributes in built.edges(data=True):
+        _clean(attributes)
+    clean = nx.relabel_nodes(built, {node: escape.xml(node) for node in built})
+    return "\n".join(nx.generate_graphml(clean, encoding="utf-8")) + "\n"
+
+
+def _clean(attributes: dict[str, object]) -> None:
+    for key, value in attributes.items():
+        if isinstance(value, str):
+            attributes[key] = escape.xml(value)

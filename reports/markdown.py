@@ -1,0 +1,230 @@
+"""The report as Markdown (GitHub's), for a pull request or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.records import Claim, Cluster, Reconciliation
+from reports import escape, words
+from reports.questions import Question
+from reports.view import View
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
+_CALLS = re.compile(r"(?<!\w)([@#])(?=\w)")
+_LISTED = 200
+"""Most findings a section spells out; the files of the case hold all."""
+
+
+def text(words_: str) -> str:
+    """Foreign words as plain inline text: no markup, no HTML, no mention of a GitHub user."""
+    return _CALLS.sub(r"\1<!-- -->", _MARKS.sub(r"\\\1", escape.safe(words_)))
+
+
+def render(rec: Reconciliation) -> str:
+    """``report.md``: summary, disputes, updates, corroborated, other scopes, what could not be
+    read or dated, and every article with its source and hash."""
+    view = View(rec)
+    lines = [*_head(view), *_disputes(view), *_updates(view), *_corroborated(view)]
+    lines += [*_one_origin(view), *_scopes(view), *_left(view), *_articles(view)]
+    return "\n".join(lines) + "\n"
+
+
+def summary(view: View) -> str:
+    """The case in one sentence."""
+    rec = view.rec
+    parts = [
+        words.count(len(rec.articles), "article"),
+        words.count(len(view.outlets), "outlet"),
+        words.count(len(rec.claims), "claim"),
+    ]
+    when = f", published {words.period(*view.published)}" if view.published else ""
+    return f"{parts[0]} by {parts[1]}{when}; {parts[2]}."
+
+
+def _head(view: View) -> Iterator[str]:
+    yield "# Reconciliation report"
+    yield ""
+    yield summary(view)
+    yield ""
+    yield "| | |"
+    yield "| --- | ---: |"
+    for title, amount, anchor in (
+        ("≠ Disputed", len(view.disputes), "disputed"),
+        ("→ Updated", len(view.updates), "updated"),
+        ("✓ Corroborated", len(view.corroborated), "corroborated"),
+        ("1 One origin, several outlets", len(view.one_origin), "one-origin-several-outlets"),
+        ("◫ Other scope", len(view.scopes), "other-scope"),
+        (
+            "? Could not be read or dated",
+            len(view.rec.skipped) + len(view.undated) + len(view.undatable),
+            "could-not-be-read-or-dated",
+        ),
+    ):
+        yield f"| [{title}](#{anchor}) | {amount:,} |"
+    yield ""
+    yield (
+        "The tool compares what is written; it does not say who is right. "
+        "A span such as `100–180` counts characters of the article's text, in `articles.jsonl`."
+    )
+
+
+def _section(title: str, explanation: str, empty: bool) -> Iterator[str]:
+    yield ""
+    yield f"## {title}"
+    yield ""
+    yield "None found." if empty else explanation
+
+
+def _disputes(view: View) -> Iterator[str]:
+    yield from _section(
+        "Disputed",
+        "Same fact, same time, and the statements exclude each other.",
+        not view.disputes,
+    )
+    for number, question in enumerate(view.disputes[:_LISTED], 1):
+        yield from _question(view, question, number)
+    yield from _cut(len(view.disputes))
+
+
+def _updates(view: View) -> Iterator[str]:
+    yield from _section(
+        "Updated", "The values differ, and the passing of time explains it.", not view.updates
+    )
+    for number, question in enumerate(view.updates[:_LISTED], 1):
+        yield from _question(view, question, number)
+    yield from _cut(len(view.updates))
+
+
+def _scopes(view: View) -> Iterator[str]:
+    yield from _section(
+        "Other scope",
+        "Same event, but something else is measured; nothing clashes.",
+        not view.scopes,
+    )
+    for number, question in enumerate(view.scopes[:_LISTED], 1):
+        yield from _question(view, question, number)
+    yield from _cut(len(view.scopes))
+
+
+def _question(view: View, question: Question, number: int) -> Iterator[str]:
+    yield ""
+    yield f"### {number}. {text(question.text)}"
+    yield ""
+    yield f"About: {text(question.about)}"
+    if question.range:
+        yield ""
+        yield f"Range: {question.range}"
+    for side in question.sides:
+        yield ""
+        if side.value:
+            yield f"**{text(side.value)}**"
+            yield ""
+        for claim in view.by_date(side.claims):
+            yield _claim(view, claim)
+    yield ""
+    for reason in dict.fromkeys(relation.reason for relation in question.relations):
+        yield f"- Why: {text(reason)}"
+    ids = ", ".join(f"`{text(relation.id)}`" for relation in question.relations[:6])
+    more = len(question.relations) - 6
+    yield f"- Relations: {ids}" + (f" and {more} more" if more > 0 else "")
+
+
+def _claim(view: View, claim: Claim) -> str:
+    article = view.article(claim)
+    context = view.context(claim)
+    before, quote, after = (
+        " ".join(text(part).split()) for part in (context.before, context.quote, context.after)
+    )
+    gap = " " if context.before[-1:].isspace() else ""
+    then = " " if context.after[:1].isspace() else ""
+    said = f"“{before}{gap}**{quote}**{then}{after}”" if before or after else f"“{quote}”"
+    parts = [text(words.speaker(claim)), f"*{text(words.outlet(article))}*"]
+    if article:
+        parts.append(words.published(article))
+        url = escape.web_address(article.url)
+        parts.append(f"[source](<{url}>)" if url else text(article.path))
+    parts.append(f"`{text(claim.article)}` `{claim.start}–{claim.end}`")
+    return f"- {said}\n  {' · '.join(parts)}"
+
+
+def _corroborated(view: View) -> Iterator[str]:
+    yield from _section(
+        "Corroborated",
+        "Two or more independent origins state it, and no open conflict was found.",
+        not view.corroborated,
+    )
+    for cluster in view.corroborated[:_LISTED]:
+        yield from _cluster(view, cluster)
+    yield from _cut(len(view.corroborated))
+
+
+def _one_origin(view: View) -> Iterator[str]:
+    yield from _section(
+        "One origin, several outlets",
+        "Several outlets carry it, but all from one origin: that is no corroboration.",
+        not view.one_origin,
+    )
+    for cluster in view.one_origin[:_LISTED]:
+        yield from _cluster(view, cluster)
+    yield from _cut(len(view.one_origin))
+
+
+def _cluster(view: View, cluster: Cluster) -> Iterator[str]:
+    yield ""
+    yield f"### {text(cluster.label)}"
+    yield ""
+    origins = words.count(len(cluster.origins), "origin")
+    yield f"{words.count(len(cluster.outlets), 'outlet')}, {origins} · `{text(cluster.id)}`"
+    for item in cluster.figures:
+        noun = f"{words.plural(item.noun)} {item.role}".strip()
+        yield ""
+        yield f"Range of {text(noun or 'figures')}: {words.span(item.low, item.high)}"
+    yield ""
+    for claim in view.by_date(view.members(cluster)):
+        yield _claim(view, claim)
+
+
+def _cut(amount: int) -> Iterator[str]:
+    if amount > _LISTED:
+        yield ""
+        yield f"{amount - _LISTED:,} more are in report.html and relations.jsonl."
+
+
+def _left(view: View) -> Iterator[str]:
+    rec = view.rec
+    yield from _section(
+        "Could not be read or dated",
+        "Nothing was guessed: relative dates of an undated article stay undatable.",
+        not (rec.skipped or view.undated or view.undatable),
+    )
+    yield ""
+    for skipped in rec.skipped:
+        yield f"- Not read: {text(skipped.path)}: {text(skipped.reason)}"
+    for article in view.undated:
+        name = text(article.title or article.path)
+        yield f"- No date: {name}, *{text(words.outlet(article))}* (`{text(article.id)}`)"
+    for cluster in view.undatable[:_LISTED]:
+        yield f"- Undatable: {text(cluster.label)} (`{text(cluster.id)}`)"
+
+
+def _articles(view: View) -> Iterator[str]:
+    yield ""
+    yield "## Articles"
+    yield ""
+    yield "| id | outlet | published | title | source | sha256 |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for article in view.rec.articles:
+        url = escape.web_address(article.url)
+        source = f"[{text(url)}](<{url}>)" if url else text(article.path)
+        if article.origin not in ("", article.id):
+            source += f" (copy of `{text(article.origin)}`)"
+        cells = (
+            f"`{text(article.id)}`",
+            text(words.outlet(article)),
+            words.published(article),
+            text(article.title),
+            source,
+            f"`{article.sha256}`",
+        )
+        yield "| " + " | ".join(cells) + " |"
