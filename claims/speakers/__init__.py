@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.parse import Parsed
-from claims.saying import SAYING
+from claims.speakers.draft import Draft
+from claims.speakers.phrases import according, by_nouns
+from claims.speakers.quotes import give
 from claims.speakers.records import Attribution
+from claims.speakers.resolve import finish
+from claims.speakers.verbs import by_verbs
 
 __all__ = ["Attribution", "attributions"]
+
+_FINDERS = (by_verbs, according, by_nouns)
 
 
 def attributions(parsed: Sequence[Parsed], text: str) -> tuple[Attribution, ...]:
     """Every attribution of an article in the order of the text; empty when there is none.
 
+    An attribution inside the content of another comes too ("She said the mayor had denied it").
+
     Args:
         parsed: The article's sentences in order.
         text: The article's text, which all offsets point into.
     """
-    found: list[Attribution] = []
-    for sentence in parsed:
-        for verb in sentence.doc:
-            if verb.lemma_ not in SAYING or verb.pos_ not in ("VERB", "AUX"):
-                continue
-            subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-            contents = [c for c in verb.children if c.dep_ == "ccomp"]
-            if not subjects or not contents:
-                continue
-            source = sentence.span(subjects[0].left_edge, subjects[0])
-            found.append(
-                Attribution(
-                    source=source,
-                    name=text[source[0] : source[1]],
-                    cue=sentence.span(verb, verb),
-                    contents=(sentence.span(contents[0].left_edge, contents[0].right_edge),),
-                    voice="named",
-                    via="",
-                    stance="neutral",
-                )
-            )
-    return tuple(found)
+    drafts: list[Draft] = [
+        draft
+        for order, sentence in enumerate(parsed)
+        for find in _FINDERS
+        for draft in find(sentence, order, text)
+    ]
+    give(drafts, parsed, text)
+    return finish(drafts)

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Literal
 
 StanceWord = Literal["neutral", "committing", "distancing", "denying"]
+ContentKind = Literal["statement", "attitude"]
 SourceVoice = Literal["named", "anonymous"]
 
 
@@ -25,4 +26,7 @@ class Attribution:
     via: str
     """Who passed it on ("Reuters, citing a hospital doctor": Reuters); empty if nobody."""
     stance: StanceWord
+    kind: ContentKind
+    """``statement``: the content is told as so; ``attitude``: it is wished for, judged or
+    promised ("vowed to go", "condemned the strike"), and nobody tells it as a fact."""
     """What the outlet's word of saying does to the content."""

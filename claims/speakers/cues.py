@@ -1,0 +1,162 @@
+"""Words that hand a statement to a source, by the shape of what they take.
+
+The verbs are those of Levin's classes 29.5 (conjecture), 33 (judgement) and 37 (communication),
+"English Verb Classes and Alternations" (1993), trimmed to what news writes.
+"""
+
+from __future__ import annotations
+
+from claims.saying import COMMITTING, DENYING, DISTANCING, SAYING
+from claims.speakers.records import StanceWord
+
+SPEECH = (SAYING - frozenset("think hear put find show prove verify establish point".split())) | (
+    frozenset(
+        "conclude indicate emphasize emphasise testify tweet respond clarify elaborate "
+        "joke complain lament quip exclaim shout write declare reiterate caution remind relate "
+        "recount summarize confess brief assure notify predict propose wrote".split()
+    )
+)
+"""Verbs of speech: what stands beside them may be a bare quotation or a clause without "that"."""
+
+OPINION = frozenset(
+    "think believe feel expect hope fear doubt wonder worry know learn agree decide "
+    "determine understand figure assume realize suspect conclude imply signal find show prove "
+    "point see hold mean demonstrate forecast rule demand recommend wish remember".split()
+)
+"""Verbs of holding something for true, or of a document showing it: only with a clause."""
+
+INTENT = frozenset(
+    "vow pledge promise threaten agree refuse decline offer urge demand ask plan intend want hope "
+    "expect vote decide propose seek call encourage order beg implore choose pressure push "
+    "attempt advise persuade".split()
+)
+"""Verbs of will: the content is an infinitive."""
+
+EVENTFUL = frozenset(
+    "report announce confirm deny reject dismiss refute dispute reveal disclose claim cite "
+    "describe mention acknowledge estimate note allege admit declare blame document "
+    "detail outline discuss recall predict propose demand recount state publicize record "
+    "emphasize stress express explain question".split()
+)
+"""Verbs of speech whose object may be a happening ("reported air strikes")."""
+
+JUDGING = frozenset(
+    "call label describe accuse blame criticize criticise attack condemn praise blast slam mock "
+    "denounce support back endorse oppose reject welcome defend hail dub decry deride "
+    "ridicule applaud favor favour embrace advocate champion condone approve challenge "
+    "chastise compare liken consider deem view regard rate tout portray characterize slander "
+    "lambaste rebuke scold berate disavow question dismiss promise pledge propose offer "
+    "promote want cite discuss express demand predict suggest claim deny admire doubt fear hate "
+    "love prefer acknowledge highlight echo impose prohibit approve reference trash".split()
+)
+"""Verbs of judging somebody or something: the object is what the judgement is about."""
+
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    "call": frozenset(("for", "on")),
+    "point": frozenset(("to",)),
+    "speak": frozenset(("of", "about")),
+    "talk": frozenset(("about",)),
+    "complain": frozenset(("about", "of")),
+    "warn": frozenset(("of", "about", "against")),
+    "refer": frozenset(("to",)),
+    "allude": frozenset(("to",)),
+    "push": frozenset(("for",)),
+    "press": frozenset(("for",)),
+    "boast": frozenset(("about", "of")),
+    "ask": frozenset(("for", "about")),
+    "worry": frozenset(("about",)),
+    "care": frozenset(("about",)),
+    "object": frozenset(("to",)),
+    "agree": frozenset(("with", "to", "on")),
+    "disagree": frozenset(("with",)),
+    "respond": frozenset(("to",)),
+    "react": frozenset(("to",)),
+    "comment": frozenset(("on",)),
+    "elaborate": frozenset(("on",)),
+    "dwell": frozenset(("on",)),
+    "opt": frozenset(("for",)),
+    "hint": frozenset(("at",)),
+    "advocate": frozenset(("for",)),
+    "vote": frozenset(("for", "against")),
+    "argue": frozenset(("for", "against", "about")),
+    "apologize": frozenset(("for",)),
+    "insist": frozenset(("on",)),
+    "focus": frozenset(("on",)),
+    "joke": frozenset(("about",)),
+    "inquire": frozenset(("about",)),
+}
+"""Verbs whose content follows a preposition."""
+
+NOUNS = frozenset(
+    "claim report statement allegation announcement warning belief fear denial rumor "
+    "rumour accusation estimate assertion suggestion conclusion promise demand hope "
+    "argument assurance admission notion idea theory insistence contention prediction "
+    "vow pledge threat confirmation speculation declaration concern indication view "
+    "opinion worry".split()
+)
+"""Nouns of saying: "the group's claim that ..."."""
+
+DOCUMENTS = frozenset(
+    "statement report estimate figure data toll count tally release document study survey poll "
+    "assessment analysis message post tweet filing affidavit record statistic "
+    "footage letter memo communique bulletin dispatch investigation finding research".split()
+)
+"""Papers that speak: named by who wrote them where that is said."""
+
+REPLY_TO = frozenset("tell inform assure notify brief remind warn persuade advise".split())
+"""Verbs whose object is who was told."""
+
+STATEMENTS = SPEECH | OPINION
+ALL_VERBS = STATEMENTS | INTENT | EVENTFUL | JUDGING | frozenset(PREPOSITIONS)
+
+NO_CONTENT = frozenset(
+    "nothing little it so this that these something anything more much hello goodbye goodnight "
+    "no yes thing word one what which whatever them him her me us you himself herself "
+    "themselves itself who".split()
+)
+"""Objects that tell nothing."""
+
+NOT_A_SOURCE = frozenset(
+    "plan schedule law rule custom tradition size age rank need taste type kind category "
+    "legend agreement script procedure protocol principle preference ability weight height "
+    "reputation standard".split()
+)
+"""What may follow "according to" without being a source."""
+
+NAMELESS = frozenset(
+    "source official activist witness resident eyewitness doctor medic diplomat analyst expert "
+    "observer local people person man woman critic supporter insider aide opponent "
+    "neighbor neighbour onlooker bystander survivor friend relative villager refugee fighter "
+    "commander rebel soldier reporter correspondent journalist someone somebody "
+    "they other many some most several few".split()
+)
+"""Heads that name nobody."""
+
+INSTITUTIONS = frozenset(
+    "police authority military army government ministry agency observatory monitor group court "
+    "department office regime opposition state council coalition organization organisation "
+    "committee commission sheriff prosecutor union party parliament television tv newspaper "
+    "channel network mayor president minister spokesman spokeswoman spokesperson coroner "
+    "detective investigator campaign company hospital university institute watchdog statement "
+    "report monitoring command force administration embassy kremlin pentagon centre "
+    "center chief governor general".split()
+)
+"""Offices and bodies: known as themselves, even without a name of their own."""
+
+BODIES = frozenset(
+    "group monitor observatory agency organization organisation ministry statement watchdog "
+    "department network channel newspaper council coalition committee company "
+    "campaign".split()
+)
+"""Nouns by which an article calls a named body again: "the group"."""
+
+
+def stance(lemma: str, negated: bool) -> StanceWord:
+    """What the word of saying does to its content; a saying that did not happen distances."""
+    if lemma in DENYING or lemma == "denial":
+        return "denying"
+    if negated or lemma in DISTANCING or lemma in ("allegation", "accusation", "rumor", "rumour"):
+        return "distancing"
+    if lemma in COMMITTING or lemma in ("admission", "confirmation"):
+        return "committing"
+    return "neutral"

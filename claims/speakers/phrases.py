@@ -1,0 +1,104 @@
+"""Attributions without a verb of their own: "according to", nouns of saying, a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.parse import Parsed
+from claims.speakers.cues import NOT_A_SOURCE, NOUNS
+from claims.speakers.draft import Draft, Span, trim
+from claims.speakers.sources import Source, source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _clause_around(parsed: Parsed, taken: range, text: str) -> list[Span]:
+    """The sentence without the tokens of the attribution: what stands before, else after."""
+    doc = parsed.doc
+    before, after = doc[: taken.start], doc[taken.stop :]
+    long_before = sum(1 for t in before if t.is_alpha) >= 3
+    chosen = before if long_before else after
+    spans = []
+    if any(t.is_alpha for t in chosen):
+        span = trim(text, parsed.span(chosen[0], chosen[-1]))
+        if span:
+            spans.append(span)
+    return spans
+
+
+def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """ "According to X" with the clause it stands in."""
+    doc = parsed.doc
+    for token in doc[:-2]:
+        if token.lower_ != "according" or token.nbor(1).lower_ != "to":
+            continue
+        to = token.nbor(1)
+        head = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None)
+        head = head if head is not None else _next_noun(to)
+        if head is None or head.lemma_.lower() in NOT_A_SOURCE or head.pos_ == "VERB":
+            continue
+        who = source(parsed, head)
+        if who.first <= to.i:
+            continue
+        taken = range(token.i, max(who.last, head.right_edge.i if _short(head) else 0) + 1)
+        yield Draft(
+            order=order,
+            parsed=parsed,
+            source=who,
+            cue=parsed.span(token, to),
+            contents=_clause_around(parsed, taken, text),
+            lemma="accord",
+            open=True,
+        )
+
+
+def _short(head: Token) -> bool:
+    """An apposition or relative clause of the source belongs to the phrase, not the content."""
+    return head.right_edge.i - head.i < 12 and head.right_edge.i + 1 < len(head.doc)
+
+
+def _next_noun(token: Token) -> Token | None:
+    for following in token.doc[token.i + 1 : token.i + 7]:
+        if following.pos_ in ("NOUN", "PROPN", "PRON"):
+            while following.dep_ == "compound" and following.head.i > following.i:
+                following = following.head
+            return following
+    return None
+
+
+def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """ "The group's claim that ...", "reports that ...": without an owner the noun itself is the
+    source, and its words are the cue."""
+    for noun in parsed.doc:
+        if noun.lemma_ not in NOUNS or noun.pos_ != "NOUN":
+            continue
+        clause = next((c for c in noun.children if _is_clause(c)), None)
+        if clause is None or clause.i < noun.i:
+            continue
+        span = trim(text, parsed.span(clause.left_edge, clause.right_edge))
+        owner = _owner(noun)
+        cue = parsed.span(noun, noun)
+        who = (
+            source(parsed, owner)
+            if owner is not None
+            else Source(noun, noun.i, noun.i, noun.text, "anonymous")
+        )
+        if span is not None:
+            yield Draft(order, parsed, who, cue, [span], noun.lemma_)
+
+
+def _is_clause(child: Token) -> bool:
+    return child.dep_ in ("acl", "ccomp", "relcl") and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+    )
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,183 @@
+"""The noun phrase of a source: its span, its name, and whether it names anybody."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from claims.parse import Parsed
+from claims.speakers.cues import DOCUMENTS, INSTITUTIONS, NAMELESS
+from claims.speakers.records import SourceVoice
+from claims.titles import TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset("he she they it i we who which that this those these one".split())
+FIRST_PERSON = frozenset("i we you me us".split())
+_PREPOSITIONS = frozenset("of for in at from by with on to against".split())
+_NAMING = frozenset("of for on".split())
+"""Prepositions inside names: "Observatory for Human Rights"."""
+_AUTHOR = frozenset("by from of".split())
+_MODIFIERS = frozenset(
+    "det compound amod nummod poss nmod quantmod predet advmod case punct npadvmod".split()
+)
+_MAX_TOKENS = 16
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """A source in its sentence."""
+
+    head: Token
+    first: int
+    last: int
+    """Token indices, both included."""
+    name: str
+    voice: SourceVoice
+
+
+def _left(head: Token) -> int:
+    """First token of the modifiers that stand before ``head`` without a gap."""
+    first = head.i
+    for child in sorted((c for c in head.lefts), key=lambda c: -c.i):
+        if child.dep_ not in _MODIFIERS and child.tag_ not in ("DT", "NNP", "NN"):
+            break
+        if child.right_edge.i != first - 1 or child.text in ",;:":
+            break
+        first = child.left_edge.i
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct or doc[first].tag_ in ("CC", "IN", "RB")):
+        first += 1
+    return first
+
+
+def _right(head: Token) -> int:
+    """Last token of what follows ``head`` and narrows it: prepositions, a bracketed acronym."""
+    doc, last = head.doc, head.i
+    for child in head.rights:
+        start = child.left_edge.i
+        gap = doc[last + 1 : start]
+        if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and not len(gap):
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if not inner:
+                break
+            last = max(last, _right(inner[0]))
+        elif child.dep_ == "case" and not len(gap):
+            last = child.i
+        elif child.dep_ == "cc" or child.dep_ == "conj":
+            continue
+        elif child.dep_ == "punct" and not len(gap):
+            continue
+        else:
+            break
+    if last + 2 < len(doc) and doc[last + 1].text == "(":
+        closing = next((t.i for t in doc[last + 2 : last + 8] if t.text == ")"), None)
+        last = closing if closing is not None else last
+    return last
+
+
+def _proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.tag_ in ("NNP", "NNPS"))
+
+
+def _apposed(head: Token) -> Token | None:
+    """The name apposed to a common noun: "the monitor, the Observatory"."""
+    if _proper(head):
+        return None
+    return next((c for c in head.rights if c.dep_ == "appos" and _proper(c)), None)
+
+
+def _proper_name(head: Token) -> str:
+    """The words of a name around its head, without roles and titles before it."""
+    doc, first, last = head.doc, _left(head), head.i
+    for i in range(first, head.i):
+        token = doc[i]
+        lower = token.text.rstrip(".").lower()
+        role = token.pos_ == "NOUN" and not token.text[:1].isupper()
+        if lower in TITLES or role or token.tag_ in ("DT", "PRP$", "POS", "WDT"):
+            first = i + 1
+        elif token.tag_ in ("JJ", "VBN", "CD", "RB", "JJS") and not token.text[:1].isupper():
+            first = i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in _NAMING and child.i == last + 1:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.text[:1].isupper():
+                last = inner.i
+        else:
+            break
+    return doc[first : last + 1].text.strip()
+
+
+def _author(head: Token) -> Token | None:
+    """Who wrote the paper that speaks: "a statement by the ministry"."""
+    if head.lemma_.lower() not in DOCUMENTS:
+        return None
+    for child in head.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AUTHOR:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and (_proper(inner) or inner.lemma_ in INSTITUTIONS):
+                return inner
+        if child.dep_ == "poss" and _proper(child):
+            return child
+    return None
+
+
+def _one_name(head: Token) -> str:
+    apposed = _apposed(head)
+    if apposed is not None:
+        return _proper_name(apposed)
+    if _proper(head):
+        return _proper_name(head)
+    author = _author(head)
+    if author is not None:
+        return _one_name(author)
+    doc, first, last = head.doc, _left(head), _right(head)
+    while first < head.i and doc[first].tag_ in ("DT", "PDT", "POS"):
+        first += 1
+    return doc[first : last + 1].text.strip()
+
+
+def _voice(head: Token, sentence: str) -> SourceVoice:
+    if "condition of anonymity" in sentence or "requested anonymity" in sentence:
+        return "anonymous"
+    lemma = head.lemma_.lower()
+    if lemma in ("he", "she", "it", "i", "we"):
+        return "named"
+    if _proper(head) and lemma not in NAMELESS:
+        return "named"
+    if _apposed(head) is not None or _author(head) is not None:
+        return "named"
+    compound_name = any(
+        t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in head.lefts if _proper(t)
+    )
+    if compound_name or (lemma in INSTITUTIONS and lemma not in NAMELESS):
+        return "named"
+    return "anonymous"
+
+
+def _conjuncts(head: Token) -> list[Token]:
+    """``head`` and the nouns coordinated with it, near it and in order."""
+    found = [head]
+    for token in head.conjuncts:
+        if token.i > head.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
+            between = head.doc[head.i : token.i]
+            if not any(t.pos_ in ("VERB", "AUX") for t in between) and len(between) < _MAX_TOKENS:
+                found.append(token)
+    return found
+
+
+def source(parsed: Parsed, head: Token) -> Source:
+    """The source whose noun is ``head``."""
+    heads = _conjuncts(head)
+    last = max(_right(token) for token in heads)
+    apposed = _apposed(head)
+    if apposed is not None and apposed.i - head.i < _MAX_TOKENS:
+        last = max(last, _right(apposed))
+    names = [_one_name(token) for token in heads]
+    name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    text = parsed.sentence.text
+    voices = [_voice(token, text) for token in heads]
+    voice: SourceVoice = "named" if "named" in voices else "anonymous"
+    first = _left(head)
+    return Source(head, first, min(last, first + 3 * _MAX_TOKENS), name or head.text, voice)

@@ -1,0 +1,331 @@
+"""Attributions by a verb: "said", "told", "reported", "vowed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claims.parse import Parsed
+from claims.speakers.cues import (
+    ALL_VERBS,
+    EVENTFUL,
+    INTENT,
+    JUDGING,
+    NO_CONTENT,
+    OPINION,
+    PREPOSITIONS,
+    REPLY_TO,
+    SPEECH,
+    STATEMENTS,
+)
+from claims.speakers.draft import Draft, Span, trim
+from claims.speakers.sources import FIRST_PERSON, Source, source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"))
+_TIMES = frozenset("after before when while as because since until although".split())
+_RELATIVE = frozenset("who which that".split())
+_QUOTING = frozenset(("quote", "cite"))
+_AFTER_VERB = frozenset("dobj attr npadvmod oprd dep nsubj".split())
+_MAX_CLIMB = 4
+QUOTES = frozenset(('"', "''", "``", "\u201c", "\u201d"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_BRIDGES = frozenset("go continue appear seem begin start conclude end come".split())
+"""Verbs before "to say" that change nothing about who says it."""
+_SIDE = frozenset("say cite add quote note argue claim warn insist refer accuse call".split())
+"""Participles of the speaker after what was said: "..., citing", "..., adding"."""
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+
+
+def _find_source(verb: Token) -> Token | None:
+    """The noun whose saying it is: subject, agent, antecedent, or subject of a verb above."""
+    token = verb
+    for _ in range(_MAX_CLIMB):
+        subject = _subject(token)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children)
+        if passive and token is verb:
+            return _agent(verb)
+        if subject is not None and token is verb and _cut_off(verb, subject):
+            subject = _inverted(verb)
+        if subject is not None:
+            if subject.lower_ in _RELATIVE and token.dep_ == "relcl":
+                return token.head
+            return subject
+        if token is verb and (found := _inverted(verb)) is not None:
+            return found
+        if token.dep_ == "acl" and token.tag_ in ("VBG", "VB"):
+            return token.head if token.head.pos_ in _NOMINAL else None
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
+            return _agent(token)
+        if token.dep_ in ("relcl", "ROOT"):
+            return None
+        if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis"):
+            return None
+        if token.dep_ in ("ccomp", "parataxis") and token is verb and token.tag_ != "VBG":
+            return None
+        token = token.head
+    return None
+
+
+def _cut_off(verb: Token, subject: Token) -> bool:
+    """A subject inside the quotation, with the verb outside and its own noun after it."""
+    between = subject.doc[subject.right_edge.i : verb.i]
+    return any(t.text in QUOTES for t in between) and _inverted(verb) is not None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The noun right after a verb of speech the parser gave no subject: "..., said the monitor"."""
+    if verb.lemma_ not in SPEECH or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for child in verb.rights:
+        if child.dep_ in _AFTER_VERB and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            near = child.left_edge.i - verb.i <= 2
+            return child if near and child.ent_type_ != "DATE" else None
+        if child.dep_ == "ccomp" and child.i - verb.i <= 8:
+            # The parser takes the source for the subject of a clause after it: no verb there.
+            return child if child.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def _cue(parsed: Parsed, verb: Token) -> Span:
+    """The verb with the auxiliaries, negation and particle that stand right beside it."""
+    first = last = verb
+    while first.i and (previous := first.nbor(-1)).head == verb and previous.dep_ in (
+        "aux",
+        "auxpass",
+        "neg",
+    ):
+        first = previous
+    if last.i + 1 < len(verb.doc) and (following := last.nbor(1)).head == verb:
+        if following.dep_ in ("prt",):
+            last = following
+    return parsed.span(first, last)
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _is_cue(verb: Token) -> bool:
+    if verb.lemma_ not in ALL_VERBS or verb.pos_ not in ("VERB", "AUX"):
+        return verb.lower_ in ("said", "says") and verb.pos_ not in ("ADJ",)
+    if verb.dep_ in ("amod", "compound") or verb.lower_ == "according":
+        return False
+    if verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return verb.lemma_ in SPEECH and verb.head.lemma_ in _BRIDGES
+    return True
+
+
+def _frame_tokens(verb: Token, who: Source) -> set[int]:
+    """Source, verb with its auxiliaries, who was told, and adjuncts of the saying."""
+    frame = set(range(who.first, who.last + 1)) | {verb.i}
+    frame |= {t.i for t in who.head.subtree} if who.head.head == verb else set()
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass", "neg", "prt", "dative", "advmod", "npadvmod"):
+            frame |= {t.i for t in child.subtree}
+        elif child.dep_ == "dobj" and verb.lemma_ in REPLY_TO:
+            frame |= {t.i for t in child.subtree}
+        elif child.dep_ == "prep" and child.i > verb.i:
+            frame |= {t.i for t in child.subtree}
+    return frame
+
+
+def _pieces(parsed: Parsed, tokens: set[int], text: str) -> list[Span]:
+    """The stretches of neighbouring tokens, trimmed, without those of punctuation only."""
+    doc, spans, run = parsed.doc, [], [-9]
+    for i in [*sorted(tokens), len(doc) + 9]:
+        if run[-1] != i - 1:
+            if len(run) and run[0] >= 0:
+                span = trim(text, parsed.span(doc[run[0]], doc[run[-1]]))
+                if span and any(c.isalnum() for c in text[span[0] : span[1]]):
+                    spans.append(span)
+            run = []
+        run.append(i)
+    return spans
+
+
+def _clause(verb: Token, frame: set[int]) -> set[int]:
+    """Tokens of the clause that is the verb's content by the parse."""
+    found: set[int] = set()
+    for child in verb.children:
+        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.pos_ == "VERB"):
+            if not _when(child):
+                found |= {t.i for t in child.subtree} - _asides(child)
+    if not found and verb.dep_ in ("ccomp", "parataxis", "advcl", "dep") and _postposed(verb):
+        found = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
+    return found - frame
+
+
+def _when(clause: Token) -> bool:
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIMES for c in clause.children)
+
+
+def _asides(clause: Token) -> set[int]:
+    """Participles of saying after a comma within a content: they belong to the speaker."""
+    found: set[int] = set()
+    for token in clause.subtree:
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _SIDE:
+            if token.left_edge.i and token.left_edge.nbor(-1).text == ",":
+                found |= {t.i for t in token.subtree}
+    return found
+
+
+def _postposed(verb: Token) -> bool:
+    """``CONTENT, X said``: the clause the verb hangs on stands before it without a conjunction."""
+    head = verb.head
+    if verb.lemma_ not in SPEECH or verb.tag_ not in _FINITE or head.lemma_ in STATEMENTS:
+        return False
+    marks = any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+    return head.i < verb.i and not marks and head.pos_ in ("VERB", "AUX")
+
+
+def _infinitive(verb: Token) -> set[int]:
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and any(
+            c.tag_ == "TO" for c in child.children
+        ):
+            return {t.i for t in child.subtree}
+    return set()
+
+
+def _object(verb: Token) -> set[int]:
+    """Object with its predicate ("a success", "as a success", "of being late"), if it says
+    anything."""
+    found: set[int] = set()
+    empty = True
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") or (found and child.dep_ in ("oprd", "xcomp")):
+            found |= {t.i for t in child.subtree}
+            empty = empty and child.lemma_.lower() in NO_CONTENT
+        elif child.dep_ == "prep" and found and child.lower_ in ("as", "of", "for", "to", "against"):
+            found |= {t.i for t in child.subtree}
+            empty = False
+        elif child.dep_ == "ccomp" and verb.lemma_ in JUDGING and not _when(child):
+            found |= {t.i for t in child.subtree}
+            empty = False
+    return set() if empty else found
+
+
+def _prepositional(verb: Token) -> set[int]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in PREPOSITIONS.get(verb.lemma_, ()):
+            return {t.i for t in child.subtree} - {child.i}
+    return set()
+
+
+def _linear(verb: Token, frame: set[int]) -> set[int]:
+    """What stands before or after the words of saying when the parse gives no content."""
+    if any(c.dep_ == "dobj" and c.i not in frame for c in verb.children):
+        return set()
+    doc = verb.doc
+    if verb.tag_ not in _FINITE:
+        return set()
+    first = verb.i
+    while first - 1 in frame:
+        first -= 1
+    last = verb.i
+    while last + 1 < len(doc) and (last + 1 in frame or doc[last + 1].is_punct):
+        last += 1
+    before, after = range(0, first), range(last + 1, len(doc))
+    for side in (before, after):
+        if len(side) >= 3 and any(doc[i].pos_ in ("VERB", "AUX") for i in side):
+            return set(side)
+    return set()
+
+
+def _contents(verb: Token, frame: set[int]) -> set[int]:
+    lemma = verb.lemma_
+    if lemma in STATEMENTS | EVENTFUL | INTENT and (found := _clause(verb, frame)):
+        return found
+    if lemma in INTENT and (found := _infinitive(verb)):
+        return found
+    if found := _prepositional(verb):
+        return found
+    if lemma in EVENTFUL | JUDGING and (found := _object(verb) - frame):
+        return found
+    return set()
+
+
+def _front(verb: Token, tokens: set[int], frame: set[int]) -> set[int]:
+    """Widens a content that stands before "X said" at the sentence's end to the whole front."""
+    doc = verb.doc
+    if not tokens or max(tokens) > verb.i:
+        return tokens
+    if any(t.i > verb.i and t.pos_ in ("VERB",) and t.i not in frame for t in doc):
+        return tokens
+    first = min(tokens)
+    lead = set(range(first))
+    others = any(doc[i].lemma_ in SPEECH and doc[i].pos_ == "VERB" for i in lead)
+    return tokens if others or lead & frame else tokens | lead
+
+
+def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """Attributions of one sentence that rest on a verb; those still without content are open."""
+    for verb in parsed.doc:
+        if not _is_cue(verb):
+            continue
+        head = _find_source(verb)
+        if head is None or head.pos_ not in _NOMINAL or not _may_speak(verb, head):
+            continue
+        who = source(parsed, head)
+        frame = _frame_tokens(verb, who)
+        tokens = _contents(verb, frame)
+        weak = not tokens and verb.lemma_ in SPEECH
+        tokens = _linear(verb, frame) if weak else tokens
+        tokens = _front(verb, tokens, frame) if verb.lemma_ in SPEECH else tokens
+        tokens -= set(range(who.first, who.last + 1)) | {verb.i}
+        yield Draft(
+            order=order,
+            parsed=parsed,
+            source=who,
+            cue=_cue(parsed, verb),
+            contents=_pieces(parsed, tokens, text),
+            lemma=verb.lemma_,
+            negated=_negated(verb),
+            via=_told(verb),
+            open=verb.lemma_ in SPEECH,
+            weak=weak,
+            attitude=verb.lemma_ not in STATEMENTS and not _reports(verb),
+        )
+
+
+def _reports(verb: Token) -> bool:
+    """A verb of reporting with a happening for its object: "reported air strikes"."""
+    return verb.lemma_ in EVENTFUL and verb.lemma_ not in JUDGING
+
+
+def _may_speak(verb: Token, head: Token) -> bool:
+    lower = head.lower_
+    if lower in ("there", "you", "what", "this", "that", "which", "it") and (
+        lower != "it" or _impersonal(verb)
+    ):
+        return False
+    return not (lower in FIRST_PERSON and verb.lemma_ in OPINION | INTENT)
+
+
+def _impersonal(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children) or verb.lemma_ in ("seem", "appear")
+
+
+def _told(verb: Token) -> str:
+    """The named medium that was told: the way the words took."""
+    if verb.lemma_ != "tell":
+        return ""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN":
+            words: Sequence[Token] = [t for t in child.lefts if t.dep_ == "compound"]
+            return child.doc[(words[0].i if words else child.i) : child.i + 1].text
+    return ""
