@@ -185,6 +185,8 @@ def test_the_wire_copy_is_the_only_copy() -> None:
         ("By Jenna Pruitt", "courier-blue-heron.txt"),
         ("Share this article", "lantern-inferno.txt"),
         ("Photo: Frontline Witness", "frontline-witness-silo.html"),
+        ("Photo by Lou Brandt/Courier", "courier-vigil.txt"),
+        ("Picture: Lantern reader", "lantern-inferno.txt"),
         ("\N{LEFT DOUBLE QUOTATION MARK}", "lantern-inferno.txt"),
         ("\N{NO-BREAK SPACE}", "meridian-zelenka-market.txt"),
         ("swept\nthrough", "upb-market-2020.txt"),
