@@ -1,0 +1,169 @@
+"""Articles to claims: sentences, parse, clauses, and what each clause carries."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from claims.aliases import Aliases
+from claims.clauses import Clause, carry_names, split
+from claims.dates import find_dates
+from claims.figures import find_figures
+from claims.happenings import happening
+from claims.modality import modality
+from claims.names import canonical, find_names
+from claims.parse import Parsed, parse
+from claims.records import Claim, Figure, Name, NameMerge, Speaker, When
+from claims.speakers import Attribution, attributions
+from corpus.records import Article, SentenceKind
+from corpus.sentences import sentences
+
+STATING: frozenset[SentenceKind] = frozenset({"statement", "headline", "caption"})
+"""Kinds of sentence that state something; the others are page furniture and credits."""
+
+
+def extract(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article in the order of their quotes; empty when it states nothing.
+
+    Names are as written: ``unify`` gives them the one spelling they have within a case.
+    """
+    parsed = tuple(parse(s for s in sentences(article) if s.kind in STATING))
+    rows = carry_names(parsed, [split(sentence) for sentence in parsed])
+    said = attributions(parsed, article.text)
+    earlier: list[When] = []
+    claims: dict[str, Claim] = {}
+    for sentence, clauses in zip(parsed, rows, strict=True):
+        parts = _Parts.of(sentence, article, earlier)
+        earlier.extend(parts.dates)
+        for clause in clauses:
+            claim = _claim(article, sentence, clause, parts, said)
+            claims.setdefault(claim.id, claim)
+    return tuple(sorted(claims.values(), key=lambda claim: (claim.start, claim.end)))
+
+
+def unify(
+    claims: Iterable[Claim], aliases: Aliases | None = None
+) -> tuple[tuple[Claim, ...], tuple[NameMerge, ...]]:
+    """Gives every name and speaker of a case its canonical spelling.
+
+    Returns:
+        The claims in the same order, and the merges that were made, with their reasons.
+    """
+    claims = tuple(claims)
+    mentions = [(c.article, n.text) for c in claims for n in c.names]
+    mentions += [(c.article, c.speaker.name) for c in claims if c.speaker and c.voice == "named"]
+    spelling, merges = canonical(mentions, aliases)
+    return tuple(_renamed(claim, spelling) for claim in claims), merges
+
+
+def _renamed(claim: Claim, spelling: dict[str, str]) -> Claim:
+    names = tuple(dataclasses.replace(n, name=spelling.get(n.text, n.text)) for n in claim.names)
+    speaker = claim.speaker
+    if speaker is not None:
+        speaker = dataclasses.replace(speaker, name=spelling.get(speaker.name, speaker.name))
+    return dataclasses.replace(claim, names=names, speaker=speaker)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parts:
+    """What was found in a sentence, before it is shared out to the clauses."""
+
+    dates: tuple[When, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+
+    @classmethod
+    def of(cls, parsed: Parsed, article: Article, earlier: Sequence[When]) -> _Parts:
+        # Extractors see the sentence made plain; what is kept is the article's own writing.
+        text = article.text
+        return cls(
+            dates=tuple(
+                dataclasses.replace(w, text=text[w.start : w.end])
+                for w in find_dates(parsed, article.published_date, earlier)
+            ),
+            figures=tuple(
+                dataclasses.replace(f, text=text[f.start : f.end]) for f in find_figures(parsed)
+            ),
+            names=tuple(
+                Name(text[start:end], start, end, text[start:end])
+                for start, end in find_names(parsed)
+            ),
+        )
+
+
+def _claim(
+    article: Article,
+    parsed: Parsed,
+    clause: Clause,
+    parts: _Parts,
+    said: Sequence[Attribution],
+) -> Claim:
+    mode, polarity = modality(parsed, clause.root, clause.tokens)
+    attribution = _attribution(clause, said)
+    covered = _Covered.of(parsed, clause)
+    return Claim(
+        id=claim_id(article.id, clause.start, clause.end),
+        article=article.id,
+        start=clause.start,
+        end=clause.end,
+        quote=article.text[clause.start : clause.end],
+        text=clause.text,
+        speaker=_speaker(attribution),
+        voice=attribution.voice if attribution else "own",
+        modality="denied" if attribution and attribution.stance == "denying" else mode,
+        polarity=polarity,
+        # A date or a name may be carried over from the clause before; a figure counts once.
+        when=tuple(w for w in parts.dates if covered.any(w.start, w.end)),
+        figures=tuple(
+            f
+            for f in parts.figures
+            if covered.any(f.start, f.end) and clause.start <= f.start and f.end <= clause.end
+        ),
+        names=tuple(n for n in parts.names if covered.any(n.start, n.end)),
+        happening=happening(parsed, clause),
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Covered:
+    """The stretches of the article that a clause's tokens cover."""
+
+    stretches: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, parsed: Parsed, clause: Clause) -> _Covered:
+        doc = parsed.doc
+        return cls(tuple(parsed.span(doc[i], doc[i]) for i in clause.tokens))
+
+    def any(self, start: int, end: int) -> bool:
+        """Whether at least half of the words from start to end belong to the clause."""
+        inside = sum(max(0, min(end, e) - max(start, s)) for s, e in self.stretches)
+        return 2 * inside >= end - start - (end - start) // 4
+
+
+def _attribution(clause: Clause, said: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content holds most of the clause's quote; the innermost of several."""
+    best: tuple[int, Attribution] | None = None
+    for attribution in said:
+        for start, end in attribution.contents:
+            inside = min(end, clause.end) - max(start, clause.start)
+            if 2 * inside >= clause.end - clause.start and (best is None or end - start < best[0]):
+                best = end - start, attribution
+    return best[1] if best else None
+
+
+def _speaker(attribution: Attribution | None) -> Speaker | None:
+    if attribution is None:
+        return None
+    return Speaker(attribution.name, attribution.cue, *attribution.source)
+
+
+def claim_id(article: str, start: int, end: int) -> str:
+    """Id of the claim at a span of an article: stable over runs."""
+    return "c" + hashlib.sha256(f"{article}\0{start}\0{end}".encode()).hexdigest()[:12]
+
+
+def extract_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+    """Articles with their claims, in order; memory holds one article's parse at a time."""
+    return ((article, extract(article)) for article in articles)

@@ -1,0 +1,124 @@
+"""Whether two figures can be one number, are rivals, and count the same kind of thing."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from claims.figures.kinds import kinship
+from claims.figures.units import in_base_units, is_money
+from claims.records import Figure
+
+Comparison = Literal["same", "subset", "other", "unknown"]
+
+_TOLERANCE = 0.05
+"""Measures and shares are rounded when converted: 18 km and 11 miles are one distance."""
+
+_STRICT = ("more than", "over ", "above", "exceed", "surpass", "in excess", "upward", "plus", "+")
+"""Words that round down ("more than 80" for 82); "at least 58" is a count so far."""
+
+
+def overlap(a: Figure, b: Figure) -> bool:
+    """Whether both can be the same number, given how exactly each is stated.
+
+    Units are converted first; figures of different dimensions never overlap. An exact round
+    number from 1,000 up stands for what rounds to it (50,000 and 49,821 overlap).
+    """
+    return _meet(_widened(a), _widened(b), a, b)
+
+
+def rival(a: Figure, b: Figure) -> bool:
+    """Whether the two would clash if they counted the same thing at the same time.
+
+    Stricter than ``overlap``: two sources that say "at least 58" and 70 on one evening give
+    rival counts, though 70 is at least 58. What is only rounded down or vague ("more than 80"
+    and 82, "dozens" and 31, "about 40" and 42) is no rival.
+    """
+    return not _meet(_stated(a), _stated(b), a, b)
+
+
+def comparable(a: Figure, b: Figure) -> Comparison:
+    """How what ``a`` measures stands to what ``b`` measures; what befell it is not looked at.
+
+    ``same``: one kind of thing, or one dimension (18 km, 11 miles); ``subset``: one is among
+    the other (children among civilians), by noun or by a scope that narrows only one of them;
+    ``other``: not to be compared; ``unknown``: a noun is missing or in no table.
+    """
+    if a.unit or b.unit:
+        return _comparable_units(a, b)
+    found = kinship(a.noun, b.noun)
+    if found == "same" and _is_part(a) != _is_part(b):
+        return "subset"
+    return found
+
+
+def _comparable_units(a: Figure, b: Figure) -> Comparison:
+    if not (a.unit and b.unit) or (a.role == "age") != (b.role == "age"):
+        return "other"
+    if a.unit == b.unit or in_base_units(1, a.unit)[1] == in_base_units(1, b.unit)[1]:
+        if a.unit == "percent" or a.role == "age":
+            return kinship(a.noun, b.noun) if a.noun.lower() != b.noun.lower() else "same"
+        return "same"
+    return "other"
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.scope.startswith("of ")
+
+
+def _meet(
+    a: tuple[float, float | None], b: tuple[float, float | None], fa: Figure, fb: Figure
+) -> bool:
+    if fa.unit or fb.unit:
+        if not (fa.unit and fb.unit):
+            return False
+        (low_a, kind_a), (low_b, kind_b) = (
+            in_base_units(a[0], fa.unit),
+            in_base_units(b[0], fb.unit),
+        )
+        if kind_a != kind_b:
+            return False
+        high_a = None if a[1] is None else in_base_units(a[1], fa.unit)[0]
+        high_b = None if b[1] is None else in_base_units(b[1], fb.unit)[0]
+        if fa.unit != fb.unit and not is_money(fa.unit):
+            high_a = None if high_a is None else high_a * (1 + _TOLERANCE)
+            high_b = None if high_b is None else high_b * (1 + _TOLERANCE)
+        a, b = (low_a, high_a), (low_b, high_b)
+    return (b[1] is None or a[0] <= b[1]) and (a[1] is None or b[0] <= a[1])
+
+
+def _widened(figure: Figure) -> tuple[float, float | None]:
+    low, high = figure.low, figure.high
+    if figure.bound == "exact" and low == high and not figure.unit and low >= 1000:
+        half = rounding_step(low) / 2 if significant_digits(low) <= 2 else 0
+        return low - half, low + half
+    return low, high
+
+
+def _stated(figure: Figure) -> tuple[float, float | None]:
+    """The interval a reader takes from the words, closed where "at least" leaves it open."""
+    if figure.bound != "at_least" or figure.high is not None:
+        return _widened(figure)
+    text = figure.text.lower()
+    if any(word in text for word in _STRICT):
+        base = figure.low if figure.unit else figure.low - 1
+        return figure.low, max(figure.low, base + min(rounding_step(base), base / 2))
+    half = rounding_step(figure.low) / 2
+    if figure.low >= 1000 and significant_digits(figure.low) <= 2:
+        return figure.low - half, figure.low + half
+    return figure.low, figure.low
+
+
+def significant_digits(value: float) -> int:
+    """Digits before the closing zeros: 2 for 50,000 and 1300, 3 for 124,000; 0 for zero."""
+    digits = f"{abs(value):.0f}".rstrip("0")
+    return len(digits)
+
+
+def rounding_step(value: float) -> float:
+    """The step a writer rounds to: 10 for 80, 100 for 1300, 5 for 35, 1 for 82."""
+    if value <= 0 or not float(value).is_integer():
+        return 1
+    zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
+    step = math.pow(10, zeros)
+    return 5 if step == 1 and value % 5 == 0 and value > 10 else step

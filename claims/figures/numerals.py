@@ -1,0 +1,421 @@
+"""Numbers as news writes them, in digits and in words, to values.
+
+``numerals`` reads plain text and needs no parse, so that every other part can rest on it. The
+grammar of number words is that of English cardinals (units, tens, hundred, scales in falling
+order) with what newspapers add: "half a million", "two and a half", "4.2bn", "three dozen".
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from typing import Literal
+
+NumeralKind = Literal["integer", "decimal", "fraction", "dozen"]
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+SMALL: dict[str, int] = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    "nought": 0,
+    "naught": 0,
+}
+
+SCALES: dict[str, float] = {
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "bln": 1e9,
+    "mn": 1e6,
+    "mln": 1e6,
+    "tn": 1e12,
+    "tln": 1e12,
+    "trn": 1e12,
+}
+
+# A letter glued to the digits. A small "m" is a metre unless money says otherwise (units.py).
+SUFFIXES: dict[str, float] = {
+    "k": 1e3,
+    "K": 1e3,
+    "M": 1e6,
+    "mil": 1e6,
+    "MM": 1e6,
+    "mn": 1e6,
+    "b": 1e9,
+    "B": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "tln": 1e12,
+    "trn": 1e12,
+}
+
+_DENOMINATORS = (
+    "half third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+DENOMINATORS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_DENOMINATORS, start=2)},
+    "quarter": 4,
+    "thirtieth": 30,
+    "hundredth": 1e2,
+    "thousandth": 1e3,
+    "millionth": 1e6,
+    "billionth": 1e9,
+    "trillionth": 1e12,
+}
+_PLURAL_DENOMINATORS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2.0}
+
+_TOKEN = re.compile(
+    r"(?P<digits>\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?"
+    r"|(?<![\d.,/:-])\d{1,3}(?:\s\d{3}){1,4}(?![\d,:/-])(?:\.\d+)?"
+    r"|\d+\.\d+|(?<!\w)\.\d+|\d+)"
+    r"(?P<suffix>\s?(?:k|K|M|mil|MM|mn|b|B|bn|bln|tn|tln|trn)(?![A-Za-z0-9]))?"
+    r"|(?P<word>[A-Za-z]+)|(?P<part>[\u00bc-\u00be\u2150-\u215e])|(?P<mark>[-/])"
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number: ``text[start:end]`` means ``value``."""
+
+    start: int
+    end: int
+    value: float
+    kind: NumeralKind
+    digits: bool
+    """Whether it begins with digits (an address or a year may hide in it)."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    """Lower case; empty for digits."""
+    value: float | None
+    plain: bool
+    """Digits without point or suffix, or a word."""
+
+
+def numerals(text: str) -> list[Numeral]:
+    """All numbers of a text from left to right, without overlap; an empty list for none.
+
+    Articles ("a", "an") and "half" alone count only as part of a number: "a dozen", "half a
+    million", "half of". Ordinals are no numbers.
+    """
+    tokens = _tokens(text)
+    found: list[Numeral] = []
+    i = 0
+    while i < len(tokens):
+        reader = _Reader(text, tokens)
+        read = reader.number(i)
+        if read is None:
+            i += 1
+            continue
+        value, stop, kind = read
+        start = tokens[i].start
+        if (sign := _minus(text, start)) is not None:
+            value, start = -value, sign
+        digits = tokens[i].value is not None
+        found.append(Numeral(start, tokens[stop - 1].end, value, kind, digits))
+        i = stop
+    return found
+
+
+_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?:^|(?<=[\s(<>=]))-\s?)$", re.IGNORECASE)
+
+
+def _minus(text: str, start: int) -> int | None:
+    base = max(0, start - 12)
+    match = _MINUS.search(text[base:start])
+    if match is None or (match.group().startswith("-") and base + match.start() > 0 and start > 12):
+        return None
+    return base + match.start()
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        if raw := match["digits"]:
+            value = float(re.sub(r"[,\s]", "", raw)) if len(raw) < 40 else float("inf")
+            plain = "." not in raw and not match["suffix"]
+            value *= SUFFIXES[match["suffix"].strip()] if match["suffix"] else 1
+            tokens.append(_Token(match.start(), match.end(), "", _clean(value), plain))
+        elif part := match["part"]:
+            value = unicodedata.numeric(part)
+            tokens.append(_Token(match.start(), match.end(), "", value, False))
+        else:
+            word = match.group().lower()
+            tokens.append(_Token(match.start(), match.end(), word, None, True))
+    return tokens
+
+
+def _clean(value: float) -> float:
+    """Takes the binary dust off a product such as 4.1 * 1e9."""
+    return float(f"{value:.12g}") if abs(value) < 1e12 else value
+
+
+class _Reader:
+    """Reads one number at a token; each method gives (value, next index) or None."""
+
+    def __init__(self, text: str, tokens: list[_Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+
+    def word(self, i: int) -> str:
+        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+
+    def close(self, i: int) -> bool:
+        """Token i follows the one before with nothing but space or a hyphen between."""
+        if not 0 < i < len(self.tokens):
+            return False
+        gap = self.text[self.tokens[i - 1].end : self.tokens[i].start]
+        return not gap.strip()
+
+    def glued(self, i: int) -> bool:
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+    def skip(self, i: int, *words: str) -> int | None:
+        """The index after these words in a row."""
+        for word in words:
+            if not (self.word(i) == word and self.close(i)):
+                return None
+            i += 1
+        return i
+
+    def number(self, i: int) -> tuple[float, int, NumeralKind] | None:
+        if self._inside_code(i):
+            return None
+        for read in (self.share, self.slash, self.dozens, self.with_fraction):
+            if (result := read(i)) is not None:
+                return result
+        return None
+
+    def _inside_code(self, i: int) -> bool:
+        """Digits glued to letters before them: T72, COVID-19 is dealt with elsewhere."""
+        token = self.tokens[i]
+        return token.value is not None and self.glued(i) and bool(re.match(r"[a-z]", self.word(i - 1)))
+
+    # -- fractions ------------------------------------------------------------------------------
+
+    def share(self, i: int) -> tuple[float, int, NumeralKind] | None:
+        """ "half a million", "a third of", "two thirds", "three quarters of a million"."""
+        part = self.fraction(i)
+        if part is None:
+            return None
+        value, j = part
+        k = self.skip(j, "of") or j
+        k = self.skip(k, "a") or self.skip(k, "an") or (k if k == j else j)
+        if self.close(k) and (scale := SCALES.get(self.word(k)) or _SCALE_LIKE.get(self.word(k))):
+            return _clean(value * scale), k + 1, "dozen" if scale == 12 else "integer"
+        if self.word(i) == "half" and self.word(j) in _HALF_BUT:
+            return None
+        return value, j, "fraction"
+
+    def fraction(self, i: int) -> tuple[float, int] | None:
+        if self.word(i) == "half" or (self.word(i) == "quarter" and self.word(i + 1) in SCALES):
+            return 1 / DENOMINATORS[self.word(i)], i + 1
+        single = self.word(i) in ("a", "an", "one")
+        if single:
+            j = self._hyphen(i + 1)
+            if self.close(j) and (below := DENOMINATORS.get(self.word(j))):
+                return (1 / below, j + 1) if self._fraction_may_end(j, i) else None
+            return None
+        above = self.cardinal(i)
+        if above is None:
+            return None
+        j = self._hyphen(above[1])
+        below = _PLURAL_DENOMINATORS.get(self.word(j)) if self.close(j) else None
+        return (above[0] / below, j + 1) if below and below < 1e2 else None
+
+    def _fraction_may_end(self, j: int, i: int) -> bool:
+        """ "a third man" is the third of them; "a third of", "a third." is a share."""
+        if self.word(j) in ("half", "quarter") or j > i + 1:
+            return True
+        nearest = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if nearest is None or self.text[self.tokens[j].end : nearest.start].strip():
+            return True
+        return nearest.word in _AFTER_FRACTION or nearest.word in SCALES
+
+    def _hyphen(self, j: int) -> int:
+        return j + 1 if self.word(j) == "-" and self.close(j) and self.close(j + 1) else j
+
+    def slash(self, i: int) -> tuple[float, int, NumeralKind] | None:
+        """ "3/4", "2 1/4", "2½"; a date or "9/11" is none: the lower part is 2 to 10."""
+        token = self.tokens[i]
+        if token.value is None:
+            return None
+        if not token.plain and token.value < 1 and token.end - token.start == 1:
+            return token.value, i + 1, "fraction"
+        nearest = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if nearest and nearest.value is not None and not nearest.plain and nearest.value < 1:
+            if nearest.end - nearest.start == 1 and self.close(i + 1):
+                return token.value + nearest.value, i + 2, "fraction"
+        if (part := self._over(i)) is not None:
+            return part, i + 3, "fraction"
+        if token.plain and self.close(i + 1) and (part := self._over(i + 1)) is not None:
+            return token.value + part, i + 4, "fraction"
+        return None
+
+    def _over(self, i: int) -> float | None:
+        """The value of tokens i..i+2 as "above/below"."""
+        if i + 2 >= len(self.tokens) or self.word(i + 1) != "/":
+            return None
+        above, below = self.tokens[i], self.tokens[i + 2]
+        if above.value is None or below.value is None or not (above.plain and below.plain):
+            return None
+        if not (self.glued(i + 1) and self.glued(i + 2)) or self.word(i + 3) == "/":
+            return None
+        if i > 0 and self.word(i - 1) == "/" and self.glued(i):
+            return None
+        return above.value / below.value if 0 < above.value < below.value <= 10 else None
+
+    # -- whole numbers --------------------------------------------------------------------------
+
+    def dozens(self, i: int) -> tuple[float, int, NumeralKind] | None:
+        """ "a dozen", "two dozen", "three dozens"; "half a dozen" is a share of one."""
+        count: tuple[float, int] | None
+        count = (1.0, i + 1) if self.word(i) == "a" else self.cardinal(i)
+        if self.word(i) == "dozen":
+            return 12.0, i + 1, "dozen"
+        if count and self.close(count[1]) and self.word(count[1]) in ("dozen", "dozens"):
+            if not (self.word(i) == "a" and self.word(count[1]) == "dozens"):
+                return 12 * count[0], count[1] + 1, "dozen"
+        return None
+
+    def with_fraction(self, i: int) -> tuple[float, int, NumeralKind] | None:
+        """A cardinal with what may follow: "and a half (million)", "point five"."""
+        start = i
+        if self.word(i) in ("a", "an") and self._scale_follows(i + 1):
+            start = i + 1
+        whole = self.cardinal(start)
+        if whole is None:
+            return None
+        value, j = whole
+        if point := self._point(j):
+            return value + point[0], point[1], "decimal"
+        if (k := self.skip(j, "and")) is not None and (part := self.fraction(k)):
+            last = self._last_scale(j)
+            if self.close(part[1]) and (scale := SCALES.get(self.word(part[1]))):
+                if last == 1:
+                    return _clean((value + part[0]) * scale), part[1] + 1, "integer"
+                return value + part[0] * scale, part[1] + 1, "integer"
+            return value + part[0] * last, part[1], "fraction" if last == 1 else "integer"
+        return value, j, "integer" if float(value).is_integer() else "decimal"
+
+    def _scale_follows(self, i: int) -> bool:
+        return self.close(i) and (self.word(i) in SCALES or self.word(i) == "hundred")
+
+    def _last_scale(self, j: int) -> float:
+        return SCALES.get(self.word(j - 1), 1.0)
+
+    def _point(self, j: int) -> tuple[float, int] | None:
+        k = self.skip(j, "point")
+        if k is None or self.word(k) not in SMALL:
+            return None
+        digits = ""
+        while (pair := self._below_hundred(k)) is not None and self.close(k):
+            digits += str(int(pair[0]))
+            k = pair[1]
+        return float(f"0.{digits}"), k
+
+    def cardinal(self, i: int) -> tuple[float, int] | None:
+        """ "two hundred and two thousand", "3 hundred and 21", "twenty-one trillion", "4.2 bn"."""
+        total, ceiling, j = 0.0, float("inf"), i
+        while True:
+            group = self._group(j)
+            if group is None:
+                break
+            value, k = group
+            scale = 1.0
+            while self.close(k) and self.word(k) in SCALES:
+                scale *= SCALES[self.word(k)]
+                k += 1
+            value = _clean(value * scale)
+            if value >= ceiling or (j > i and value == 0):
+                break
+            total, j, ceiling = total + value, k, scale
+            if scale == 1:
+                break
+            nearest = self.skip(j, "and") or j
+            if not self.close(nearest) or self._part(nearest):
+                break
+            after = self._group(nearest)
+            if after is None or after[0] >= ceiling or after[0] == 0:
+                break
+            if self._above(after[1], ceiling):
+                break
+            j = nearest
+        if j == i:
+            return None
+        return total, j
+
+    def _above(self, i: int, ceiling: float) -> bool:
+        """The scale at i is as high as the one before: another number begins."""
+        return self.close(i) and SCALES.get(self.word(i), 0) >= ceiling
+
+    def _group(self, i: int) -> tuple[float, int] | None:
+        """What stands before a scale: digits, or words below a thousand."""
+        if i >= len(self.tokens):
+            return None
+        if self.word(i) == "hundred":
+            value, j = 100.0, i + 1
+        elif self.word(i) in SCALES and self.word(i) in _BARE_SCALES:
+            return 1.0, i
+        else:
+            head = self._below_hundred(i)
+            if head is None:
+                return None
+            value, j = head
+            if not (self.close(j) and self.word(j) == "hundred"):
+                return value, j
+            value, j = value * 100, j + 1
+        k = self.skip(j, "and") or j
+        rest = self._below_hundred(k) if self.close(k) and not self._part(k) else None
+        if rest and 0 < rest[0] < 100 and self.word(rest[1]) != "hundred" and rest[0].is_integer():
+            return value + rest[0], rest[1]
+        return value, j
+
+    def _part(self, i: int) -> bool:
+        """A share begins here ("three quarters", "one half"), so it is no further whole part."""
+        head = self._below_hundred(i)
+        if head is None or not self.close(head[1]):
+            return False
+        below = self.word(self._hyphen(head[1]))
+        return below in _PLURAL_DENOMINATORS or (head[0] == 1 and below in DENOMINATORS)
+
+    def _below_hundred(self, i: int) -> tuple[float, int] | None:
+        if i >= len(self.tokens):
+            return None
+        token = self.tokens[i]
+        if token.value is not None:
+            return None if self._inside_code(i) else (token.value, i + 1)
+        value = SMALL.get(token.word)
+        if value is None:
+            return None
+        if value >= 20:
+            j = self._hyphen(i + 1)
+            unit = SMALL.get(self.word(j), 0) if self.close(j) else 0
+            if 0 < unit < 10:
+                return float(value + unit), j + 1
+        return float(value), i + 1
+
+
+_SCALE_LIKE = {"dozen": 12.0, "hundred": 100.0}
+_BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
+_HALF_BUT = frozenset({"hour", "brother", "sister", "time", "way", "mast", "staff", "-"})
+_AFTER_FRACTION = frozenset(
+    "of are were was is have has had said say more less as in to and or from since by on the "
+    "a an their its his her plus equals".split()
+)

@@ -1,0 +1,1 @@
+"""Cross-source claim reconciliation: where outlets agree, where they clash, and who says so."""

@@ -1,0 +1,58 @@
+"""Two claims laid side by side, part by part."""
+
+from __future__ import annotations
+
+from claims.records import Happening
+from reconcile.findings import Alignment, Match, Part
+from reconcile.interval import Interval
+from reconcile.views import View
+
+NEAR_DAYS = 1
+"""Days that two accounts of one happening may lie apart: night falls between them."""
+
+
+def align(a: View, b: View, story: float, likeness: float) -> Alignment:
+    """Compares two claims part by part.
+
+    Args:
+        a: One claim.
+        b: The other.
+        story: How surely their articles tell of one story, 0 to 1.
+        likeness: Cosine of their embeddings.
+    """
+    shorter = min(len(a.words), len(b.words))
+    return Alignment(
+        story=story,
+        likeness=likeness,
+        words=len(a.words & b.words) / shorter if shorter else 0.0,
+        time=_time(a.day, b.day),
+        place=_sets(a.places, b.places),
+        names=_sets(a.names, b.names),
+        happening=_happening(a.claim.happening, b.claim.happening),
+    )
+
+
+def _time(a: Interval | None, b: Interval | None) -> Part:
+    if a is None or b is None:
+        return Part(Match.MISSING, str(a or ""), str(b or ""))
+    gap = a.gap(b)
+    if gap > NEAR_DAYS:
+        match = Match.DIFFERS
+    elif gap == 0 and a.days == b.days:
+        match = Match.SAME
+    else:
+        match = Match.COMPATIBLE
+    return Part(match, str(a), str(b))
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> Part:
+    values = ", ".join(sorted(a)), ", ".join(sorted(b))
+    if not a or not b:
+        return Part(Match.MISSING, *values)
+    return Part(Match.SAME if a & b else Match.DIFFERS, *values)
+
+
+def _happening(a: Happening | None, b: Happening | None) -> Part:
+    if a is None or b is None:
+        return Part(Match.MISSING, a.sense if a else "", b.sense if b else "")
+    return Part(Match.SAME if a.sense == b.sense else Match.DIFFERS, a.sense, b.sense)

@@ -1,0 +1,108 @@
+"""Which pairs of claims are judged at all: nearest neighbours inside blocks of one story.
+
+Nearest by meaning alone would pair like with like; claims that count in the same state, or tell
+of the same happening to the same names, meet also where their words and numbers are far apart.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from reconcile.embedding import Vectors
+from reconcile.stories import Links
+from reconcile.views import View
+
+NEIGHBOURS = 5
+"""Nearest claims of the other article that each claim meets."""
+
+NEAR = 0.45
+"""Least cosine of claims that meet by meaning alone."""
+
+LOOSE = 0.2
+"""Least cosine of claims that share what they count or tell of."""
+
+DISPUTE = 0.45
+"""Least cosine of two claims of one article, by different speakers, that may dispute."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair to judge, as positions of views, with what the search already knows."""
+
+    a: int
+    b: int
+    story: float
+    likeness: float
+
+
+def candidates(
+    views: Sequence[View], vectors: Vectors, links: Links
+) -> Iterator[Candidate]:
+    """Pairs across linked articles and pairs of speakers inside one, each once.
+
+    The earlier claim stands first (by publication, then id), so that the order in which
+    articles were read does not matter.
+    """
+    rows: dict[str, list[int]] = {}
+    for index, view in enumerate(views):
+        rows.setdefault(view.article.id, []).append(index)
+    for first, second in links.pairs():
+        one, two = rows.get(links.ids[first], []), rows.get(links.ids[second], [])
+        yield from _across(views, vectors, one, two, float(links.score[first, second]))
+    for row in rows.values():
+        yield from _disputes(views, vectors, row)
+
+
+def _across(
+    views: Sequence[View], vectors: Vectors, one: Sequence[int], two: Sequence[int], story: float
+) -> Iterator[Candidate]:
+    if not one or not two:
+        return
+    positions = [views[i].position for i in one], [views[j].position for j in two]
+    likeness = vectors[positions[0]] @ vectors[positions[1]].T
+    near = _nearest(likeness, axis=1) | _nearest(likeness, axis=0)
+    near &= likeness >= NEAR
+    for x, y in np.argwhere(likeness >= LOOSE).tolist():
+        if near[x, y] or _akin(views[one[x]], views[two[y]]):
+            yield _ordered(views, one[x], two[y], story, float(likeness[x, y]))
+
+
+def _nearest(likeness: Vectors, axis: int) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Marks each line's ``NEIGHBOURS`` highest cells along an axis."""
+    rank = np.argsort(np.argsort(-likeness, axis=axis, kind="stable"), axis=axis, kind="stable")
+    return rank < NEIGHBOURS
+
+
+def _akin(a: View, b: View) -> bool:
+    """Whether two claims count in the same state, or tell of one happening to shared names."""
+    roles = {f.role for f in a.claim.figures if f.role}
+    if roles & {f.role for f in b.claim.figures}:
+        return True
+    first, second = a.claim.happening, b.claim.happening
+    return bool(first and second and first.sense == second.sense and a.names & b.names)
+
+
+def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> Iterator[Candidate]:
+    for x, first in enumerate(row):
+        for second in row[x + 1 :]:
+            one, two = views[first].claim.speaker, views[second].claim.speaker
+            if one is None or two is None or one.name.casefold() == two.name.casefold():
+                continue
+            likeness = float(vectors[views[first].position] @ vectors[views[second].position])
+            if likeness >= DISPUTE:
+                yield _ordered(views, first, second, 1.0, likeness)
+
+
+def _ordered(
+    views: Sequence[View], first: int, second: int, story: float, likeness: float
+) -> Candidate:
+    if _age(views[second]) < _age(views[first]):
+        first, second = second, first
+    return Candidate(first, second, story, likeness)
+
+
+def _age(view: View) -> tuple[str, str]:
+    return view.article.published or "", view.claim.id

@@ -1,0 +1,22 @@
+"""Comparators: each looks at one kind of fact in two claims about the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reconcile.facts.ages import compare_ages
+from reconcile.facts.dates import compare_dates
+from reconcile.facts.figures import compare_figures
+from reconcile.facts.outcome import compare_outcomes
+from reconcile.findings import Alignment, Finding
+from reconcile.views import View
+
+Comparator = Callable[[View, View, Alignment], Iterator[Finding]]
+
+COMPARATORS: tuple[Comparator, ...] = (
+    compare_figures,
+    compare_dates,
+    compare_ages,
+    compare_outcomes,
+)
+"""Every comparator, in the order in which their findings are told."""

@@ -1,0 +1,78 @@
+"""Dates of one happening: two claims that date the same thing on different days."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from claims.records import Happening, When
+from reconcile.facts.parties import same_party
+from reconcile.findings import Alignment, Finding
+from reconcile.interval import Interval
+from reconcile.views import View, content_words
+
+BEGUN_BY = {"hold": "capture", "control": "capture", "occupy": "capture"}
+"""A state that holds *since* a day was begun that day by the happening named here."""
+
+ONE_OFF = frozenset(
+    "capture withdraw begin end die kill born sign release arrest elect resign open close found "
+    "marry win lose crash sink explode launch announce appoint".split()
+)
+"""Happenings that, for given participants, are expected once: two dates for one clash."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Dated:
+    sense: str
+    agent: str
+    patient: str
+    when: When
+    interval: Interval
+
+
+def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """What two claims say of when one thing happened; nothing when either gives no date."""
+    for first in _dated(a):
+        for second in _dated(b):
+            if first.sense != second.sense or not _same_thing(a, b, first, second):
+                continue
+            values = str(first.interval), str(second.interval)
+            gap = first.interval.gap(second.interval)
+            what = f"{first.sense} of {first.patient or second.patient}".strip()
+            if gap == 0:
+                reason = f"{values[0]} and {values[1]} can be one date ({what})"
+                yield Finding("agree", "date", values, reason, 0.5)
+            elif first.sense in ONE_OFF:
+                reason = f"{values[0]} against {values[1]} ({what})"
+                # Night falls between two neighbouring days; a clash of one day is less sure.
+                yield Finding("conflict", "date", values, reason, 0.4 if gap == 1 else 0.8)
+
+
+def _dated(view: View) -> Iterator[_Dated]:
+    happened = view.claim.happening
+    if happened is None:
+        return
+    for when in view.claim.when:
+        interval = Interval.of(when)
+        if interval is None or when.role == "until":
+            continue
+        sense = happened.sense
+        if when.role == "since":
+            sense = BEGUN_BY.get(sense, sense)
+        yield _Dated(sense, happened.agent, happened.patient, when, interval)
+
+
+def _same_thing(a: View, b: View, first: _Dated, second: _Dated) -> bool:
+    """Whether both date the same happening to the same thing, by no other party."""
+    if first.agent and second.agent and not same_party(first.agent, second.agent):
+        return False
+    return bool(_object(a, first) & _object(b, second))
+
+
+def _object(view: View, dated: _Dated) -> frozenset[str]:
+    """Names the happening befell, as canonical words; its other words when it has no name."""
+    happened: Happening | None = view.claim.happening
+    patient = dated.patient.casefold()
+    named = {n.name.casefold() for n in view.claim.names if n.text.casefold() in patient}
+    places = view.places if happened and not named else frozenset()
+    return frozenset(named) | places or content_words(dated.patient)

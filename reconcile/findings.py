@@ -1,0 +1,70 @@
+"""Records of a comparison: what each part of two claims says of the other."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+
+from claims.records import Kind, Verdict
+
+
+class Match(enum.StrEnum):
+    """How one part of two claims compares."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERS = "differs"
+    MISSING = "missing"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the alignment, with the two values as compared."""
+
+    match: Match
+    a: str = ""
+    b: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two claims part by part: the only thing the verdict is made from."""
+
+    story: float
+    """0 to 1: how surely the two articles tell of one story."""
+    likeness: float
+    """Cosine of the two claims' embeddings."""
+    words: float
+    """Share of content words in common, of the shorter claim's."""
+    time: Part
+    place: Part
+    names: Part
+    happening: Part
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Finding:
+    """What one comparator has to say of two claims about the same event."""
+
+    verdict: Verdict
+    kind: Kind
+    values: tuple[str, str]
+    reason: str
+    """Completes the sentence "The two ..."; names the rule and the values."""
+    weight: float
+    """0 to 1: how sure it is of itself, given the same event."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on a pair of claims, and what it was made from."""
+
+    verdict: Verdict
+    kinds: tuple[Kind, ...]
+    values: tuple[str, ...]
+    reason: str
+    score: float
+    """How surely the pair is a conflict."""
+    sameness: float
+    """How surely both are about the same fact, whatever its values."""
+    alignment: Alignment

