@@ -1,0 +1,24 @@
+"""Figures: how many, of what, and what befell them.
+
+``find_figures`` reads one parsed sentence. ``overlap``, ``rival`` and ``comparable`` say how two
+figures stand to each other; nothing here decides on a conflict.
+"""
+
+from __future__ import annotations
+
+from claims.figures.compare import Comparison, comparable, overlap, rival
+from claims.figures.find import find_figures
+from claims.figures.numerals import Numeral, numerals
+from claims.figures.quantities import Quantity, quantities
+
+__all__ = [
+    "Comparison",
+    "Numeral",
+    "Quantity",
+    "comparable",
+    "find_figures",
+    "numerals",
+    "overlap",
+    "quantities",
+    "rival",
+]
