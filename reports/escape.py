@@ -13,17 +13,17 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 
 _ACTING = (
     *range(0x80, 0xA0),  # C1 controls: 0x9B starts a terminal sequence, as ESC [ does
-    0x061C,  # Arabic letter mark
-    *range(0x200E, 0x2010),  # left-to-right and right-to-left mark
     *range(0x202A, 0x202F),  # embeddings and overrides, "Trojan source" (CVE-2021-42574)
     *range(0x2066, 0x206A),  # isolates
     *range(0x206A, 0x2070),  # deprecated format characters
-    0xFEFF,  # byte order mark inside a text
     *range(0xFFF9, 0xFFFC),  # interlinear annotation
     *range(0xE0000, 0xE0080),  # tags: invisible text
 )
 _SHOWN = _PICTURES | {code: f"‹U+{code:04X}›" for code in _ACTING}
 _SHOWN |= {0x2028: " ", 0x2029: " "}
+# Marks that honest texts hold and nobody sees: the Arabic letter mark, the left-to-right and
+# right-to-left mark, a byte order mark.
+_SHOWN |= dict.fromkeys((0x061C, 0x200E, 0x200F, 0xFEFF), "")
 _LINE = dict(_SHOWN) | {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 _BLOCK = {code: shown for code, shown in _SHOWN.items() if chr(code) not in "\n\t"}
 _BLOCK |= {ord("\r"): ""}

@@ -1,14 +1,318 @@
-"""The report as one HTML file that opens from disk and asks nothing of a network."""
+"""The report as one HTML file that opens from disk and asks nothing of a network.
+
+Jinja2 escapes whatever comes from a record. The text of articles is not in the markup at all
+but in JSON blocks, one an article, which the script reads when the article is opened and puts
+into the page as text nodes only. A content security policy allows the file's own script and
+style, by hash, and nothing else.
+"""
 
 from __future__ import annotations
 
-import html as _html
+import base64
+import functools
+import hashlib
+import json
+import re
+from importlib import resources
+from typing import Any
 
-from claims.records import Reconciliation
-from reports import markdown
+import jinja2
+import markupsafe
+
+from claims.records import Claim, Cluster, Reconciliation, Relation
+from corpus.records import Article
+from reports import escape, words
+from reports.questions import Question
+from reports.segments import segments
+from reports.view import View
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
+_SECTIONS = (
+    ("disputed", "≠", "Disputed", "Same fact, same time, and the statements exclude each other."),
+    ("updated", "→", "Superseded", "The values differ, and the passing of time explains it."),
+    (
+        "corroborated",
+        "✓",
+        "Corroborated",
+        "Two or more independent origins state it, and no open conflict was found.",
+    ),
+    (
+        "one-origin",
+        "1",
+        "Single origin, several outlets",
+        "Several outlets carry it, all from one origin: that is no corroboration.",
+    ),
+    ("scope", "◫", "Other scope", "Same event, but something else is measured. Nothing clashes."),
+)
 
 
 def render(rec: Reconciliation) -> str:
+    """``report.html``."""
+    view = View(rec)
+    page = _Page(view)
+    style, script = _asset("report.css"), _asset("report.js")
     return (
-        "<!doctype html><meta charset=utf-8><pre>" + _html.escape(markdown.render(rec)) + "</pre>"
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=page,
+            view=view,
+            rec=rec,
+            words=words,
+            sections=_SECTIONS,
+            slug=slug,
+            reasons=_reasons,
+            style=markupsafe.Markup(style),
+            script=markupsafe.Markup(script),
+            policy=(
+                f"default-src 'none'; style-src '{_digest(style)}'; "
+                f"script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
+            ),
+        )
     )
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("reports"),
+        autoescape=True,
+        finalize=_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["default_name"] = lambda name: name or "unnamed outlet"
+    return environment
+
+
+def _visible(value: Any) -> Any:
+    """What every expression of the template goes through before it is escaped."""
+    return escape.safe_block(value) if type(value) is str else value
+
+
+def _asset(name: str) -> str:
+    return (resources.files("reports") / "templates" / name).read_text("utf-8")
+
+
+def _digest(content: str) -> str:
+    """The hash by which a content security policy knows an inline block."""
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def slug(identifier: str) -> str:
+    """An id as part of an anchor; one with odd characters is hashed."""
+    if _PLAIN.match(identifier):
+        return identifier
+    return hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _reasons(question: Question) -> list[str]:
+    """The different reasons behind a question, dates in words, the first five."""
+    found = dict.fromkeys(words.value(relation.reason) for relation in question.relations)
+    return list(found)[:5]
+
+
+class _Page:
+    """What the template asks for beside the records."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.outlets = {name: number for number, name in enumerate(view.outlets)}
+        named = {c.speaker.name for c in view.rec.claims if c.speaker}
+        in_findings = {
+            claim.speaker.name
+            for claim in view.rec.claims
+            if claim.speaker and (claim.id in view.relations_of)
+        }
+        chosen = named if len(named) <= 300 else in_findings
+        self.speakers = {name: number for number, name in enumerate(sorted(chosen))}
+        self.kinds = sorted({k for r in view.rec.relations for k in r.kinds})
+        self.card: dict[str, str] = {}
+        for question in (*view.disputes, *view.updates, *view.scopes):
+            for relation in question.relations:
+                self.card[relation.id] = f"q-{slug(question.id)}"
+        self.listed = {c.id for c in (*view.corroborated, *view.one_origin, *view.undatable)}
+
+    def findings(self, section: str) -> list[Question] | list[Cluster]:
+        """What a section lists."""
+        view = self.view
+        found: dict[str, list[Question] | list[Cluster]] = {
+            "disputed": view.disputes,
+            "updated": view.updates,
+            "corroborated": view.corroborated,
+            "one-origin": view.one_origin,
+            "scope": view.scopes,
+        }
+        return found[section]
+
+    def in_article(self, claim: Claim) -> str:
+        """The link that shows a claim highlighted in its article."""
+        return f"#article={slug(claim.article)}&claim={slug(claim.id)}"
+
+    def address(self, article: Article | None) -> str:
+        """The article's URL where a browser may follow it, otherwise empty."""
+        return escape.web_address(article.url) if article else ""
+
+    def copied_from(self, claim: Claim) -> str:
+        """The outlet a wire copy repeats; empty for an article of its own."""
+        article = self.view.article(claim)
+        if article is None or article.origin in ("", article.id):
+            return ""
+        return words.outlet(self.view.articles.get(article.origin))
+
+    def origins(self, claims: tuple[Claim, ...]) -> int:
+        """How many different origins the articles of claims have."""
+        articles = [self.view.article(claim) for claim in claims]
+        return len({a.origin or a.id for a in articles if a})
+
+    def outlet_count(self, claims: tuple[Claim, ...]) -> int:
+        """How many outlets state claims."""
+        return len({words.outlet(self.view.article(claim)) for claim in claims})
+
+    def in_time(self, question: Question) -> list[Any]:
+        """The sides of an update, earliest first."""
+
+        def first(side: Any) -> tuple[str, str]:
+            claim = self.view.by_date(side.claims)[0]
+            article = self.view.article(claim)
+            return ((article.published if article else None) or "9999", side.value)
+
+        return sorted(question.sides, key=first)
+
+    def read_as(self, relation: Relation) -> list[str]:
+        """What was normalised in the two claims of a relation: words and their meaning."""
+        lines = []
+        for key in (relation.a, relation.b):
+            claim = self.view.claims[key]
+            for figure in claim.figures:
+                lines.append(f"“{figure.text}” read as {words.figure(figure)}")
+            for when in claim.when:
+                meant = words.period(when.from_, when.to)
+                known = "undatable" if when.anchor == "none" else meant
+                lines.append(f"“{when.text}” read as {known}")
+        return list(dict.fromkeys(lines))
+
+    def facets(self, claims: list[Claim], kinds: tuple[str, ...], status: str) -> str:
+        """The data attributes the filter reads, numbers for names."""
+        articles = [a for a in (self.view.article(c) for c in claims) if a]
+        speakers = {
+            self.speakers[c.speaker.name]
+            for c in claims
+            if c.speaker and c.speaker.name in self.speakers
+        }
+        days = sorted({a.published[:10] for a in articles if a.published})
+        pairs = {
+            "kinds": " ".join(kinds),
+            "status": status,
+            "outlets": " ".join(str(n) for n in sorted({self.outlets[a.outlet] for a in articles})),
+            "speakers": " ".join(map(str, sorted(speakers))),
+            "days": " ".join(days),
+        }
+        return markupsafe.Markup(" ").join(
+            markupsafe.Markup('data-{}="{}"').format(name, value) for name, value in pairs.items()
+        )
+
+    def of_question(self, question: Question, status: str) -> str:
+        """:meth:`facets` of a question."""
+        claims = [claim for side in question.sides for claim in side.claims]
+        return self.facets(claims, question.kinds, status)
+
+    def of_cluster(self, cluster: Cluster) -> str:
+        """:meth:`facets` of a cluster."""
+        return self.facets(self.view.members(cluster), (), cluster.status)
+
+    def of_article(self, article: Article) -> str:
+        """:meth:`facets` of an article: the kinds and statuses of its claims."""
+        claims = self.view.claims_of[article.id]
+        relations = [r for c in claims for r in self.view.relations_of.get(c.id, ())]
+        clusters = [
+            self.view.clusters[c.cluster] for c in claims if c.cluster in self.view.clusters
+        ]
+        statuses = {c.status for c in clusters if len(c.claims) > 1 or c.status == "undatable"}
+        kinds = tuple(sorted({kind for relation in relations for kind in relation.kinds}))
+        if not claims:
+            day = article.published[:10] if article.published else ""
+            return markupsafe.Markup(
+                'data-kinds="" data-status="" data-outlets="{}" data-speakers="" data-days="{}"'
+            ).format(self.outlets[article.outlet], day)
+        return self.facets(claims, kinds, " ".join(sorted(statuses)))
+
+    def marks_of(self, article: Article) -> str:
+        """How an article's claims stand, in a few words: ``2 ≠, 1 →``; empty if nowhere."""
+        found: dict[str, set[str]] = {}
+        for claim in self.view.claims_of[article.id]:
+            for relation in self.view.relations_of.get(claim.id, ()):
+                found.setdefault(relation.verdict, set()).add(claim.id)
+        return ", ".join(
+            f"{len(found[verdict])} {words.VERDICT[verdict][0]} {words.VERDICT[verdict][1]}"
+            for verdict in ("conflict", "update", "agree", "scope")
+            if verdict in found
+        )
+
+    def data(self, article: Article) -> str:
+        """The text of an article and its claims, as the script reads them."""
+        claims = self.view.claims_of[article.id]
+        content = {
+            "parts": [
+                [escape.safe_block(text), covering] for text, covering in segments(article, claims)
+            ],
+            "claims": [self._claim(claim) for claim in claims],
+        }
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        # No "<" means no "</script>" and no "<!--": nothing in a text can end the block.
+        return markupsafe.Markup(text.replace("<", "\\u003c"))
+
+    def _claim(self, claim: Claim) -> dict[str, Any]:
+        relations = self.view.relations_of.get(claim.id, [])
+        cluster = self.view.clusters.get(claim.cluster)
+        facts = [
+            ["says", words.speaker(claim)],
+            *([["as", claim.modality]] if claim.modality != "asserted" else []),
+            *([["polarity", "negated"]] if claim.polarity == "negated" else []),
+            *(["when", words.when(when)] for when in claim.when),
+            *(["figure", f"“{f.text}”: {words.figure(f)}"] for f in claim.figures),
+            *([["names", "; ".join(sorted({n.name for n in claim.names}))]] if claim.names else []),
+            ["characters", f"{claim.start:,} to {claim.end:,}"],
+            ["claim", claim.id],
+        ]
+        content: dict[str, Any] = {
+            "key": slug(claim.id),
+            "text": escape.safe_block(claim.text),
+            "facts": [[name, escape.safe_block(text)] for name, text in facts],
+            "mark": _strongest(relations),
+            "relations": [self._relation(claim, relation) for relation in relations],
+        }
+        if cluster and len(cluster.claims) > 1:
+            symbol, status = words.STATUS[cluster.status]
+            content["cluster"] = {
+                "status": f"{symbol} {status}",
+                "size": f"{words.count(len(cluster.claims), 'claim')} by "
+                f"{words.count(len(cluster.outlets), 'outlet')}",
+                "link": f"#k-{slug(cluster.id)}" if cluster.id in self.listed else "",
+            }
+        return content
+
+    def _relation(self, claim: Claim, relation: Relation) -> dict[str, Any]:
+        other = self.view.claims.get(relation.b if relation.a == claim.id else relation.a)
+        article = self.view.article(other) if other else None
+        symbol, word = words.VERDICT[relation.verdict]
+        return {
+            "verdict": relation.verdict,
+            "label": f"{symbol} {word}",
+            "reason": escape.safe_block(words.value(relation.reason)),
+            "card": f"#{self.card[relation.id]}" if relation.id in self.card else "",
+            "quote": escape.safe_block(other.quote) if other else "",
+            "outlet": escape.safe_block(words.outlet(article)),
+            "day": words.day(article.published) if article else "",
+            "link": self.in_article(other) if other else "",
+            "id": escape.safe_block(relation.id),
+        }
+
+
+def _strongest(relations: list[Relation]) -> str:
+    """The verdict a mark shows: the first of these that a claim has, or none."""
+    verdicts = {relation.verdict for relation in relations}
+    order = ("conflict", "update", "agree", "scope")
+    return next((verdict for verdict in order if verdict in verdicts), "")

@@ -56,7 +56,7 @@ def from_json(cls: type[Record], row: dict[str, Any]) -> Record:
         ValueError: A field is missing, or holds another type of value.
     """
     try:
-        return typing.cast(Record, _reader(cls)(row))
+        return typing.cast(Record, _reader(typing.cast(Any, cls))(row))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a {cls.__name__}: {error!r}") from error
 

@@ -48,5 +48,5 @@ def _noun(amount: int, noun: str) -> str:
 
 
 def _by_kind(kinds: Counter[str]) -> str:
-    listed = ", ".join(f"{words.KIND.get(kind, kind)} {kinds[kind]}" for kind in sorted(kinds))  # type: ignore[call-overload]
+    listed = ", ".join(f"{words.KIND.get(kind, kind)} {kinds[kind]}" for kind in sorted(kinds))
     return f" ({listed})" if listed else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from typing import Final
@@ -20,7 +19,20 @@ _RANGE = re.compile(
     r"(?:/|\.\.| to | – )"
     r"(\d{4}-\d\d-\d\d)(?:T[\d:]+)?(?![\d-])"
 )
-MONTHS: Final = tuple(calendar.month_name)[1:]
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 KNOWN_FROM: Final = {
     "manifest": "from the manifest",

@@ -1,0 +1,167 @@
+
+"use strict";
+(() => {
+  const SIGNS = { conflict: "≠", update: "→", agree: "=", scope: "◫" };
+  const ORDER = ["conflict", "update", "agree", "scope"];
+  const loaded = new WeakMap();
+
+  // Everything of an article goes into the page through here: as text, never as markup.
+  const make = (tag, text, attributes = {}) => {
+    const element = document.createElement(tag);
+    if (text) element.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+
+  const inside = (text, href) => {
+    const link = make("a", text);
+    if (href.startsWith("#")) link.setAttribute("href", href);
+    return link;
+  };
+
+  const load = (details) => {
+    if (loaded.has(details)) return loaded.get(details);
+    const data = JSON.parse(details.querySelector("script").textContent);
+    const text = details.querySelector(".text");
+    const begun = new Set();
+    for (const [words, covering] of data.parts) {
+      if (!covering.length) { text.append(words); continue; }
+      const verdicts = covering.map((number) => data.claims[number].mark);
+      const verdict = ORDER.find((each) => verdicts.includes(each)) || "";
+      const mark = make("mark", words, { tabindex: "0", role: "button", "data-claims": covering.join(" ") });
+      if (verdict) mark.className = verdict;
+      if (SIGNS[verdict] && covering.some((number) => !begun.has(number))) mark.dataset.sign = SIGNS[verdict];
+      covering.forEach((number) => begun.add(number));
+      text.append(mark);
+    }
+    if (data.claims.length) {
+      details.querySelector("aside").append(make("div", "Choose a marked statement.", { class: "note" }));
+    }
+    loaded.set(details, data);
+    return data;
+  };
+
+  const claimSection = (claim) => {
+    const section = make("section");
+    section.append(make("h4", claim.text, { dir: "auto" }));
+    const list = make("dl");
+    for (const [name, value] of claim.facts) list.append(make("dt", name), make("dd", value));
+    if (claim.cluster) {
+      const state = make("dd");
+      const words = `${claim.cluster.status}: ${claim.cluster.size}`;
+      state.append(claim.cluster.link ? inside(words, claim.cluster.link) : words);
+      list.append(make("dt", "fact"), state);
+    }
+    section.append(list);
+    for (const relation of claim.relations) {
+      const block = make("div", "", { class: "relation" });
+      const head = make("p");
+      const chip = make("span", relation.label, { class: "chip" });
+      if (ORDER.includes(relation.verdict)) chip.classList.add(relation.verdict);
+      head.append(chip, " ", make("b", relation.outlet), ` ${relation.day}`);
+      block.append(head, make("q", relation.quote, { dir: "auto" }), make("p", relation.reason));
+      const ways = make("p", "", { class: "ways" });
+      if (relation.link) ways.append(inside("in its article", relation.link));
+      if (relation.card) ways.append(inside("the finding", relation.card));
+      ways.append(make("code", relation.id));
+      block.append(ways);
+      section.append(block);
+    }
+    return section;
+  };
+
+  const choose = (details, numbers) => {
+    const data = load(details);
+    const wanted = new Set(numbers);
+    let first = null;
+    for (const mark of details.querySelectorAll(".text mark")) {
+      const hit = mark.dataset.claims.split(" ").some((number) => wanted.has(Number(number)));
+      mark.classList.toggle("hit", hit);
+      if (hit && !first) first = mark;
+    }
+    const panel = make("div");
+    for (const number of wanted) panel.append(claimSection(data.claims[number]));
+    details.querySelector("aside").replaceChildren(panel);
+    return first;
+  };
+
+  const route = () => {
+    const hash = location.hash.slice(1);
+    if (!hash.startsWith("article=")) return;
+    const wanted = new URLSearchParams(hash);
+    const details = document.getElementById(`article-${wanted.get("article")}`);
+    if (!details || details.tagName !== "DETAILS") return;
+    details.hidden = false;
+    details.open = true;
+    const data = load(details);
+    const number = data.claims.findIndex((claim) => claim.key === wanted.get("claim"));
+    const target = number >= 0 ? choose(details, [number]) : details.querySelector("summary");
+    if (!target) return;
+    requestAnimationFrame(() => {
+      target.scrollIntoView({ block: number >= 0 ? "center" : "start", behavior: "auto" });
+      target.focus({ preventScroll: true });
+    });
+  };
+
+  document.addEventListener("toggle", (event) => {
+    const details = event.target;
+    if (details.open && details.classList.contains("article")) load(details);
+  }, true);
+
+  const activate = (event) => {
+    const mark = event.target.closest(".text mark");
+    if (!mark) return;
+    event.preventDefault();
+    choose(mark.closest("details"), mark.dataset.claims.split(" ").map(Number));
+  };
+  document.addEventListener("click", (event) => {
+    activate(event);
+    const link = event.target.closest("a[href^='#']");
+    // A second click on the same link changes no address, yet should lead there again.
+    if (link && link.getAttribute("href") === location.hash) route();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") activate(event);
+  });
+  window.addEventListener("hashchange", route);
+
+  const form = document.querySelector(".filter");
+  const items = [...document.querySelectorAll(".card, .article")];
+  const texts = new WeakMap();
+  const textOf = (item) => {
+    if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
+    return texts.get(item);
+  };
+  const has = (item, name, value) => !value || (item.dataset[name] || "").split(" ").includes(value);
+  const within = (item, from, to) =>
+    (!from && !to) || (item.dataset.days || "").split(" ").some((day) => day && (!from || day >= from) && (!to || day <= to));
+
+  const filter = () => {
+    const wanted = Object.fromEntries(new FormData(form));
+    const query = wanted.q.trim().toLowerCase();
+    const active = Object.values(wanted).some((value) => value.trim());
+    let shown = 0;
+    for (const item of items) {
+      const fits = ["kinds", "status", "outlets", "speakers"].every((name) => has(item, name, wanted[name])) &&
+        within(item, wanted.from, wanted.to) && (!query || textOf(item).includes(query));
+      item.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    for (const section of document.querySelectorAll("main > section")) {
+      const own = [...section.querySelectorAll(".card, .article")];
+      section.hidden = active && own.every((item) => item.hidden);
+    }
+    form.querySelector("output").textContent = active
+      ? (shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.") : "";
+  };
+  let waiting = 0;
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
+  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+
+  window.addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll(".card details")) details.open = true;
+  });
+  route();
+})();
