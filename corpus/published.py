@@ -77,9 +77,9 @@ _RUNS_ON = re.compile(
 )
 """What may follow a publication date on its line: a new text, never the rest of a sentence."""
 
-_AGENCY = r"(?:AFP|AP|Reuters|DPA|UPI|TASS|Xinhua|Agencies|Agence France-Presse|Associated Press)"
+AGENCY = r"(?:AFP|AP|Reuters|DPA|UPI|TASS|Xinhua|Agencies|Agence France-Presse|Associated Press)"
 _BEFORE = re.compile(
-    rf"{_S}*(?:{_AGENCY}(?:(?:,|{_S}and|/){_S}*{_AGENCY})?{_S}*[,|\-–—]?{_S}+"
+    rf"{_S}*(?:{AGENCY}(?:(?:,|{_S}and|/){_S}*{AGENCY})?{_S}*[,|\-–—]?{_S}+"
     rf"|by{_S}[^\n.\d]{{2,60}}[,|•·\-–—]{_S}*"
     rf"|(?:print|e-?mail|share)(?:{_S}this{_S}(?:page|article|story))?{_S}+"
     rf"|[^\n|.\d]{{1,40}}\|{_S}*)",
@@ -89,7 +89,7 @@ _BEFORE = re.compile(
 
 _SURE_DATE = rf"(?i:{_WEEKDAY}{_S}+\d|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})"
 _AGENCY_DATE = re.compile(
-    rf"(?<!told)(?<!with)(?<!\bto)(?<!\bby){_S}{_AGENCY}{_S}+(?=(?i:{_WEEKDAY}){_S}+\d)"
+    rf"(?<!told)(?<!with)(?<!\bto)(?<!\bby){_S}{AGENCY}{_S}+(?=(?i:{_WEEKDAY}){_S}+\d)"
 )
 """``AFP Sunday 5 June``, but not ``told AFP Sunday 5 June``."""
 _NAMED_DATE = re.compile(rf"(?:{_S}+(?:[A-Z][\w.'’]*|and|of|the)){{1,5}}(?={_S}+{_SURE_DATE})")
@@ -296,6 +296,22 @@ def _publication(text: str, at: int, end: int, run_on: bool) -> tuple[Dated, str
         return line, label
     if _DATELINE_AFTER.match(rest) and _DATELINE.search(text, max(0, at - 64), at + 24):
         return line, label
+    return None
+
+
+_DATE_FRONT = re.compile(rf"{_S}*{AGENCY}(?:(?:,|{_S}and|/){_S}*{AGENCY})?{_S}+")
+
+
+def line_end(text: str, at: int, end: int, whole: bool) -> int | None:
+    """Where a publication date (with its label, its agency) that opens ``text[at:end]`` ends.
+
+    ``whole``: only one that fills the line, or says with a label what it is.
+    """
+    agency = _DATE_FRONT.match(text, at, end)
+    for start in (at, agency.end()) if agency else (at,):
+        hit = _publication(text, start, end, run_on=not whole)
+        if hit:
+            return hit[0].end
     return None
 
 

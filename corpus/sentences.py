@@ -1,25 +1,318 @@
-"""First simple version; being deepened."""
+"""An article's text cut into sentences, headlines, captions and the rest, offsets kept.
+
+First into units: lines, or runs of lines where the text is hard-wrapped. A unit that is no
+statement as a whole (a byline, a caption, a button) stays whole. From the others the datelines
+and headlines in front are peeled off, the rest is cut by syntok; what syntok is known to cut
+wrongly is mended.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from corpus.records import Article, Sentence
+from corpus.lines import dateline_end, inline, kind_of, label_end
+from corpus.published import line_end, title_end
+from corpus.records import Article, Sentence, SentenceKind
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛‹›′`´＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **dict.fromkeys("\u200e\u200f\u061c\u2060\ufeff\u200b", " "),
+        **dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))), " "),
+    }
+)
+"""Same length, one character for one: quotes, dashes, marks of direction. Spaces are done apart."""
+
+_SPACE = re.compile(r"\s")
+_ELLIPSIS_INSIDE = re.compile(r"…(?=\s*[a-z])")
+
+_TERMINAL = re.compile(r"[.!?:;,…][\"')\]]*$")
+_WORD = re.compile(r"\w+")
+
+_GLUED = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})"  # ended.The next
+    r"|(?<=[a-z\d][.!?][\"”’'])(?=[A-Z][a-z]|[\"“])"  # ended."The next
+    r"|(?<=[a-z][a-z\d][.!?])(?=[\"“][A-Z])"  # ended."The
+    r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z])"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]+\.[a-z]+\.$|^[\w-]+\.$", re.I)
+
+_OPEN_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:Lt|Col|Gov|Sgt|Sen|Rep|Det|Capt|Maj|Cpl|Pvt|Adm|Cmdr|Supt|Insp|Atty|Rev|Hon"
+    r"|Gen|Brig|Amb|Pres|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft|No|Nos|vs|Sheikh|Ald|Dep|Asst|Ofc|Spc|Msgr"
+    r"|Fr|Sr|approx|est|incl|Fig|pp|ca|Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)\.$"
+)
+_SAID = re.compile(
+    r"(?:(?:[A-Z][\w'-]+ ){1,4}|[Hh]e |[Ss]he |[Tt]hey )(?:said|says|asked|cried|shouted|wrote|told"
+    r"|added|replied|tweeted|exclaimed|yelled)\b"
+)
+_CLOSERS = re.compile(r"[\"”’')\]]+(?=\s|$)")
+
+_WRAP = range(40, 121)
+"""Characters a hard-wrapped line may be wide."""
+_HEADLINE_WORDS = 25
+_HEADING_WORDS = 9
+_SHORT = 3
+"""Words of what may be left of a line behind its date: a section's name."""
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
+    """Every sentence and line of an article, in order.
+
+    Each character that is no white space lies in exactly one of them; offsets are code points
+    into ``article.text``. An empty text gives an empty tuple.
+    """
+    return tuple(_Splitter(article).run())
+
+
+def plain(text: str) -> str:
+    """The text made plain for parsing, of the same length: one ordinary space for every white
+    space, ASCII quotes and dashes, ``…`` a full stop, or a space inside a sentence."""
+    text = _ELLIPSIS_INSIDE.sub(" ", text).replace("…", ".")
+    return _SPACE.sub(" ", text.translate(_PLAIN))
+
+
+Piece = tuple[int, int, SentenceKind]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Unit:
+    """A paragraph: a line, or the lines a hard-wrapped one was broken into."""
+
+    start: int
+    end: int
+
+
+class _Splitter:
+    """One article on its way to sentences; holds what every step looks at."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.plain = plain(article.text)
+        self.units = _units(article.text)
+        long_ones = [unit for unit in self.units if self._words(unit.start, unit.end) > 9]
+        ended = sum(1 for unit in long_ones if self._ends(unit.start, unit.end))
+        self.punctuated = ended * 10 >= len(long_ones) * 6
+        self.started = False
+        """Whether a statement has been seen: headlines stand before."""
+
+    def run(self) -> Iterator[Sentence]:
+        for number, unit in enumerate(self.units):
+            for start, end, kind in self._unit(number, unit):
+                start, end = _strip(self.text, start, end)
+                if start < end:
+                    self.started = self.started or kind == "statement"
+                    yield Sentence(start, end, self.plain[start:end], kind, number)
+
+    def _words(self, start: int, end: int) -> int:
+        return sum(1 for _ in _WORD.finditer(self.plain, start, end))
+
+    def _ends(self, start: int, end: int) -> bool:
+        return bool(_TERMINAL.search(self.plain[max(start, end - 8) : end].rstrip()))
+
+    def _unit(self, number: int, unit: _Unit) -> Iterator[Piece]:
+        line = self.plain[unit.start : unit.end]
+        kind = kind_of(line) or ("furniture" if self._teaser(number, unit) else None)
+        at = unit.start
+        if kind is None:
+            for piece in self._front(number, unit):
+                at = piece[1]
+                yield piece
+            rest = _strip(self.text, at, unit.end)
+            if at > unit.start and rest[0] < rest[1]:
+                kind = kind_of(self.plain[rest[0] : rest[1]])
+            if kind is None and rest[0] < rest[1] and self._headline(number, unit, *rest):
+                kind = "headline"
+        if kind == "headline":
+            yield at, unit.end, kind
+        elif kind == "caption":
+            yield from ((start, end, kind) for start, end in self._cut(at, unit.end))
+        elif kind:
+            yield at, unit.end, kind
+        else:
+            yield from self._running(at, unit.end)
+
+    def _teaser(self, number: int, unit: _Unit) -> bool:
+        """A lead cut short (``...``) that comes again whole further down."""
+        stem = self.plain[unit.start : unit.end].rstrip()
+        if not stem.endswith("..") and not self.text[unit.end - 1] == "…":
+            return False
+        stem = stem.rstrip(". ")
+        later = self.units[number + 1 : number + 4]
+        return len(stem) > 20 and any(self.plain.startswith(stem, unit.start) for unit in later)
+
+    # What stands in front of the statements of a unit
+
+    def _front(self, number: int, unit: _Unit) -> Iterator[Piece]:
+        at = unit.start
+        while True:
+            start, _ = _strip(self.text, at, unit.end)
+            piece = self._opening(number, unit, start) if start < unit.end else None
+            if piece is None:
+                return
+            at = piece[1]
+            yield piece
+
+    def _opening(self, number: int, unit: _Unit, at: int) -> Piece | None:
+        """One thing at ``at`` that is no statement yet: date, headline, dateline or label."""
+        end = line_end(self.text, at, unit.end, whole=self.started or number > 0)
+        if end is not None:
+            left = _strip(self.text, end, unit.end)
+            if self._words(*left) <= _SHORT and not self._ends(*left):
+                end = unit.end
+            return at, end, "dateline"
+        if not self.started:
+            end = title_end(self.text, at, self.article.title)
+            if end is not None and not self._goes_on(end, unit.end):
+                closed = re.compile(r"[ \t]*[.|]?(?=\s|$)").match(self.text, end, unit.end)
+                return at, closed.end() if closed else end, "headline"
+        end = dateline_end(self.plain, at, unit.end, first=not self.started)
+        if end is not None:
+            return at, end, "dateline"
+        end = label_end(self.plain, at, unit.end)
+        return (at, end, "furniture") if end is not None else None
+
+    def _goes_on(self, end: int, stop: int) -> bool:
+        """Whether the sentence goes on behind the words of the title: then they are its own."""
+        rest = self.plain[end:stop].lstrip()
+        return rest[:1].islower() or rest[:1] in {",", ";", "'"}
+
+    def _headline(self, number: int, unit: _Unit, start: int, end: int) -> bool:
+        if self._ends(start, end) or len(self.units) == 1:
+            return False
+        words = self._words(start, end)
+        last = number == len(self.units) - 1
+        if not self.started and not last:
+            return words <= _HEADLINE_WORDS
+        if not self.punctuated or last or self.plain[start].islower():
+            return False
+        return words <= _HEADING_WORDS and not self.plain[end - 1].isdigit()
+
+    # The statements
+
+    def _running(self, start: int, end: int) -> Iterator[Piece]:
+        at = start
+        for first, last, kind in inline(self.plain, start, end):
+            if first < at:
+                continue
+            pieces = list(self._cut(at, first))
+            for number, (a, b) in enumerate(pieces):
+                credited = kind == "caption" and number == len(pieces) - 1
+                yield a, b, "caption" if credited else self._kind(a, b)
+            yield first, last, kind
+            at = last
+        for a, b in self._cut(at, end):
+            yield a, b, self._kind(a, b)
+
+    def _kind(self, start: int, end: int) -> SentenceKind:
+        start, end = _strip(self.text, start, end)
+        kind = kind_of(self.plain[start:end])
+        return kind if kind in {"furniture", "byline"} and kind else "statement"
+
+    def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Sentences of a stretch of running text, edge to edge."""
+        edges = [start]
+        for a, b in pairwise([start, *self._glued(start, end), end]):
+            edges += [edge for edge in _syntok(self.text[a:b], a) if edge > edges[-1]]
+            if b > edges[-1]:
+                edges.append(b)
+        whole = [edge for edge in edges if edge < end]
+        kept = whole[:1]
+        for edge in whole[1:]:
+            closers = _CLOSERS.match(self.text, edge, end)
+            place = closers.end() if closers and self.text[edge - 1 : edge].isspace() else edge
+            if not self._joins(kept[-1], place, end) and place > kept[-1]:
+                kept.append(place)
+        yield from pairwise([*kept, end])
+
+    def _glued(self, start: int, end: int) -> Iterator[int]:
+        for match in _GLUED.finditer(self.text, start, end):
+            word = self.text[max(start, match.start() - 60) : match.start()].rsplit(maxsplit=1)
+            if not word or not _ADDRESS.search(word[-1]) or word[-1][0] in "\"“'":
+                yield match.start()
+
+    def _joins(self, start: int, edge: int, end: int) -> bool:
+        """Whether the sentence does not end at ``edge``, whatever syntok thinks."""
+        before = self.plain[max(start, edge - 24) : edge].rstrip()
+        after = self.plain[edge : edge + 80].lstrip()
+        if not after or _OPEN_ABBREVIATION.search(before):
+            return True
+        if after[0].islower() and not after.startswith(("iP", "eB")):
+            return before[-1:] not in {".", ";"} or before.endswith("..")
+        return before.endswith(('?"', '!"', "?'", "!'")) and bool(_SAID.match(after))
+
+
+def _syntok(text: str, base: int) -> Iterator[int]:
+    """Starts of syntok's sentences."""
+    if len(text) < 2 or not _BREAK.search(text):
+        return
     from syntok import segmenter
 
-    found: list[Sentence] = []
-    paragraph = 0
-    for line in re.finditer(r"[^\n]+", article.text):
-        if not line[0].strip():
-            continue
-        for piece in segmenter.analyze(line[0]):
-            for tokens in piece:
-                start = line.start() + tokens[0].offset
-                end = line.start() + tokens[-1].offset + len(tokens[-1].value)
-                text = "".join(" " if c.isspace() else c for c in article.text[start:end])
-                found.append(Sentence(start, end, text, "statement", paragraph))
-        paragraph += 1
-    return tuple(found)
+    for paragraph in segmenter.analyze(_SPACE.sub(" ", text)):
+        for sentence in paragraph:
+            yield base + sentence[0].offset
+
+
+_BREAK = re.compile(r"[.!?…;:。؟۔！？]")
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _units(text: str) -> list[_Unit]:
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    wrap = _wrap(text, lines)
+    units: list[_Unit] = []
+    for number, (start, end) in enumerate(lines):
+        start, end = _strip(text, start, end)
+        if number and _continues(text, units[-1], (start, end), lines[number - 1], wrap):
+            units[-1] = _Unit(units[-1].start, end)
+        else:
+            units.append(_Unit(start, end))
+    return units
+
+
+def _wrap(text: str, lines: list[tuple[int, int]]) -> int:
+    """The width a hard-wrapped text is wrapped at; 0 when it is not.
+
+    It is when most line breaks inside a block are where the next word would not have fitted,
+    and many are in the middle of a sentence.
+    """
+    breaks = [(a, b) for a, b in pairwise(lines) if text.count("\n", a[1], b[0] + 1) < 2]
+    if len(breaks) < 2:
+        return 0
+    width = max(end - start for (start, end), _ in breaks)
+    if width not in _WRAP:
+        return 0
+    full = sum(1 for a, b in breaks if _full(text, a, b, width))
+    inside = sum(1 for a, _ in breaks if not _TERMINAL.search(text[a[0] : a[1]].rstrip()))
+    return width if full * 10 >= len(breaks) * 7 and inside * 10 >= len(breaks) * 4 else 0
+
+
+def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the next line's first word would not have fitted, give or take a few letters."""
+    word = text[following[0] : following[1]].split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) > width - max(3, width // 12)
+
+
+def _continues(
+    text: str, unit: _Unit, line: tuple[int, int], before: tuple[int, int], wrap: int
+) -> bool:
+    if text.count("\n", before[1], line[0] + 1) > 1:
+        return False
+    if wrap:
+        return _full(text, before, line, wrap)
+    first = re.compile(r"[a-z]{2,}").match(text, *line)
+    last = text[before[0] : before[1]].rstrip()[-1:]
+    return bool(first) and (last.isalpha() or last == ",") and before[1] - before[0] >= 40

@@ -1,0 +1,177 @@
+"""What a line of an article is, when it is no statement: tables of patterns, one a habit.
+
+The patterns are read against plain text (ASCII quotes and dashes, ordinary spaces) and must
+fit a whole line or a whole sentence, so that a sentence *about* comments, photos or Twitter
+is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.published import AGENCY
+from corpus.records import SentenceKind
+
+_FURNITURE = (
+    # Buttons, counters and widgets.
+    r"\d+ min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? ?\d+ min(?:ute)?s?",
+    r"(?:share|print|e-?mail|tweet|copy|copy link(?: copy)?|save|embed|play|close|menu|search|home"
+    r"|video|videos|photos?|gallery|slideshow|audio|listen|facebook|twitter|whatsapp|telegram"
+    r"|linkedin|pinterest|reddit|google ?(?:plus|\+)|flipboard|autoplay|loading|more ?image"
+    r"|next|previous|back|top|top stories|world|local|news|politics|show|hide|tags|topics"
+    r"|x)(?:[ |/,]+(?:share|print|e-?mail|tweet|copy|copy link|embed|save|facebook|twitter"
+    r"|whatsapp|linkedin|pinterest|views? [\d,]+|related|comments?|autoplay|\d+))*",
+    r"(?:(?:play|show|hide|view|read|watch)(?: full| the| all)? (?:transcript|video|gallery|comments"
+    r"|replies|facebook|captions?|photos?|less|more)[ ,|]*)+",
+    r"share (?:this|on|via)\b.{0,60}|share (?:article|story|page|post)",
+    r"(?:print|e-?mail|save|bookmark|rate) this(?: page| article| story)?",
+    r"read or share this story:?.*|get short url|short url:?.*|copy this code .{0,80}",
+    r"(?:\d+ )?comments?(?: \(?\d+\)?| off| closed| are closed| on this story)?"
+    r"|(?:leave|post|add|view|write|show|no|be the first to) (?:a |your |all )?comments?"
+    r"|comment via .{1,40}|community standards ?(?:discussion)?|discussion",
+    r"views? ?:? ?[\d,]+|[\d,]+ (?:views|shares|likes|retweets)",
+    # Pointers elsewhere.
+    r"(?:read|see|watch|listen)(?: also| more| next| full story)?(?: ?: .*| also| more| next| here)",
+    r"(?:also read|see also|more on this|more from|related|related (?:coverage|stories|articles|news"
+    r"|content|topics|links|video)|recommended|most (?:read|popular)|trending|don't miss|up next"
+    r"|you (?:may|might) (?:also )?like|tags?|topics?|keywords?|filed under)(?: ?: .*)?",
+    r"(?:read|see|get) (?:the )?(?:full|whole|entire|original) (?:story|article|report)\b.{0,60}",
+    r"(?:click|tap) (?:here|on|to)\b.{0,120}|continue reading\b.{0,60}|story continues.{0,40}",
+    r"(?:follow|like|join|find) (?:us|me|@\w+|.{1,60} on (?:twitter|facebook|instagram|telegram|x\b))"
+    r".{0,120}",
+    r"(?:download|get) (?:the|our) .{1,60}\bapps?\b.{0,60}",
+    r"(?:sign up|subscribe|register (?:now|here|for|to)|log ?in|donate|support us)\b.{0,160}",
+    r"(?:article|story) continues (?:below|after).{0,40}|advertisements?|advert|sponsored(?: by .{1,40})?"
+    r"|ad|promoted|(?:this|the) (?:article|story) (?:was )?(?:originally|first) (?:appeared|published).*",
+    r"stay with .{1,80} for (?:updates|more|the latest).{0,60}|check back for .{1,80}"
+    r"|this is a (?:developing|breaking) (?:news )?story.{0,120}",
+    r"(?:report|submit|send|have|got) (?:an? |us )?(?:error|typo|tip|correction|news tip).{0,120}",
+    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|©.{0,200}|all rights reserved.{0,120}",
+    r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use|service))?.{0,40}"
+    r"|privacy policy|cookie policy",
+    r"this material may not be published, broadcast, .{1,80}",
+    # Addresses alone.
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?: [@#]\w+)*",
+    # A lead cut short in a teaser.
+    r".*\[ ?(?:\.{1,3}|…) ?\]",
+    # Credits at the foot.
+    rf"[-( ]*(?:with|from|by|via|source ?:?)? ?{AGENCY}(?:(?:,|/| and|, and|\|) ?{AGENCY})*[ ).-]*",
+    r"\(? ?source ?: [^.]{1,80}\)?\.?",
+    r"title ?:",
+)
+
+_BYLINE = (
+    r"(?:(?i:written |posted |reported )?[Bb][Yy]:? )(?-i:(?:[A-Z][\w.'-]*|@\w+|and|of|for|in|the|de|al"
+    r"|al-\w+|bin|van|von|&|/|-)(?: ?, ?| ?\| ?| |$)){1,14}",
+    r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b.{1,200}",
+    r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})?),?"
+    r" (?:also )?contributed to this (?:report|story|article)\.?",
+    r"(?:.{1,60} )?contributed (?:reporting )?to this (?:report|story|article)\.?",
+    r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}),? ?(?:[|,-] ?)?(?:staff (?:writer|reporter)|"
+    r"correspondent|(?-i:[A-Z]\w+) (?:staff|wire))",
+    r"staff (?:writer|reporter|report)s?|news desk|web desk",
+)
+
+_CREDIT = r"(?:file )?(?:photo|photograph|image|picture|video|screengrab|screenshot|photo credit|credit)s?"
+_WHO = r"(?-i:[A-Z][\w.'&/-]*(?:[ ,/]{1,2}(?:[A-Z][\w.'&/-]*|of|and|the|for|via)){0,8})"
+_CAPTION = (
+    rf"(?:{_CREDIT}|caption|photo caption)(?: ?: .+| (?:by|via|from|courtesy(?: of)?) {_WHO})",
+    rf".+[.!?'\")] ?(?:{_CREDIT}) ?(?:: ?|by |via |from |courtesy(?: of)? ){_WHO}",
+    rf".+\( ?(?:[^()]{{0,50}}[ /-])?(?:{_CREDIT}) ?(?:(?:[:/]|by|via|from|courtesy)[^()]{{0,60}})?\)\.?",
+    rf".+\( ?{AGENCY}[ /-](?:{_CREDIT})[^()]{{0,40}}\)\.?",
+    rf".+\[ ?[^\[\]]{{2,60}}/ ?(?:{AGENCY}|(?-i:[A-Z][\w ]{{2,30}}))\]\.?",
+    r".+[.!?] (?:/|\|) (?-i:[A-Z])[\w'.& /-]{2,60}",
+    rf"file(?: photo)?(?: -|:) .+|in this .{{0,40}}\b(?:photo|image|picture|frame grab)\b.+",
+)
+
+_NOT_A_PLACE = (
+    r"UPDATED?|ORIGINAL|BREAKING|WATCH|PHOTOS?|VIDEOS?|READ|MORE|NOTE|CORRECTION|FACTBOX|TIMELINE"
+    r"|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|LIVE|ALERT|CAPTURED|RELATED|WARNING|PREVIOUS(?:LY)?"
+    r"|EARLIER|LATEST|DEVELOPING|QUESTION|ANSWER|INTERVIEW|SUMMARY|BACKGROUND|CLARIFICATION"
+)
+_CAPITALS = r"(?-i:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3})"
+_REGION = r"(?:, ?(?-i:[A-Z][\w.'-]*)(?: (?-i:[A-Z][\w.'-]*)){0,2}){0,2}"
+_DAY = r"(?:,? ?\(?(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9})(?:, ?\d{4}| \d{4})?\)?)?"
+_TEXT = r"(?=[\"'(]?(?-i:[A-Z\d]))"
+_DATELINE = (
+    rf"(?!(?:{_NOT_A_PLACE})\b){_CAPITALS}{_REGION}(?:/{_CAPITALS}{_REGION})?{_DAY}"
+    rf" ?(?:\([^()]{{2,40}}\))? ?(?:--|-) ?{_TEXT}",
+    rf"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}){_REGION}{_DAY} ?\([^()]{{2,30}}\) ?(?:--|-|:) ?{_TEXT}",
+    rf"(?!(?:{_NOT_A_PLACE})\b)(?-i:[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}}){_DAY} ?: ?{_TEXT}",
+    rf"\({AGENCY}\) ?(?:--|-) ?{_TEXT}",
+)
+_BARE_DATELINE = re.compile(
+    rf"(?!(?:{_NOT_A_PLACE})\b)[A-Z]{{4,}}(?: [A-Z]{{4,}}){{0,1}}(?: [A-Z][a-z]+)? "
+    r"(?=(?:A|An|The|At|Nearly|Some|More|About|Around|Over|Almost|Dozens|Hundreds|Thousands|Two"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty)\b )"
+)
+"""``BEIRUT At least 70 people``: a place in capitals before a word that opens a sentence; for
+text that lost its punctuation, at the start of an article only."""
+
+_LABEL = re.compile(rf"(?:{_NOT_A_PLACE}) ?(?::|-(?= ))\s*(?=\S)")
+"""``UPDATE:`` before a sentence."""
+
+_BUTTONS = re.compile(
+    r"\b(?=(?:\w+ ){0,3}(?:Print|Tweet|Views|Copy Link)\b)"
+    r"(?:(?:Print|Tweet|Email|Share|Views [\d,]+|Related|Comments|Copy Link|Copy|Facebook|Twitter"
+    r"|Save)\b ?){2,}"
+)
+"""A row of buttons run into the text."""
+
+_INLINE_CREDIT = re.compile(
+    rf"\( ?(?:[A-Z][^()]{{0,50}}[ /-])?(?:{_CREDIT}) ?(?:[^()]{{0,60}})?\)\.?", re.IGNORECASE
+)
+
+
+def _table(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+_KINDS: tuple[tuple[SentenceKind, re.Pattern[str]], ...] = (
+    ("furniture", _table(_FURNITURE)),
+    ("byline", _table(_BYLINE)),
+    ("caption", _table(_CAPTION)),
+)
+_LONGEST = 400
+"""Characters of the longest line that is looked up in the tables; furniture is short."""
+
+_DATELINES = _table(_DATELINE)
+
+
+def kind_of(line: str) -> SentenceKind | None:
+    """What a whole line (plain text, no spaces around it) is; ``None`` for a possible
+    statement or headline."""
+    if not any(map(str.isalnum, line)):
+        return "furniture"
+    if len(line) > _LONGEST:
+        return None
+    return next((kind for kind, table in _KINDS if table.fullmatch(line)), None)
+
+
+def dateline_end(plain: str, start: int, end: int, first: bool) -> int | None:
+    """Where the dateline that opens ``plain[start:end]`` ends; ``None`` when none does.
+
+    ``first`` says that nothing but headlines stands before it.
+    """
+    match = _DATELINES.match(plain, start, min(end, start + 160))
+    if match is None and first:
+        match = _BARE_DATELINE.match(plain, start, min(end, start + 160))
+    return match.end() if match else None
+
+
+def label_end(plain: str, start: int, end: int) -> int | None:
+    """Where a label in capitals (``UPDATE:``) that opens the line ends."""
+    match = _LABEL.match(plain, start, end)
+    return match.end() if match else None
+
+
+def inline(plain: str, start: int, end: int) -> list[tuple[int, int, SentenceKind]]:
+    """Stretches inside running text that are no part of it: rows of buttons, photo credits."""
+    found: list[tuple[int, int, SentenceKind]] = [
+        (match.start(), match.end(), "furniture") for match in _BUTTONS.finditer(plain, start, end)
+    ]
+    found += [
+        (match.start(), match.end(), "caption")
+        for match in _INLINE_CREDIT.finditer(plain, start, end)
+    ]
+    return sorted(found)
