@@ -55,14 +55,12 @@ class Calendar:
         if self.month is None:
             return until(datetime.date(year, 1, 1), datetime.date(year, 12, 31), anchor)
         if self.day is None:
-            return until(
-                datetime.date(year, self.month, 1), month_end(year, self.month), anchor
-            )
+            return until(datetime.date(year, self.month, 1), month_end(year, self.month), anchor)
         day = safe_date(year, self.month, self.day)
         return days(day, 1, anchor) if day else None
 
     def _day_of_month(self, setting: Setting) -> Reading | None:
-        """"The 21st": of this month or the nearest that fits."""
+        """ "The 21st": of this month or the nearest that fits."""
         origin = setting.origin
         step = 1 if setting.future else -1
         for offset in range(12):
@@ -130,7 +128,7 @@ def _weekday_last(day: Calendar, weekday: int) -> Calendar:
 
 
 def _weekday_of_month(weekday: int, day: int) -> Value | None:
-    """"Monday the 21st": the nearest 21st that is a Monday."""
+    """ "Monday the 21st": the nearest 21st that is a Monday."""
     if not 1 <= day <= 31:
         return None
 
@@ -230,9 +228,7 @@ def _relative_holiday(count: int) -> Builder:
 
 def _holiday_in(offset: int) -> Builder:
     def build(holiday: Holiday) -> Value:
-        return lambda setting: days(
-            holiday.of_year(setting.today.year + offset), 1, "published"
-        )
+        return lambda setting: days(holiday.of_year(setting.today.year + offset), 1, "published")
 
     return build
 
@@ -253,7 +249,7 @@ def _holiday_weekend(holiday: Holiday) -> Value:
 
 
 def _month_relative(offset: int) -> Builder:
-    """"Last May": of the calendar year before, or the latest one that is over."""
+    """ "Last May": of the calendar year before, or the latest one that is over."""
 
     def build(month: int) -> Value:
         def resolve(setting: Setting) -> Reading | None:
@@ -275,7 +271,7 @@ def _month_relative(offset: int) -> Builder:
 
 
 def _short_year(month: int, year: int) -> Calendar | None:
-    """"April of '87"."""
+    """ "April of '87"."""
     return Calendar(1900 + year, month) if 30 <= year <= 99 else None
 
 

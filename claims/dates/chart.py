@@ -83,9 +83,7 @@ class Grammar:
         self, place: int, lexemes: Sequence[Lexeme], chart: list[dict[str, list[Node]]]
     ) -> None:
         here = chart[place]
-        agenda = [
-            Node(name, place, place + 1, value, -1) for name, value in lexemes[place].classes
-        ]
+        agenda = [Node(name, place, place + 1, value, -1) for name, value in lexemes[place].classes]
         agenda.append(Node("=" + lexemes[place].low, place, place + 1, None, -1))
         made = 0
         while agenda and made < _PER_PLACE:

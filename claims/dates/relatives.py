@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-
 from claims.dates.chart import Builder
 from claims.dates.spans import (
     DAY,
@@ -32,9 +30,7 @@ Count = tuple[int, int]
 
 def _today(offset: int) -> Builder:
     def build() -> Value:
-        return lambda setting: days(
-            setting.today + datetime.timedelta(days=offset), 1, "published"
-        )
+        return lambda setting: days(setting.today + datetime.timedelta(days=offset), 1, "published")
 
     return build
 
@@ -113,7 +109,7 @@ def _coming_weekday(weekday: int) -> Value:
 
 
 def _context_weekday(weekday: int) -> Value:
-    """"That Friday": the one at or next to the day told last."""
+    """ "That Friday": the one at or next to the day told last."""
 
     def resolve(setting: Setting) -> Reading:
         near, anchor = setting.anchored()
@@ -123,7 +119,7 @@ def _context_weekday(weekday: int) -> Value:
 
 
 def _window(back: bool) -> Builder:
-    """"The past three weeks": a window up to the day of writing, that day included."""
+    """ "The past three weeks": a window up to the day of writing, that day included."""
 
     def build(count: Count | None, unit: str) -> Value | None:
         _, most = count or (1, 1)
@@ -143,10 +139,6 @@ def _window(back: bool) -> Builder:
         return resolve
 
     return build
-
-
-def _swapped(build: Builder) -> Builder:
-    return lambda unit, count=None: build(count, unit)
 
 
 def _calendar_window(back: bool) -> Builder:
@@ -187,7 +179,7 @@ def _coming(unit: str) -> Value | None:
 
 
 def _ago(count: Count, unit: str) -> Value | None:
-    """"Two weeks ago": that day give or take half a unit; exact for days."""
+    """ "Two weeks ago": that day give or take half a unit; exact for days."""
     fewest, most = count
     if most > 3000 or unit == "weekend":
         return None
@@ -204,13 +196,13 @@ def _ago(count: Count, unit: str) -> Value | None:
 
 
 def _plain_ago(unit: str) -> Value | None:
-    """"Weeks ago": from two units to less than the next larger one."""
+    """ "Weeks ago": from two units to less than the next larger one."""
     most = {"day": 7, "week": 8, "month": 11, "year": 10, "decade": 9}.get(unit)
     return _ago((2, most), unit) if most else None
 
 
 def _from_now(count: Count, unit: str) -> Value | None:
-    """"In two weeks" is a date only where the clause is about what is to come; otherwise it is
+    """ "In two weeks" is a date only where the clause is about what is to come; otherwise it is
     how long something took."""
     fewest, most = count
     if unit in _SUB_DAY or unit == "weekend" or most > 1000:
@@ -235,7 +227,7 @@ def _surely_from_now(count: Count, unit: str) -> Value | None:
 
 
 def _offset_from(sign: int) -> Builder:
-    """"Two days after" another date: its interval moved."""
+    """ "Two days after" another date: its interval moved."""
 
     def build(count: Count | None, unit: str, other: Value) -> Value | None:
         fewest, most = count or (1, 1)
@@ -260,7 +252,7 @@ def _moved(base: Reading, fewest: int, most: int, unit: str) -> Reading:
 
 
 def _offset_from_context(sign: int) -> Builder:
-    """"Two days earlier": counted from the day told last."""
+    """ "Two days earlier": counted from the day told last."""
 
     def build(count: Count | None, unit: str) -> Value | None:
         fewest, most = count or (1, 1)
@@ -278,7 +270,7 @@ def _offset_from_context(sign: int) -> Builder:
 
 
 def _context_unit(offset: int) -> Builder:
-    """"The same month", "the following week": of the day told last."""
+    """ "The same month", "the following week": of the day told last."""
 
     def build(unit: str) -> Value | None:
         if unit in _SUB_DAY:
@@ -298,7 +290,7 @@ def _context_unit(offset: int) -> Builder:
 
 
 def _event_offset(sign: int) -> Builder:
-    """"The day after the march began": the caller made the event's day the near one."""
+    """ "The day after the march began": the caller made the event's day the near one."""
     return lambda: _offset_from_context(sign)(None, "day")
 
 
@@ -311,7 +303,7 @@ def _week_of(day: Value) -> Value:
 
 
 def _earlier(unit: str) -> Value | None:
-    """"Earlier this month": from its first day to that of writing."""
+    """ "Earlier this month": from its first day to that of writing."""
     if unit in _SUB_DAY or unit == "weekend":
         return None
 
@@ -323,28 +315,18 @@ def _earlier(unit: str) -> Value | None:
 
 
 def _later(unit: str) -> Value | None:
-    """"Later this month": from the day of writing to its last."""
+    """ "Later this month": from the day of writing to its last."""
     if unit in _SUB_DAY or unit == "weekend":
         return None
-    return lambda setting: until(
-        setting.today, around(setting.today, unit)[1], "published"
-    )
+    return lambda setting: until(setting.today, around(setting.today, unit)[1], "published")
 
 
 def _now(setting: Setting) -> Reading:
     return days(setting.today, 1, "published")
 
 
-def _since_start_of_unit(unit: str) -> Value | None:
-    return _earlier(unit)
-
-
-def _vague_plural(unit: str) -> Count | None:
-    return None if unit in _SUB_DAY else (2, 8)
-
-
 def _weekday_of(period: Value, weekday: int) -> Value:
-    """"Monday of last week": that weekday of the week."""
+    """ "Monday of last week": that weekday of the week."""
 
     def resolve(setting: Setting) -> Reading | None:
         reading = period(setting)
@@ -354,10 +336,6 @@ def _weekday_of(period: Value, weekday: int) -> Value:
         return days(day, 1, reading.anchor) if midnight(day) >= reading.start else None
 
     return resolve
-
-
-def _no_more(value: Callable[[Setting], Reading | None]) -> Value:
-    return value
 
 
 RULES: list[tuple[str, Builder]] = [
@@ -422,12 +400,10 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: the? next|following|coming|upcoming COUNT <unit>", _window(False)),
     ("SPAN: the? COUNT next|following|coming|upcoming <unit>", _window(False)),
     ("SPAN: the|this? past <unit>", lambda unit: _window(True)(None, unit)),
-    ("SPAN: past|last quarter|decade", lambda: None),
     ("SPAN: the last <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the|this? coming|upcoming <unit>", _unit(1)),
     ("SPAN: within COUNT <unit>", lambda count, unit: _within(count, unit)),
     ("SPAN: within next COUNT <unit>", lambda count, unit: _within(count, unit)),
-    ("SPAN: recent|past|last <unit>", lambda unit: None),
     ("SPAN: these? recent <unit>", _recent),
     ("SPAN: the? coming <unit>", _coming),
     ("SPAN: the|very? most? recent <unit>", _recent),
@@ -438,7 +414,10 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: in COUNT <unit> 's|' time", _surely_from_now),
     ("SPAN: in COUNT <unit>", _from_now),
     ("SPAN: COUNT <unit> from now", _surely_from_now),
-    ("SPAN: <wday> ,? COUNT <unit> from now", lambda w, c, u: _on_weekday(_surely_from_now(c, u), w)),
+    (
+        "SPAN: <wday> ,? COUNT <unit> from now",
+        lambda w, c, u: _on_weekday(_surely_from_now(c, u), w),
+    ),
     ("SPAN: in COUNT <unit> on <wday>", lambda c, u, w: _on_weekday(_surely_from_now(c, u), w)),
     # Counted from another date.
     ("SPAN: COUNT <unit> before|prior to? DAY|SPAN", _offset_from(-1)),
@@ -474,7 +453,7 @@ RULES: list[tuple[str, Builder]] = [
 
 
 def _within(count: Count, unit: str) -> Value | None:
-    """"Within two weeks": a deadline where the clause is about what is to come."""
+    """ "Within two weeks": a deadline where the clause is about what is to come."""
     if unit in _SUB_DAY or unit == "weekend" or count[1] > 1000:
         return None
     return lambda setting: (

@@ -103,9 +103,7 @@ def midnight(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time())
 
 
-def days(
-    first: datetime.date, count: int, anchor: Anchor, *, window: bool = False
-) -> Reading:
+def days(first: datetime.date, count: int, anchor: Anchor, *, window: bool = False) -> Reading:
     """``count`` days from ``first`` on."""
     start = midnight(first)
     return Reading(start, start + count * DAY, anchor, window=window)

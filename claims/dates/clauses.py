@@ -1,0 +1,157 @@
+"""What the clause around a date says of it: to come or past, in the back, since or until."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claims.dates.chart import Lexeme
+from claims.dates.spans import Reading, Setting
+from claims.records import WhenRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FUTURE_AUXILIARIES = frozenset("will shall 'll wo would sha".split())
+PLANNING = frozenset(
+    "schedule expect plan set slate intend hope aim vow pledge agree promise prepare invite "
+    "postpone delay book propose want threaten due urge ask call order let".split()
+)
+"""Verbs (and "due") after which what is told is still to come."""
+NOT_TOLD_YET = frozenset(
+    "meet begin start open arrive resume vote expire hold reopen convene kick".split()
+)
+"""Verbs whose present tense tells a time-table: "the talks begin on Monday"."""
+REQUEST = re.compile(r"\b(?:please|let's|let us|shall we|can (?:you|we))\b", re.IGNORECASE)
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+_SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
+_FAR = 60
+"""Days from publication beyond which a date is background to the news."""
+
+_OPENERS: dict[str, WhenRole] = {
+    "since": "since",
+    "after": "since",
+    "until": "until",
+    "till": "until",
+    "by": "until",
+    "before": "until",
+}
+"""Words before a date that make it an edge. Those not in ``_ALWAYS`` only do so where the date
+stands for itself: "after Monday", not "after Monday's raid"."""
+_ALWAYS = frozenset({"since", "until", "till"})
+_FILLERS = frozenset(
+    "the at least about around early as late ever on in from only just of start beginning sometime".split()
+)
+_CLOSERS = frozenset("on onward onwards".split())
+_OPEN = frozenset("from starting beginning".split())
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb whose clause a token is in; ``None`` in a fragment without one."""
+    for step in (token, *token.ancestors):
+        if step.pos_ in ("VERB", "AUX"):
+            return step
+    return None
+
+
+def is_future(doc: Doc, start: int, end: int) -> bool:
+    """Whether the clause around the characters ``[start, end)`` speaks of what is to come."""
+    token = token_at(doc, start, end)
+    if token is None:
+        return False
+    verb = verb_of(token)
+    if verb is None:
+        return bool(REQUEST.search(doc.text))
+    chain = [verb]
+    while (
+        chain[-1].tag_ in ("VB", "VBG", "VBN")
+        and chain[-1].dep_ in ("xcomp", "ccomp", "acl", "conj", "advcl")
+        and chain[-1].head.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
+        and len(chain) < 6
+    ):
+        chain.append(chain[-1].head)
+    return any(_looks_ahead(step, step is verb) for step in chain)
+
+
+def _looks_ahead(step: Token, own: bool) -> bool:
+    helpers = [child for child in step.children if child.dep_ in ("aux", "auxpass")]
+    if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
+        return True
+    if step.lower_ in FUTURE_AUXILIARIES:
+        return True
+    if step.lower_ == "going" and any(child.dep_ == "xcomp" for child in step.children):
+        return True
+    if step.lemma_ in PLANNING:
+        # "Scheduled for Monday" looks ahead; "announced the plan on Monday" does not, and with
+        # the date on the planning verb itself only "for", "until" and "to" do.
+        return not own or any(c.lower_ in ("for", "until", "to", "till") for c in step.children)
+    if own and step.tag_ == "VB" and step.dep_ == "ROOT" and not helpers:
+        return True
+    if (
+        own
+        and step.tag_ == "VB"
+        and any(h.lower_ in ("can", "may", "might", "must", "should", "could") for h in helpers)
+    ):
+        return not any(h.lower_ in ("have",) for h in helpers)
+    return own and step.lemma_ in NOT_TOLD_YET and step.tag_ in ("VBZ", "VBP")
+
+
+def token_at(doc: Doc, start: int, end: int) -> Token | None:
+    """The token that carries the stretch: the root of its span, or of what overlaps it."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _in_background_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether it dates a subordinate clause in the past perfect."""
+    token = token_at(doc, start, end)
+    verb = verb_of(token) if token is not None else None
+    while verb is not None and verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
+        if any(c.lower_ in ("had", "'d") for c in verb.children):
+            break
+        verb = verb.head
+    if verb is None or verb.dep_ not in _SUBORDINATE or verb.tag_ not in _PAST_TAGS:
+        return False
+    return any(c.lower_ in ("had", "'d") and c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def role_of(
+    doc: Doc,
+    lexemes: Sequence[Lexeme],
+    stretch: tuple[int, int],
+    reading: Reading | None,
+    setting: Setting,
+) -> WhenRole:
+    """What a date over the tokens ``stretch`` is to its clause."""
+    first, last = stretch
+    after = lexemes[last].low if last < len(lexemes) else ""
+    before = first - 1
+    while before >= 0 and lexemes[before].low in _FILLERS and first - before < 5:
+        if lexemes[before].low in _OPEN and after in _CLOSERS:
+            return "since"
+        before -= 1
+    opener = lexemes[before].low if before >= 0 else ""
+    role = _OPENERS.get(opener)
+    if role and (opener in _ALWAYS or _stands_alone(doc, lexemes, last)):
+        return role
+    start, end = lexemes[first].start, lexemes[last - 1].end
+    if reading is not None and setting.published is not None:
+        gap = max(
+            (setting.published - reading.end.date()).days,
+            (reading.day - setting.published).days,
+        )
+        if gap > _FAR:
+            return "background"
+    return "background" if _in_background_clause(doc, start, end) else "event"
+
+
+def _stands_alone(doc: Doc, lexemes: Sequence[Lexeme], last: int) -> bool:
+    """Whether no noun follows that the date would only qualify."""
+    if last >= len(lexemes):
+        return True
+    following = lexemes[last]
+    if following.low == "'s" or following.text == "'":
+        return False
+    token = token_at(doc, following.start, following.end)
+    return token is None or token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")

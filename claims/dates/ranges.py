@@ -1,0 +1,147 @@
+"""Rules for stretches given by their two ends."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from claims.dates.calendars import Calendar, Weekday
+from claims.dates.chart import Builder
+from claims.dates.spans import DAY, Reading, Setting, Value
+from claims.records import Anchor
+
+
+def _join(left: Reading, right: Reading) -> Reading | None:
+    if right.end <= left.start:
+        return None
+    anchor: Anchor = (
+        "absolute"
+        if left.anchor == right.anchor == "absolute"
+        else (left.anchor if left.anchor != "absolute" else right.anchor)
+    )
+    return Reading(left.start, right.end, anchor, fine=left.fine or right.fine)
+
+
+def _between(left: Value, right: Value) -> Value:
+    """From the first to the second, both included.
+
+    What one end leaves out (year, which week) is looked for from the other: backwards from the
+    last end in the past, forwards from the first in what is to come.
+    """
+    if isinstance(left, Calendar):
+        left = left.with_year_of(right, before=True)
+    if isinstance(right, Calendar) and isinstance(left, Calendar) and right.year is None:
+        right = right.with_year_of(left, before=False)
+
+    def resolve(setting: Setting) -> Reading | None:
+        if setting.future or not isinstance(left, Calendar | Weekday):
+            first = left(setting)
+            if first is None:
+                return None
+            onward = dataclasses.replace(setting, future=True, pivot=first.day)
+            plain = isinstance(right, Calendar | Weekday)
+            second = right(onward if plain else setting)
+            return _join(first, second) if second else None
+        second = right(setting)
+        if second is None:
+            return None
+        back = dataclasses.replace(setting, future=False, pivot=(second.end - DAY).date())
+        first = left(back)
+        if first is not None and first.start > second.start:
+            first = left(dataclasses.replace(back, pivot=second.day))
+        return _join(first, second) if first else None
+
+    return resolve
+
+
+def _days_of_month(first: int, last: int, month: int, year: int | None = None) -> Value | None:
+    """ "11-15 August" (with or without year)."""
+    if not (1 <= first < last <= 31):
+        return None
+    return _between(Calendar(year, month, first), Calendar(year, month, last))
+
+
+def _month_days(month: int, first: int, last: int, year: int | None = None) -> Value | None:
+    if not (1 <= first <= 31 and 1 <= last <= 31 and first != last):
+        return None
+    if first < last:
+        return _days_of_month(first, last, month, year)
+    following = Calendar((year + (month == 12)) if year else None, month % 12 + 1, last)
+    return _between(Calendar(year, month, first), following)
+
+
+def _days_in_unit(offset: int) -> Builder:
+    """ "From 4 to 23 next month"."""
+
+    def build(first: int, last: int) -> Value | None:
+        if not 1 <= first < last <= 31:
+            return None
+
+        def resolve(setting: Setting) -> Reading | None:
+            months = setting.today.year * 12 + setting.today.month - 1 + offset
+            year, month = months // 12, months % 12 + 1
+            low = Calendar(year, month, first)(setting)
+            high = Calendar(year, month, last)(setting)
+            if low is None or high is None:
+                return None
+            return Reading(low.start, high.end, "published")
+
+        return resolve
+
+    return build
+
+
+def _years(first: int, last: int) -> Value | None:
+    if not 1000 <= first < last <= 2149:
+        return None
+    return _between(Calendar(first), Calendar(last))
+
+
+def _short_years(first: int, last: int) -> Value | None:
+    """ "2015-16"."""
+    century = first // 100 * 100
+    return _years(first, century + last) if last > first % 100 else None
+
+
+def _two_months(first: int, last: int, year: int | None = None) -> Value:
+    return _between(Calendar(None, first), Calendar(year, last))
+
+
+RULES: list[tuple[str, Builder]] = [
+    (
+        "RANGE: between|from? the? DOM and|to|through|until|till|- the? DOM of? <month> ,|of|in? YEAR?",
+        _days_of_month,
+    ),
+    ("RANGE: the? DOM and|- the? DOM of? <month> ,|of|in? YEAR?", _days_of_month),
+    (
+        "RANGE: on|between|from? <month> the? DOM and|to|through|until|till|- the? DOM ,|of|in? YEAR",
+        _month_days,
+    ),
+    ("RANGE: on|between|from? <month> the? DOM and|to|through|until|till|- the? DOM", _month_days),
+    ("RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? next month", _days_in_unit(1)),
+    (
+        "RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? last month",
+        _days_in_unit(-1),
+    ),
+    ("RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? this month", _days_in_unit(0)),
+    ("RANGE: between|from|in YEAR and|to|through|until|till|-|~ YEAR", _years),
+    ("RANGE: between|from|in? YEAR -|/|~ YEAR", _years),
+    ("RANGE: YEAR to|through YEAR", _years),
+    ("RANGE: YEAR -|/ <num>", _short_years),
+    ("RANGE: <month> and|- <month> ,|of|in? YEAR?", _two_months),
+    ("END: DAY", lambda value: value),
+    ("END: SPAN", lambda value: value),
+    ("END: BAREYEAR", lambda value: value),
+    ("END: NOW", lambda value: value),
+    ("END: MOMENT", lambda value: value),
+    ("END: SLASHDAY", lambda value: value),
+    ("RANGE: between END and|- END", _between),
+    ("RANGE: from|starting? END to|through|until|till|-|~ END", _between),
+    ("RANGE: from END up? to|through|until|till END", _between),
+    ("RANGE: from END to date", lambda left: _between(left, _now)),
+]
+
+
+def _now(setting: Setting) -> Reading:
+    from claims.dates.spans import days
+
+    return days(setting.today, 1, "published")
