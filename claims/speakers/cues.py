@@ -21,14 +21,13 @@ SPEECH = (SAYING - frozenset("think hear put find show prove verify establish po
 OPINION = frozenset(
     "think believe feel expect hope fear doubt wonder worry know learn agree decide "
     "determine understand figure assume realize suspect conclude imply signal find show prove "
-    "point see hold mean demonstrate forecast rule demand recommend wish remember".split()
+    "point see hold demonstrate forecast rule demand recommend wish remember".split()
 )
 """Verbs of holding something for true, or of a document showing it: only with a clause."""
 
 INTENT = frozenset(
     "vow pledge promise threaten agree refuse decline offer urge demand ask plan intend want hope "
-    "expect vote decide propose seek call encourage order beg implore choose pressure push "
-    "attempt advise persuade".split()
+    "expect vote decide propose seek call encourage order beg implore advise persuade".split()
 )
 """Verbs of will: the content is an infinitive."""
 
@@ -106,6 +105,13 @@ DOCUMENTS = frozenset(
 REPLY_TO = frozenset("tell inform assure notify brief remind warn persuade advise".split())
 """Verbs whose object is who was told."""
 
+BARE = frozenset(
+    "say add tell report state explain note claim confirm announce continue reply write tweet "
+    "declare insist warn argue stress reveal recall conclude testify recount remark "
+    "respond".split()
+)
+"""Verbs that hand over a clause standing beside them, though the parse joins them by nothing."""
+
 STATEMENTS = SPEECH | OPINION
 ALL_VERBS = STATEMENTS | INTENT | EVENTFUL | JUDGING | frozenset(PREPOSITIONS)
 
@@ -142,6 +148,28 @@ INSTITUTIONS = frozenset(
     "center chief governor general".split()
 )
 """Offices and bodies: known as themselves, even without a name of their own."""
+
+SPEAKING = (
+    NAMELESS
+    | INSTITUTIONS
+    | DOCUMENTS
+    | frozenset(
+        "voter democrat republican candidate nominee lawmaker senator leader member student "
+        "parent mother father worker team nation country judge family panel moderator host "
+        "lawyer attorney protester ally rival board bank executive speaker author writer "
+        "scientist economist businessman politician delegate envoy ambassador "
+        "director head scholar editor owner teacher soldier militant victim suspect driver "
+        "brother sister son daughter husband wife officer everyone nobody anyone everybody "
+        "public community majority half none".split()
+    )
+)
+"""Common nouns that can speak or want something."""
+
+GENERIC = frozenset("group organization organisation company network coalition".split())
+"""Of those, the ones that tell nothing about which body it is."""
+
+WATCHERS = frozenset("monitor monitoring observatory watchdog".split())
+"""Words for one kind of body: "the monitor" may be an Observatory."""
 
 BODIES = frozenset(
     "group monitor observatory agency organization organisation ministry statement watchdog "

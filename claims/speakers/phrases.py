@@ -11,21 +11,38 @@ from claims.speakers.draft import Draft, Span, trim
 from claims.speakers.sources import Source, source
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+_LEAST = 3
+"""Words a clause has at least."""
+_LONG = 25
+"""Tokens of an apposition at most."""
 
 
 def _clause_around(parsed: Parsed, taken: range, text: str) -> list[Span]:
     """The sentence without the tokens of the attribution: what stands before, else after."""
     doc = parsed.doc
     before, after = doc[: taken.start], doc[taken.stop :]
-    long_before = sum(1 for t in before if t.is_alpha) >= 3
-    chosen = before if long_before else after
-    spans = []
-    if any(t.is_alpha for t in chosen):
-        span = trim(text, parsed.span(chosen[0], chosen[-1]))
-        if span:
-            spans.append(span)
-    return spans
+    chosen = before if sum(1 for t in before if t.is_alpha) >= _LEAST else after
+    if not any(t.is_alpha for t in chosen):
+        return []
+    span = trim(text, parsed.span(chosen[0], chosen[-1]))
+    return [span] if span else []
+
+
+def _phrase_end(doc: Doc, last: int) -> int:
+    """Where "according to X, a group which ...," ends: the comma that closes an apposition or a
+    relative clause, else the source itself."""
+    if last + 3 >= len(doc) or doc[last + 1].text != ",":
+        return last
+    opening = doc[last + 2]
+    if opening.lower_ not in ("a", "an", "which", "who", "one"):
+        return last
+    closing = next((t.i for t in doc[last + 3 : last + _LONG] if t.text == ","), None)
+    if closing is None:
+        return last
+    # A comma inside the relative clause's own list is passed over when no verb follows it.
+    return closing if any(t.pos_ in ("VERB", "AUX") for t in doc[closing:]) else last
 
 
 def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
@@ -42,7 +59,7 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
         who = source(parsed, head)
         if who.first <= to.i:
             continue
-        taken = range(token.i, max(who.last, head.right_edge.i if _short(head) else 0) + 1)
+        taken = range(token.i, _phrase_end(doc, who.last) + 1)
         yield Draft(
             order=order,
             parsed=parsed,
@@ -52,11 +69,6 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             lemma="accord",
             open=True,
         )
-
-
-def _short(head: Token) -> bool:
-    """An apposition or relative clause of the source belongs to the phrase, not the content."""
-    return head.right_edge.i - head.i < 12 and head.right_edge.i + 1 < len(head.doc)
 
 
 def _next_noun(token: Token) -> Token | None:

@@ -4,83 +4,115 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claims.speakers.cues import BODIES, stance
+from claims.speakers.cues import BODIES, DOCUMENTS, GENERIC, NAMELESS, WATCHERS, stance
 from claims.speakers.draft import Draft
 from claims.speakers.records import Attribution, SourceVoice
+from claims.titles import TITLES
 
+_NEXT = 2
+"""Sentences within which a speaker has just spoken."""
 _REACH = 4
 """Sentences a pronoun looks back for its speaker."""
-_PERSON = frozenset(("he", "she"))
-_PASSING = frozenset(("quote", "cite"))
 
 
 def _kind(draft: Draft) -> str:
-    """What may stand for this source later: a person, several, a body."""
+    """What may stand for this source later: a person, several, a body, or it can't be told."""
     head = draft.source.head
-    if draft.source.name != head.text and " and " in draft.source.name:
+    if " and " in draft.source.name or head.tag_ in ("NNS", "NNPS") or head.lower_ == "police":
         return "they"
-    if head.tag_ in ("NNS", "NNPS"):
-        return "they"
-    if head.lemma_.lower() in BODIES:
+    lemma = head.lemma_.lower()
+    if lemma in BODIES or lemma in DOCUMENTS or head.text.isupper():
         return "it"
-    if head.ent_type_ in ("PERSON",):
+    before = {t.lower_.rstrip(".") for t in head.lefts}
+    if before & TITLES or lemma in TITLES or lemma in NAMELESS:
         return "person"
-    if head.ent_type_ in ("ORG", "GPE", "NORP"):
-        return "it" if not _looks_human(draft) else "person"
-    return "any"
+    return {"PERSON": "person", "ORG": "it", "GPE": "it"}.get(head.ent_type_, "any")
 
 
-def _looks_human(draft: Draft) -> bool:
+_FITS = {
+    "he": frozenset(("person", "any")),
+    "she": frozenset(("person", "any")),
+    "it": frozenset(("it", "any")),
+    "they": frozenset(("they",)),
+}
+
+
+def _pronoun(draft: Draft) -> str:
+    lower = draft.source.head.lower_
+    return lower if lower in _FITS else ""
+
+
+def _body(draft: Draft) -> str:
+    """The noun by which a body is called again ("the group"); empty for other sources."""
     head = draft.source.head
-    return any(t.pos_ == "NOUN" and t.dep_ in ("compound", "nmod") for t in head.lefts)
-
-
-def _fits(pronoun: str, kind: str) -> bool:
-    if pronoun in _PERSON:
-        return kind in ("person", "any")
-    if pronoun == "they":
-        return kind in ("they", "it")
-    return kind in ("it",)
-
-
-def _wants(draft: Draft) -> str:
-    """The pronoun, or ``it`` for "the group"; empty for a source that stands by itself."""
-    head = draft.source.head
-    if head.lower_ in ("he", "she", "they", "it"):
-        return head.lower_
     definite = any(c.lower_ in ("the", "its") for c in head.lefts)
-    bare = not any(c.pos_ == "PROPN" and c.dep_ != "amod" for c in head.subtree if c.i < head.i)
-    if head.lemma_ in BODIES and head.pos_ == "NOUN" and definite and bare:
-        return "it"
+    named = any(c.pos_ == "PROPN" and c.dep_ in ("compound", "poss") for c in head.lefts)
+    owned = any(c.dep_ == "prep" for c in head.rights)
+    if head.lemma_ in BODIES and head.pos_ == "NOUN" and definite and not named and not owned:
+        return head.lemma_
     return ""
 
 
+def _words(draft: Draft) -> set[str]:
+    first = draft.source.first
+    return {t.lemma_.lower() for t in draft.parsed.doc[first : draft.source.last + 1]}
+
+
 def name_pronouns(drafts: Sequence[Draft]) -> dict[int, tuple[str, SourceVoice]]:
-    """Index of a draft to name and voice of the source its pronoun certainly means: the nearest
-    one before that fits, when no other that fits stands in the same stretch."""
+    """Index of a draft to name and voice of the source its pronoun certainly means.
+
+    That is the speaker before, when it fits; one that can't be meant (a person for "it") is
+    passed over. "The group" means the speaker last called so, else the speaker before.
+    """
     found: dict[int, tuple[str, SourceVoice]] = {}
     for index, draft in enumerate(drafts):
-        want = _wants(draft)
-        if not want:
+        pronoun, body = _pronoun(draft), _body(draft)
+        if not pronoun and not body:
             continue
-        for back in range(index - 1, -1, -1):
-            other = drafts[back]
-            if draft.order - other.order > _REACH:
-                break
-            other_want = _wants(other)
-            if other_want and back in found and other_want == want:
-                found[index] = found[back]
-                break
-            if not other_want and _fits(want, _kind(other)):
-                found[index] = (other.source.name, other.source.voice)
-                break
+        before = [
+            k
+            for k in range(index - 1, -1, -1)
+            if not drafts[k].attitude and drafts[k].contents and drafts[k].span != draft.span
+        ]
+        if body:
+            before = _so_called(drafts, index, before, body)
+        back = _speaker_before(drafts, index, before, pronoun or "it", anywhere=bool(body))
+        if back is not None:
+            other = drafts[back].source
+            found[index] = found.get(back, (other.name, other.voice))
     return found
 
 
-def _passed_on(drafts: Sequence[Draft]) -> dict[int, str]:
-    """ "X said, citing Y": the index of Y's draft to X's name; both tell the same content."""
-    found: dict[int, str] = {}
-    return found
+def _so_called(
+    drafts: Sequence[Draft], index: int, before: Sequence[int], body: str
+) -> Sequence[int]:
+    """Who "the group" or "the monitor" can be: a named body that has just spoken, for a noun
+    that tells nothing; else the last speaker called by that noun."""
+    if body in GENERIC:
+        near = [k for k in before if drafts[index].order - drafts[k].order <= _NEXT]
+        if near and _kind(drafts[near[0]]) == "it" and drafts[near[0]].source.head.pos_ == "PROPN":
+            return near[:1]
+    words = WATCHERS if body in WATCHERS else {body}
+    same = [k for k in before if words & _words(drafts[k]) and not _body(drafts[k])]
+    return [k for k in same if drafts[k].source.voice == "named"][:1]
+
+
+def _speaker_before(
+    drafts: Sequence[Draft], index: int, before: Sequence[int], pronoun: str, anywhere: bool
+) -> int | None:
+    for back in before:
+        other = drafts[back]
+        far = drafts[index].order - other.order > _REACH
+        if far and not (anywhere and len(before) == 1):
+            return None
+        called = _pronoun(other)
+        if called == pronoun:
+            return back
+        if called in ("i", "we") or (called and called != pronoun):
+            continue
+        if _kind(other) in _FITS[pronoun]:
+            return back
+    return None
 
 
 def finish(drafts: Iterable[Draft]) -> tuple[Attribution, ...]:

@@ -6,19 +6,22 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
-from claims.speakers.cues import DOCUMENTS, INSTITUTIONS, NAMELESS
+from claims.speakers.cues import BODIES, DOCUMENTS, INSTITUTIONS, NAMELESS
 from claims.speakers.records import SourceVoice
 from claims.titles import TITLES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 PRONOUNS = frozenset("he she they it i we who which that this those these one".split())
 FIRST_PERSON = frozenset("i we you me us".split())
 _PREPOSITIONS = frozenset("of for in at from by with on to against".split())
-_NAMING = frozenset("of for on".split())
+_NAMING = frozenset("of for".split())
 """Prepositions inside names: "Observatory for Human Rights"."""
+_ARTICLES = frozenset("a al an as at ar ash el ul".split())
+"""Arabic articles as written before a hyphen."""
 _AUTHOR = frozenset("by from of".split())
+_UNKNOWN = frozenset("a an another one some".split())
 _MODIFIERS = frozenset(
     "det compound amod nummod poss nmod quantmod predet advmod case punct npadvmod".split()
 )
@@ -85,7 +88,14 @@ def _apposed(head: Token) -> Token | None:
     """The name apposed to a common noun: "the monitor, the Observatory"."""
     if _proper(head):
         return None
-    return next((c for c in head.rights if c.dep_ == "appos" and _proper(c)), None)
+    apposed = next((c for c in head.rights if c.dep_ == "appos" and _proper(c)), None)
+    if apposed is not None or head.i + 2 >= len(head.doc) or head.nbor(1).lower_ != "the":
+        return apposed
+    # "war monitor the Observatory said": no comma, and the parser goes astray.
+    named = next((t for t in head.doc[head.i + 2 : head.i + 7] if t.pos_ != "ADJ"), None)
+    while named is not None and named.dep_ == "compound" and named.head.i > named.i:
+        named = named.head
+    return named if named is not None and _proper(named) else None
 
 
 def _proper_name(head: Token) -> str:
@@ -99,14 +109,41 @@ def _proper_name(head: Token) -> str:
             first = i + 1
         elif token.tag_ in ("JJ", "VBN", "CD", "RB", "JJS") and not token.text[:1].isupper():
             first = i + 1
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in _NAMING and child.i == last + 1:
-            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if inner is not None and inner.text[:1].isupper():
-                last = inner.i
-        else:
-            break
-    return doc[first : last + 1].text.strip()
+    return doc[first : _name_end(head) + 1].text.strip()
+
+
+def _name_end(head: Token) -> int:
+    """Last token of a name: "Observatory for Human Rights" by its capitals, whatever the parse."""
+    doc, last = head.doc, head.i
+    while last + 2 < len(doc) and doc[last + 1].lower_ in _NAMING and _capital(doc[last + 2]):
+        last += 2
+        while last + 1 < len(doc) and _capital(doc[last + 1]):
+            last += 1
+    return _glued(doc, last)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.ent_type_ != "DATE"
+
+
+def _glued(doc: Doc, last: int) -> int:
+    """Takes in what is written on to the last word with a hyphen: "Tahrir a" + "-Sham"."""
+    if last + 2 < len(doc) and doc[last + 1].text.lower() in _ARTICLES and _hyphen(doc, last + 1):
+        last += 1
+    while last + 2 < len(doc) and _hyphen(doc, last):
+        last += 2
+    return last
+
+
+def _hyphen(doc: Doc, at: int) -> bool:
+    """The token is written together with a hyphen and a capital after it."""
+    return (
+        at + 2 < len(doc)
+        and not doc[at].whitespace_
+        and doc[at + 1].text == "-"
+        and not doc[at + 1].whitespace_
+        and doc[at + 2].text[:1].isupper()
+    )
 
 
 def _author(head: Token) -> Token | None:
@@ -133,9 +170,12 @@ def _one_name(head: Token) -> str:
     if author is not None:
         return _one_name(author)
     doc, first, last = head.doc, _left(head), _right(head)
+    own = [t for t in doc[first : head.i] if _proper(t) and t.i == head.i - 1]
+    if own and head.lemma_ in BODIES and head.lemma_ != "statement":
+        return _proper_name(own[-1])
     while first < head.i and doc[first].tag_ in ("DT", "PDT", "POS"):
         first += 1
-    return doc[first : last + 1].text.strip()
+    return doc[first : _glued(doc, last) + 1].text.strip()
 
 
 def _voice(head: Token, sentence: str) -> SourceVoice:
@@ -151,6 +191,8 @@ def _voice(head: Token, sentence: str) -> SourceVoice:
     compound_name = any(
         t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in head.lefts if _proper(t)
     )
+    if any(t.lower_ in _UNKNOWN for t in head.lefts) and not any(_proper(t) for t in head.lefts):
+        return "anonymous"
     if compound_name or (lemma in INSTITUTIONS and lemma not in NAMELESS):
         return "named"
     return "anonymous"
@@ -173,11 +215,14 @@ def source(parsed: Parsed, head: Token) -> Source:
     last = max(_right(token) for token in heads)
     apposed = _apposed(head)
     if apposed is not None and apposed.i - head.i < _MAX_TOKENS:
-        last = max(last, _right(apposed))
+        last = max(last, _right(apposed), _name_end(apposed))
+    if _proper(head):
+        last = max(last, _name_end(head))
     names = [_one_name(token) for token in heads]
     name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
     text = parsed.sentence.text
     voices = [_voice(token, text) for token in heads]
     voice: SourceVoice = "named" if "named" in voices else "anonymous"
     first = _left(head)
-    return Source(head, first, min(last, first + 3 * _MAX_TOKENS), name or head.text, voice)
+    last = _glued(head.doc, min(last, first + 3 * _MAX_TOKENS))
+    return Source(head, first, last, name or head.text, voice)

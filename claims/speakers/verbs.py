@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
 from claims.speakers.cues import (
     ALL_VERBS,
+    BARE,
     EVENTFUL,
     INTENT,
     JUDGING,
@@ -15,6 +17,7 @@ from claims.speakers.cues import (
     OPINION,
     PREPOSITIONS,
     REPLY_TO,
+    SPEAKING,
     SPEECH,
     STATEMENTS,
 )
@@ -27,9 +30,14 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"))
 _TIMES = frozenset("after before when while as because since until although".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
 _RELATIVE = frozenset("who which that".split())
 _QUOTING = frozenset(("quote", "cite"))
 _AFTER_VERB = frozenset("dobj attr npadvmod oprd dep nsubj".split())
+_LONG_SOURCE = 25
+"""Tokens from a quotation's end to its verb."""
 _MAX_CLIMB = 4
 QUOTES = frozenset(('"', "''", "``", "\u201c", "\u201d"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -79,6 +87,22 @@ def _cut_off(verb: Token, subject: Token) -> bool:
     return any(t.text in QUOTES for t in between) and _inverted(verb) is not None
 
 
+def _after_quote(verb: Token, head: Token | None) -> Token | None:
+    """The noun between a closing quotation mark and a verb of speech whose subject the parser
+    lost: '..." Adam Smith, a spokesman for the group, told'."""
+    if verb.lemma_ not in BARE or verb.tag_ not in _FINITE:
+        return None
+    marks = [t.i for t in verb.doc[: verb.i] if t.text in QUOTES]
+    if not marks or verb.i - marks[-1] > _LONG_SOURCE:
+        return None
+    if head is not None and head.i > marks[-1]:
+        return None
+    noun = next((t for t in verb.doc[marks[-1] + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
+    while noun is not None and noun.dep_ == "compound" and noun.i < noun.head.i < verb.i:
+        noun = noun.head
+    return noun
+
+
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -88,7 +112,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The noun right after a verb of speech the parser gave no subject: "..., said the monitor"."""
-    if verb.lemma_ not in SPEECH or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.lemma_ not in SPEECH or verb.tag_ not in _FINITE or verb.lemma_ == "tell":
         return None
     for child in verb.rights:
         if child.dep_ in _AFTER_VERB and child.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -233,12 +257,10 @@ def _linear(verb: Token, frame: set[int]) -> set[int]:
     doc = verb.doc
     if verb.tag_ not in _FINITE:
         return set()
-    first = verb.i
-    while first - 1 in frame:
-        first -= 1
-    last = verb.i
-    while last + 1 < len(doc) and (last + 1 in frame or doc[last + 1].is_punct):
-        last += 1
+    that = next((t for t in doc[verb.i + 1 :] if t.lower_ == "that" and t.dep_ == "mark"), None)
+    if that is not None:
+        return set(range(that.i, len(doc)))
+    first, last = _ends(verb, frame)
     before, after = range(0, first), range(last + 1, len(doc))
     for side in (before, after):
         if len(side) >= 3 and any(doc[i].pos_ in ("VERB", "AUX") for i in side):
@@ -246,8 +268,36 @@ def _linear(verb: Token, frame: set[int]) -> set[int]:
     return set()
 
 
+def _ends(verb: Token, frame: set[int]) -> tuple[int, int]:
+    """First and last token of the unbroken frame around the verb, with punctuation after it."""
+    doc, first, last = verb.doc, verb.i, verb.i
+    while first - 1 in frame:
+        first -= 1
+    while last + 1 < len(doc) and (last + 1 in frame or doc[last + 1].is_punct):
+        last += 1
+    return first, last
+
+
+def _around(verb: Token, frame: set[int]) -> set[int]:
+    """Both sides of words of saying put into the middle: "The town, it said, had fallen"."""
+    if verb.lemma_ not in BARE or verb.tag_ not in _FINITE:
+        return set()
+    doc = verb.doc
+    first, last = _ends(verb, frame)
+    if first == 0 or doc[first - 1].text != "," or doc[last].text != "," or last + 2 >= len(doc):
+        return set()
+    following = doc[last + 1]
+    if following.tag_ == "VBG" or following.dep_ == "cc" or following.text in QUOTES:
+        return set()
+    if any(t.lemma_ in SPEECH and t.pos_ == "VERB" for t in doc if t.i not in frame):
+        return set()
+    return set(range(first)) | set(range(last + 1, len(doc)))
+
+
 def _contents(verb: Token, frame: set[int]) -> set[int]:
     lemma = verb.lemma_
+    if found := _around(verb, frame):
+        return found
     if lemma in STATEMENTS | EVENTFUL | INTENT and (found := _clause(verb, frame)):
         return found
     if lemma in INTENT and (found := _infinitive(verb)):
@@ -278,21 +328,23 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
         if not _is_cue(verb):
             continue
         head = _find_source(verb)
+        head = _after_quote(verb, head) or head
         if head is None or head.pos_ not in _NOMINAL or not _may_speak(verb, head):
             continue
         who = source(parsed, head)
         frame = _frame_tokens(verb, who)
         tokens = _contents(verb, frame)
-        weak = not tokens and verb.lemma_ in SPEECH
+        weak = not tokens and verb.lemma_ in BARE
         tokens = _linear(verb, frame) if weak else tokens
         tokens = _front(verb, tokens, frame) if verb.lemma_ in SPEECH else tokens
         tokens -= set(range(who.first, who.last + 1)) | {verb.i}
+        who, tokens = _described(who, tokens)
         yield Draft(
             order=order,
             parsed=parsed,
             source=who,
             cue=_cue(parsed, verb),
-            contents=_pieces(parsed, tokens, text),
+            contents=_pieces(parsed, _without_day(parsed, verb, tokens), text),
             lemma=verb.lemma_,
             negated=_negated(verb),
             via=_told(verb),
@@ -300,6 +352,28 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             weak=weak,
             attitude=verb.lemma_ not in STATEMENTS and not _reports(verb),
         )
+
+
+def _described(who: Source, tokens: set[int]) -> tuple[Source, set[int]]:
+    """Gives "a fighter who called himself", left at a content's end, back to its source."""
+    doc = who.head.doc
+    comma = next((i for i in range(who.first - 1, 0, -1) if doc[i].text == ","), None)
+    if comma is None or who.first - comma > 14 or who.first - 1 not in tokens:
+        return who, tokens
+    between = doc[comma + 1 : who.first]
+    if not any(t.lower_ == "who" for t in between) or not doc[comma + 1].tag_ == "DT":
+        return who, tokens
+    widened = dataclasses.replace(who, first=comma + 1)
+    return widened, {i for i in tokens if not comma <= i < who.first}
+
+
+def _without_day(parsed: Parsed, verb: Token, tokens: set[int]) -> set[int]:
+    """"said on Tuesday it had left": the day right after the verb is that of the saying."""
+    doc, at = parsed.doc, verb.i + 1
+    while at in tokens and (doc[at].lower_ == "on" or doc[at].lower_ in _DAYS):
+        at += 1
+    day = at > verb.i + 1 and doc[at - 1].lower_ in _DAYS
+    return tokens - set(range(verb.i, at)) if day and at in tokens else tokens
 
 
 def _reports(verb: Token) -> bool:
@@ -312,6 +386,11 @@ def _may_speak(verb: Token, head: Token) -> bool:
     if lower in ("there", "you", "what", "this", "that", "which", "it") and (
         lower != "it" or _impersonal(verb)
     ):
+        return False
+    if verb.lemma_ not in STATEMENTS and head.pos_ == "NOUN" and head.ent_type_ != "NORP":
+        if head.lemma_.lower() not in SPEAKING:
+            return False
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children):
         return False
     return not (lower in FIRST_PERSON and verb.lemma_ in OPINION | INTENT)
 
