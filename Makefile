@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV   := .venv
 BIN    := $(VENV)/bin
 LINT   := --isolated --line-length 100 --target-version py311
-RULES  := --select E,F,I,UP,B,SIM,C4,PT,PTH,RUF --ignore RUF001,RUF002,RUF003,PT006,PT011
+RULES  := --select E,F,I,UP,B,SIM,C4,PT,PTH,RUF --ignore RUF001,RUF002,RUF003,PT006,PT011,SIM905
 CODE   := corpus claims reports reconcile tests benchmarks
 
 .PHONY: demo test lint types tests bench format clean

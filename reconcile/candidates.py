@@ -6,13 +6,15 @@ of the same happening to the same names, meet also where their words and numbers
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from reconcile.embedding import Vectors
-from reconcile.stories import Links
+from reconcile.interval import DAY
+from reconcile.stories import MOST_DAYS, Links
 from reconcile.views import View
 
 NEIGHBOURS = 5
@@ -23,6 +25,12 @@ NEAR = 0.45
 
 LOOSE = 0.2
 """Least cosine of claims that share what they count or tell of."""
+
+RECALLED_DAYS = 31
+"""Longest span of a date that says which older event is recalled: a month."""
+
+RECALLED_STORY = 0.5
+"""How surely such articles tell of one event before the claims are looked at: nobody knows."""
 
 DISPUTE = 0.45
 """Least cosine of two claims of one article, by different speakers, that may dispute."""
@@ -38,9 +46,7 @@ class Candidate:
     likeness: float
 
 
-def candidates(
-    views: Sequence[View], vectors: Vectors, links: Links
-) -> Iterator[Candidate]:
+def candidates(views: Sequence[View], vectors: Vectors, links: Links) -> Iterator[Candidate]:
     """Pairs across linked articles and pairs of speakers inside one, each once.
 
     The earlier claim stands first (by publication, then id), so that the order in which
@@ -52,6 +58,8 @@ def candidates(
     for first, second in links.pairs():
         one, two = rows.get(links.ids[first], []), rows.get(links.ids[second], [])
         yield from _across(views, vectors, one, two, float(links.score[first, second]))
+    linked = {frozenset((links.ids[i], links.ids[j])) for i, j in links.pairs()}
+    yield from _recalled(views, vectors, rows, linked)
     for row in rows.values():
         yield from _disputes(views, vectors, row)
 
@@ -83,6 +91,33 @@ def _akin(a: View, b: View) -> bool:
         return True
     first, second = a.claim.happening, b.claim.happening
     return bool(first and second and first.sense == second.sense and a.names & b.names)
+
+
+def _recalled(
+    views: Sequence[View],
+    vectors: Vectors,
+    rows: Mapping[str, Sequence[int]],
+    linked: Container[frozenset[str]],
+) -> Iterator[Candidate]:
+    """A claim that recalls an older event meets the articles that told of it at the time."""
+    told = sorted(
+        (day, id_) for id_, row in rows.items() if (day := views[row[0]].published) is not None
+    )
+    for index, view in enumerate(views):
+        event, published = view.event, view.published
+        if event is None or published is None or not event.from_ or not event.to:
+            continue
+        if (event.days or 0) > RECALLED_DAYS or (published - event.to).days <= MOST_DAYS:
+            continue
+        first = bisect.bisect_left(told, (event.from_, ""))
+        last = bisect.bisect_right(told, (event.to + MOST_DAYS * DAY, "\uffff"))
+        for _, id_ in told[first:last]:
+            if frozenset((id_, view.article.id)) in linked:
+                continue
+            for other in rows[id_]:
+                likeness = float(vectors[view.position] @ vectors[views[other].position])
+                if likeness >= NEAR and view.names & views[other].names:
+                    yield _ordered(views, index, other, RECALLED_STORY, likeness)
 
 
 def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> Iterator[Candidate]:

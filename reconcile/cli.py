@@ -73,9 +73,7 @@ def run(
 
 
 @commands.command()
-@click.option(
-    "--case", default="demo-case", show_default=True, type=click.Path(path_type=Path)
-)
+@click.option("--case", default="demo-case", show_default=True, type=click.Path(path_type=Path))
 @_model
 @_quiet
 @_json
@@ -105,7 +103,8 @@ def _run(
     for left_out in rec.skipped:
         _say(f"skipped {left_out.path}: {left_out.reason}")
     if as_json:
-        click.echo(json.dumps(rec.run["counts"] | {"report": str(case / "report.html")}))
+        result = {"counts": rec.run["counts"], "report": str(case / "report.html")}
+        click.echo(json.dumps(result))
     elif not quiet:
         Console().print(closing_table(rec, case))
 

@@ -52,7 +52,10 @@ def _split(graph: nx.Graph[str], members: Sequence[str]) -> Iterator[tuple[str, 
     for a, b, data in graph.subgraph(members).edges(data=True):
         distance[place[a], place[b]] = distance[place[b], place[a]] = data["distance"]
     labels = AgglomerativeClustering(
-        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=SAME_FACT + 1e-9
+        n_clusters=None,
+        metric="precomputed",
+        linkage="average",
+        distance_threshold=SAME_FACT + 1e-9,
     ).fit_predict(distance)
     for label in sorted(set(labels.tolist())):
         yield tuple(m for m, own in zip(members, labels.tolist(), strict=True) if own == label)

@@ -91,7 +91,9 @@ class SentenceEncoder:
                 # The carried model must never make the libraries look at the hub.
                 os.environ.setdefault("HF_HUB_OFFLINE", "1")
             from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
 
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # a bar of its own would cut through ours
             try:
                 self._state["model"] = SentenceTransformer(
                     str(folder or self.name), device="cpu", local_files_only=folder is not None

@@ -55,7 +55,9 @@ def read_pair(row: object, number: int) -> Pair:
         ReconcileError: It is no object with ``a.text`` and ``b.text``; names the line.
     """
     if not isinstance(row, Mapping):
-        raise ReconcileError(f"line {number}: want an object with a and b, got {type(row).__name__}")
+        raise ReconcileError(
+            f"line {number}: want an object with a and b, got {type(row).__name__}"
+        )
     return Pair(str(row.get("id", number)), *(_side(row.get(k), k, number) for k in ("a", "b")))
 
 
@@ -83,8 +85,7 @@ def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
     vectors = encoder.encode([v.claim.text for v in seen] + [lead(first), lead(second)])
     story = float(link((first, second), vectors[-2:]).score[0, 1])
     judged = [
-        _judged(seen, candidate)
-        for candidate in _meet(seen, vectors, story, (pair.a, pair.b))
+        _judged(seen, candidate) for candidate in _meet(seen, vectors, story, (pair.a, pair.b))
     ]
     if not judged:
         return NOTHING
@@ -97,17 +98,30 @@ def _article(side: Side, key: str) -> Article:
     text = f"{before}{side.text}{after}"
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     return Article(
-        id=key, path="", sha256=digest, outlet=side.outlet or key, title=side.title, url="",
-        author="", published=side.published, published_from="metadata" if side.published else "none",
-        language="", agency="", origin=key, text=text,
-    )  # fmt: skip
+        id=key,
+        path="",
+        sha256=digest,
+        outlet=side.outlet or key,
+        title=side.title,
+        url="",
+        author="",
+        published=side.published,
+        published_from="metadata" if side.published else "none",
+        language="",
+        agency="",
+        origin=key,
+        text=text,
+    )
 
 
 def _meet(
     seen: Iterable[View], vectors: Vectors, story: float, sides: tuple[Side, Side]
 ) -> Iterator[Candidate]:
     """Every claim of one text with every claim of the other."""
-    rows = {"a": [v for v in seen if v.article.id == "a"], "b": [v for v in seen if v.article.id == "b"]}
+    rows = {
+        "a": [v for v in seen if v.article.id == "a"],
+        "b": [v for v in seen if v.article.id == "b"],
+    }
     for first in _inside(rows["a"], sides[0]):
         for second in _inside(rows["b"], sides[1]):
             likeness = float(vectors[first.position] @ vectors[second.position])

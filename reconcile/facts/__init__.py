@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reconcile.facts.actors import compare_actors
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.dates import compare_dates
 from reconcile.facts.figures import compare_figures
 from reconcile.facts.outcome import compare_outcomes
+from reconcile.facts.places import compare_places
+from reconcile.facts.times import compare_times
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
 
@@ -16,7 +19,10 @@ Comparator = Callable[[View, View, Alignment], Iterator[Finding]]
 COMPARATORS: tuple[Comparator, ...] = (
     compare_figures,
     compare_dates,
+    compare_times,
     compare_ages,
+    compare_places,
+    compare_actors,
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""

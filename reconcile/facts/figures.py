@@ -33,9 +33,7 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
             yield finding
 
 
-def _partners(
-    first: Iterable[Figure], second: Iterable[Figure]
-) -> Iterator[tuple[Figure, Figure]]:
+def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of figures that count in the same state; ages are another comparator's."""
     others = [f for f in second if f.role != "age"]
     for figure in first:
@@ -106,7 +104,8 @@ def _windows_differ(a: View, b: View) -> bool:
 def _explained(figure: Figure, other: View) -> bool:
     """Whether the other article gives this very number too, of the same state."""
     return any(
-        comparable(figure, f) in ("same", "unknown") and (f.low, f.high) == (figure.low, figure.high)
+        comparable(figure, f) in ("same", "unknown")
+        and (f.low, f.high) == (figure.low, figure.high)
         for f in other.others(figure.role)
     )
 

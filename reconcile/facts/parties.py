@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from reconcile.views import content_words
 
-SIDES = tuple(
-    content_words(words)
-    for words in (
-        "rebel rebels opposition insurgent insurgents fighters factions",
-        "government regime army troops soldiers military loyalist loyalists forces state",
-        "police officers deputies authorities sheriff detectives investigators",
-        "gunman shooter suspect attacker assailant man men",
-        "company firm manufacturer operator",
-    )
-)
-"""Words of one row may name the same party; words of two rows do not say that they differ."""
+SIDES = {
+    "opposition": content_words(
+        "rebel opposition insurgent insurgency militant fighters factions guerrillas"
+    ),
+    "government": content_words("government regime army troops soldiers military loyalist state"),
+    "police": content_words("police officers deputies authorities sheriff detectives"),
+    "attacker": content_words("gunman shooter suspect attacker assailant bomber"),
+    "company": content_words("company firm manufacturer operator owner"),
+}
+"""Words for the parties of a story. ``forces`` and ``men`` belong to any."""
+
+AT_ODDS = frozenset({frozenset({"opposition", "government"})})
+"""Sides of which only one can have done a thing."""
+
+
+def sides(actor: str) -> frozenset[str]:
+    """The sides an actor's words name; empty when they name none."""
+    words = content_words(actor)
+    return frozenset(side for side, own in SIDES.items() if own & words)
 
 
 def same_party(a: str, b: str) -> bool:
-    """Whether two actors, as written, may be one: a shared word, or words of one side."""
+    """Whether two actors, as written, may be one: a shared word, or words of one side.
+
+    A pronoun or a missing actor may be anybody.
+    """
     first, second = content_words(a), content_words(b)
-    if not first or not second or first & second:
-        return True
-    return any(first & side and second & side for side in SIDES)
+    return not first or not second or bool(first & second) or bool(sides(a) & sides(b))
+
+
+def opposed(a: str, b: str) -> bool:
+    """Whether two actors are of sides at odds, and of no common one."""
+    first, second = sides(a), sides(b)
+    return not first & second and any(frozenset({x, y}) in AT_ODDS for x in first for y in second)

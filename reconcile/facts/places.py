@@ -1,0 +1,70 @@
+"""Where one thing happened: two places of one depth that are not one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from claims.records import Happening
+from reconcile.findings import Alignment, Finding, Match
+from reconcile.views import View, content_words
+
+DEPTHS = {
+    word: depth
+    for depth, words in {
+        "building": "warehouse arcade building hospital school mosque church market hotel station "
+        "airport bridge bar restaurant club cafe apartment house home shop store mall factory "
+        "plant depot silo base camp prison university college park stadium theatre cinema farm "
+        "clinic bakery court tower motel lot",
+        "street": "street avenue road boulevard lane drive highway square block alley st ave rd",
+        "district": "district neighborhood neighbourhood suburb quarter ward",
+        "town": "town village city hamlet",
+        "province": "province governorate county state region",
+    }.items()
+    for word in words.split()
+}
+"""Head noun of a place to its depth. Places of two depths may contain each other."""
+
+LIKE = 0.4
+SPELLING = 80
+"""Two names at least so alike (rapidfuzz ratio) may be one place under two spellings."""
+
+
+def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """Places of one happening; nothing where they may lie in each other."""
+    first, second = a.claim.happening, b.claim.happening
+    if first is None or second is None or alignment.happening.match is not Match.SAME:
+        return
+    if alignment.likeness < LIKE or not _same_subject(first, second):
+        return
+    for one in first.places:
+        for other in second.places:
+            finding = _compare(one, other, first.sense)
+            if finding is not None:
+                yield finding
+
+
+def _compare(one: str, other: str, sense: str) -> Finding | None:
+    values = one, other
+    if ratio(one.casefold(), other.casefold()) >= SPELLING:
+        return Finding("agree", "place", values, f"both place it at {one}", 0.5)
+    depths = _depth(one), _depth(other)
+    if depths[0] is None or depths[0] != depths[1] or content_words(one) <= content_words(other):
+        return None
+    own = [content_words(p) - set(DEPTHS) for p in values]
+    if not own[0] or not own[1] or own[0] & own[1]:
+        return None
+    reason = f"{one} against {other} for where one thing happened ({sense})"
+    return Finding("conflict", "place", values, reason, 0.7)
+
+
+def _depth(place: str) -> str | None:
+    words = place.casefold().replace(".", "").split()
+    return next((DEPTHS[word] for word in reversed(words) if word in DEPTHS), None)
+
+
+def _same_subject(a: Happening, b: Happening) -> bool:
+    """Whether what it happened to is named in both by a common word."""
+    mine = content_words(f"{a.agent} {a.patient}")
+    return bool(mine & content_words(f"{b.agent} {b.patient}"))
