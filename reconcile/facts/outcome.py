@@ -19,12 +19,12 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
         return
     if "planned" in (a.claim.modality, b.claim.modality):
         return  # what is planned and what came of it do not clash
+    if not _share(first, second, "agent", "patient") or alignment.likeness < LIKE:
+        return
     if first.sense == second.sense and a.claim.polarity != b.claim.polarity:
-        if alignment.likeness >= LIKE and _share(first, second, "agent", "patient"):
-            values = _said(a, first), _said(b, second)
-            yield Finding(
-                "conflict", "outcome", values, f"one says {values[0]}, the other {values[1]}", 0.7
-            )
+        values = _said(a, first), _said(b, second)
+        reason = f"one says {values[0]}, the other {values[1]}"
+        yield Finding("conflict", "outcome", values, reason, 0.7)
 
 
 def _share(a: Happening, b: Happening, *parts: str) -> bool:
