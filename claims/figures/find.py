@@ -1,36 +1,273 @@
-"""A parsed sentence to its figures."""
+"""A parsed sentence to its figures: the parts put together, in one order.
+
+Numbers first, then what is no figure taken out, then units, then what is counted, then what
+befell it, then parts and wholes. Each step is a table or a reader in a file of its own.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from claims.figures.ages import Age, find_ages
+from claims.figures.attach import own_words, role_of
+from claims.figures.draft import Draft
 from claims.figures.furniture import furniture, is_year, touches
-from claims.figures.quantities import quantities
+from claims.figures.kinds import is_person
+from claims.figures.nouns import Phrase, phrase_after
+from claims.figures.quantities import Quantity, interval, quantities
+from claims.figures.roles import CASUALTY
+from claims.figures.single import singles
+from claims.figures.subsets import join_parts, scope_after
+from claims.figures.units import DURATIONS, money_before, unit_after
 from claims.parse import Parsed
 from claims.records import Figure
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WINDOW_BEFORE = re.compile(
+    r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
+)
+_WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
+_ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
+_MAX_FIGURE = 1e15
+""" Digits beyond this are no number of a news text (hostile or a code)."""
+
 
 def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
-    """The figures of a sentence, sorted, without overlap; empty when there are none."""
-    text = parsed.sentence.text
-    spans = furniture(text)
-    base = parsed.sentence.start
-    found = []
+    """The figures of a sentence, sorted by start, without overlap; empty when there are none.
+
+    ``text`` is cut from the sentence made plain: cut it anew from the article by the offsets
+    where the article's own characters matter.
+    """
+    text, doc = parsed.sentence.text, parsed.doc
+    ages = find_ages(doc)
+    drafts = [_of_age(age) for age in ages]
+    blocked = sorted([*furniture(text), *((age.start, age.end) for age in ages)])
     for quantity in quantities(text):
-        if touches(spans, quantity.core, quantity.close):
+        draft = _draft(doc, text, quantity, blocked)
+        if draft is not None:
+            drafts.append(draft)
+    drafts.extend(singles(doc, [(d.start, d.end) for d in drafts if d.role != "age"]))
+    drafts = _apart(drafts)
+    _hand_on(text, drafts)
+    join_parts(text, drafts)
+    for draft in drafts:
+        _finish(text, doc, draft)
+    return tuple(d.figure(text, parsed.sentence.start) for d in drafts if _worth(d))
+
+
+def _of_age(age: Age) -> Draft:
+    return Draft(age.start, age.end, age.low, age.high, "exact", age.noun, age.unit, "age")
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept
+
+
+def _worth(draft: Draft) -> bool:
+    """A number that counts nothing and measures nothing says nothing."""
+    if draft.high is not None and abs(draft.high) > _MAX_FIGURE:
+        return False
+    return bool(draft.noun or draft.unit or draft.role)
+
+
+def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> Draft | None:
+    if touches(blocked, q.core, q.close):
+        return None
+    measure = _measure(text, q)
+    if measure is not None:
+        return measure if measure.unit else None
+    span = doc.char_span(q.start, q.end, alignment_mode="expand")
+    if span is None or _glued(doc, q, span.start):
+        return None
+    phrase = phrase_after(doc, span.end - 1)
+    if q.digits and is_year(text, q.core, q.close, _plural(phrase)):
+        return None
+    if q.low == q.high == 1 and text[q.core : q.close].lower() == "one" and not _one(doc, q, phrase):
+        return None
+    draft = Draft(
+        q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
+        first=span.start, last=max(phrase.last, span.end - 1), head=phrase.head,
+        bare=not phrase.noun, scope=phrase.part,
+    )  # fmt: skip
+    if q.low < 0:
+        draft.low, draft.high = abs(q.low), abs(q.high or 0)
+    if q.unit == "percent" and not phrase.part and not phrase.noun:
+        return None
+    _attach(doc, draft, phrase)
+    return draft
+
+
+def _attach(doc: Doc, draft: Draft, phrase: Phrase) -> None:
+    own = own_words(doc, draft.first, draft.last, draft.noun)
+    draft.role = own or phrase.role
+    draft.explicit = bool(draft.role)
+    if not draft.role:
+        draft.role = role_of(doc, draft.first, draft.last, draft.noun, draft.head)
+    if phrase.head is not None and (role := _event_noun(phrase)):
+        draft.role, draft.explicit = role, True
+
+
+def _event_noun(phrase: Phrase) -> str:
+    """The counted noun itself says what befell: "12 deaths", "55 wounded", "nine bodies"."""
+    from claims.figures.nouns import lemma
+    from claims.figures.roles import NOUN
+
+    assert phrase.head is not None
+    base = phrase.head.lower_ if phrase.head.lower_ in NOUN else lemma(phrase.head)
+    return NOUN.get(base, "")
+
+
+def _end(doc: Doc, last: int) -> int:
+    return int(doc[last].idx + len(doc[last]))
+
+
+def _plural(phrase: Phrase) -> bool:
+    return phrase.head is not None and phrase.head.tag_ in ("NNS", "NNPS")
+
+
+def _glued(doc: Doc, q: Quantity, first: int) -> bool:
+    """Inside a longer word or code: "T-72", "3D", "four-door"."""
+    text = doc.text
+    if q.core and (text[q.core - 1].isalnum() or text[q.core - 1] in "-_/." and q.digits):
+        return q.core < 2 or text[q.core - 2].isalnum()
+    after = text[q.close : q.close + 2]
+    if after[:1].isalpha() or after[:1] == "_":
+        return True
+    return bool(_ADJECTIVAL.match(after)) and not _counts_persons(text[q.close : q.close + 16])
+
+
+def _counts_persons(tail: str) -> bool:
+    return bool(re.match(r"-(?:member|person|man|strong)\b", tail))
+
+
+def _one(doc: Doc, q: Quantity, phrase: Phrase) -> bool:
+    """ "one" counts before a noun or as somebody; not as "this one", "one can say"."""
+    before = text_before(doc.text, q.start)
+    if before in ("no", "the", "this", "that", "each", "every", "any", "which", "another"):
+        return False
+    return phrase.head is not None or bool(phrase.part or phrase.noun) or before in ("killing",
+        "killed", "wounding", "injuring", "and", "leaving", "") or doc.text[q.close:q.close + 6] in (
+        " dead", " dead,", " dead.", " was k")  # fmt: skip
+
+
+def text_before(text: str, start: int) -> str:
+    """The word that ends before an offset, lower case; empty at the start."""
+    match = re.search(r"(\w+)\s+$", text[max(0, start - 20) : start])
+    return match[1].lower() if match else ""
+
+
+def _measure(text: str, q: Quantity) -> Draft | None:
+    """Money, shares, distances, spans of time; one without a unit says: a measure of no use."""
+    low, high, end, start = q.low, q.high, q.end, q.start
+    if money := money_before(text, q.core):
+        start, unit = min(q.start, money[0]), money[1]
+        low, high = _rebend(text, money[0], q)
+        if after := unit_after(text, q.close):
+            end = max(end, after[0]) if after[1] == unit or after[2] == 0.01 else end
+        return Draft(_bound_start(text, start), end, low, high, _bound(text, start, q), "", unit)
+    if q.unit:
+        return None
+    after = unit_after(text, q.close)
+    if after is None:
+        return None
+    end, unit, factor = max(end, after[0]), after[1], after[2]
+    if unit in DURATIONS and _is_window(text, q, end):
+        return Draft(start, end, low, high, q.bound)
+    if unit in ("kilogram", "pound") and text[end : end + 5] == " bomb":
+        return Draft(start, end, low, high, q.bound, "", unit)
+    low, high = low * factor, None if high is None else high * factor
+    noun = _share_of(text, end) if unit == "percent" else ""
+    return Draft(start, end, low, high, q.bound, noun, unit)
+
+
+def _share_of(text: str, end: int) -> str:
+    match = re.match(r"\s+of\s+(?:the\s+|all\s+|its\s+|those\s+)?([a-z]+)", text[end : end + 40])
+    if match is None:
+        return ""
+    word = match[1]
+    from claims.figures.nouns import _IRREGULAR
+
+    return _IRREGULAR.get(word, word[:-1] if word.endswith("s") and len(word) > 3 else word)
+
+
+def _rebend(text: str, start: int, q: Quantity) -> tuple[float, float | None]:
+    """ "more than $4bn": the bounding word stands before the sign."""
+    if q.bound != "exact" or q.high is None:
+        return q.low, q.high
+    way = _way_before(text, start)[1]
+    return interval(q.low + 0.0, q.high, way) if way else (q.low, q.high)
+
+
+def _way_before(text: str, start: int) -> tuple[int, str]:
+    from claims.figures.quantities import _BEFORE_RE, BEFORE
+
+    base = max(0, start - 24)
+    match = _BEFORE_RE.search(text[base:start])
+    if match is None or match["word"].lower() == "the":
+        return start, ""
+    return base + match.start(), BEFORE[re.sub(r"\s+", " ", match["word"].lower())]
+
+
+def _bound_start(text: str, start: int) -> int:
+    return _way_before(text, start)[0]
+
+
+def _bound(text: str, start: int, q: Quantity):  # type: ignore[no-untyped-def]
+    from claims.figures.quantities import _BOUND
+
+    return _BOUND.get(_way_before(text, start)[1], q.bound)
+
+
+def _is_window(text: str, q: Quantity, end: int) -> bool:
+    """ "the past 24 hours", "two days later" are dates, not figures."""
+    return bool(
+        _WINDOW_BEFORE.search(text[max(0, q.start - 16) : q.start])
+        or _WINDOW_AFTER.match(text[end : end + 12])
+    )
+
+
+def _hand_on(text: str, drafts: list[Draft]) -> None:
+    """Coordinated figures share what befell them: "12 men and 3 women were killed"."""
+    counts = [d for d in drafts if not d.unit]
+    for before, after in zip(counts, counts[1:], strict=False):
+        gap = text[before.end : after.start]
+        if not re.fullmatch(r"\s*(?:,\s*)?(?:(?:and|or|as well as|along with|plus)\s+)?(?:also\s+)?", gap):
             continue
-        if is_year(text, quantity.core, quantity.close, False):
-            continue
-        found.append(
-            Figure(
-                text=text[quantity.start : quantity.end],
-                start=base + quantity.start,
-                end=base + quantity.end,
-                low=quantity.low,
-                high=quantity.high,
-                noun="",
-                unit=quantity.unit,
-                role="",
-                scope="",
-                bound=quantity.bound,
-            )
-        )
-    return tuple(found)
+        if after.role and not before.role and not before.bare:
+            before.role = after.role
+        elif before.role and not after.role and not after.bare:
+            after.role = before.role
+
+
+def _finish(text: str, doc: Doc, draft: Draft) -> None:
+    if draft.unit and draft.unit != "percent":
+        return
+    if not draft.noun and draft.role in CASUALTY:
+        draft.noun = "person"
+    if not draft.scope:
+        draft.scope = scope_after(text, _ends(text, draft))
+
+
+_STATE_WORDS = re.compile(
+    r"\s*(?:,\s)?(?:(?:who|that)\s)?(?:(?:have|has|had|were|was|are|been|being|reportedly|also)\s){0,4}"
+    r"(?:killed|dead|wounded|injured|displaced|arrested|shot|died|missing|fled|hurt|uprooted)\b",
+    re.IGNORECASE,
+)
+
+
+def _ends(text: str, draft: Draft) -> list[int]:
+    """Where a scope may begin: behind the phrase, and behind what befell it."""
+    ends = [draft.end]
+    if match := _STATE_WORDS.match(text, draft.end):
+        ends.append(match.end())
+    return ends
+
+
+__all__ = ["find_figures", "is_person"]

@@ -1,0 +1,116 @@
+"""Ages: "a 17-year-old", "aged 23", "Jo Carter, 23,", "ages 19 to 42"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.figures.kinds import is_person
+from claims.figures.nouns import lemma
+from claims.figures.numerals import numerals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_N = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four"
+    r"|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
+_SPAN = rf"(?P<low>{_N})(?:\s?(?:-|to|and|through)\s?(?P<high>{_N}))?"
+
+PATTERNS = (
+    rf"\b(?P<low>{_N})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b(?!\s(?:war|conflict|uprising"
+    r"|conflicts|ceasefire|truce|battle|siege|fight|revolt|crisis|rebellion|city|town|building|party"
+    r"|group|company|civil|campaign|offensive|insurgency|militancy|revolution|regime|rule|agreement))",
+    r"\b(?:between\sthe\s)?(?:ages?|aged)\s(?:of\s|from\s|between\s)?" + _SPAN + r"\b(?:\s(?:and|or)"
+    r"\s(?:under|over|older|younger))?",
+    rf"\b(?:was|is|were|are|turned|turning)\s(?:just\s|only\s)?(?P<low>{_N})(?:\s(?P<unit>year|month)s?"
+    r"\sold\b|(?=\s(?:when|at\sthe\stime)\b))",
+    rf"(?<=[a-z.]),\s(?P<low>\d{{1,2}})(?=,|\s?[.;)]?$|\sof\b|\swas\b|\swere\b|\sdied\b|\sand\b|\)|;"
+    r"|-|\.\s)",
+    r"(?<=[a-z.])\s\((?P<low>\d{1,2})\)",
+)
+"""In the last two a name must stand before; the parse is asked for it."""
+
+_COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PATTERNS)
+_NEED_NAME = frozenset(_COMPILED[3:])
+
+
+class Age(NamedTuple):
+    """``text[start:end]`` states an age; ``noun`` is the person noun or the name."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    noun: str
+
+
+def find_ages(doc: Doc) -> list[Age]:
+    """The ages in a sentence, sorted; an empty list for none."""
+    found: list[Age] = []
+    for pattern in _COMPILED:
+        for match in pattern.finditer(doc.text):
+            if any(match.start() < age.end and age.start < match.end() for age in found):
+                continue
+            if (age := _age(doc, match, pattern in _NEED_NAME)) is not None:
+                found.append(age)
+    return sorted(found)
+
+
+def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
+    groups = match.groupdict()
+    low = _value(groups["low"])
+    high = _value(groups["high"]) if groups.get("high") else low
+    if low is None or high is None or not low <= high <= 115:
+        return None
+    start = match.start("low") if need_name or groups.get("unit") else match.start()
+    before = _noun_before(doc, match.start())
+    noun = before if need_name else _noun_after(doc, match.end()) or before
+    if need_name and not noun:
+        return None
+    return Age(start, match.end(), low, high, groups.get("unit") or "year", noun or "person")
+
+
+def _value(word: str) -> float | None:
+    read = numerals(word)
+    return read[0].value if len(read) == 1 else None
+
+
+def _noun_after(doc: Doc, end: int) -> str:
+    """ "17-year-old boy": the first noun of the phrase, or the name that follows."""
+    tokens = [token for token in doc if token.idx >= end][:5]
+    for n, token in enumerate(tokens):
+        if is_person(lemma(token)) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+            return lemma(token)
+        if token.pos_ == "PROPN":
+            name = [token.text]
+            for follower in tokens[n + 1 :]:
+                if follower.pos_ != "PROPN":
+                    break
+                name.append(follower.text)
+            return " ".join(name)
+        if token.pos_ not in ("ADJ", "NOUN") or token.text == ",":
+            return ""
+    return ""
+
+
+def _noun_before(doc: Doc, start: int) -> str:
+    """The name or person noun that ends where the age begins ("Jo Carter, 23"); else empty."""
+    tokens = [token for token in doc if token.idx + len(token) <= start]
+    while tokens and tokens[-1].text in (",", "("):
+        tokens.pop()
+    if not tokens:
+        return ""
+    if tokens[-1].pos_ != "PROPN":
+        return lemma(tokens[-1]) if is_person(lemma(tokens[-1])) else ""
+    name = []
+    for token in reversed(tokens[-4:]):
+        if token.pos_ != "PROPN":
+            break
+        name.insert(0, token.text)
+    if len(name) == 1 and is_person(lemma(tokens[-1])):
+        return lemma(tokens[-1])
+    return " ".join(name)

@@ -1,0 +1,253 @@
+"""How a counted phrase hangs in its sentence: what befell it.
+
+Two readings in turn. The words right beside the phrase decide first ("killing 12", "12 were
+wounded"): in headlines and unpunctuated text they are surer than the parse. Then the parse,
+for what stands further off.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.figures.nouns import lemma
+from claims.figures.roles import ADJECTIVE, NOUN, Sense, sense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_AUX_PASSIVE = frozenset("was were been be being is are get got getting".split())
+_FILLER = frozenset(
+    "have has had also reportedly later all both either still now already then who which that "
+    "more others other people , ( ' \" and/or were was are is been be being got confirmed "
+    "believed thought feared to subsequently apparently critically seriously severely badly "
+    "fatally slightly - lightly mortally left lay remain remained remains will would may might "
+    "could can never not n't ever even just only again either each themselves instantly reported "
+    "said known presumed".split()
+)
+_BACK = frozenset(
+    "the a an another other its their his some up off down about around least at more than total "
+    "of as many nearly almost over , : out".split()
+)
+_OBJECT_STARTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight last this "
+    "late early".split()
+)
+
+_TOLL = re.compile(
+    r"\b(?:death\s+)?toll\b[^.;]{0,70}?\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
+    r"|stands?|stood|as|least|than)\s+(?:[a-z]+\s+){0,3}$"
+    r"|\b(?:number|tally)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
+    r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reached|stands)"
+    r"\s+(?:[a-z]+\s+){0,3}$"
+    r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
+    r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|bodies|loss)"
+    r"\s+of\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_STATE = {"lives": "killed", "loss": "killed", "wounding": "injured", "bodies": "killed"}
+
+
+def role_of(doc: Doc, first: int, last: int, noun: str, head: Token | None) -> str:
+    """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said."""
+    return (
+        _left(doc, first, noun)
+        or _right(doc, last, noun)
+        or _toll(doc, first)
+        or _by_parse(head if head is not None else doc[last], noun)
+    )
+
+
+def own_words(doc: Doc, first: int, last: int, noun: str) -> str:
+    """The role by the words right beside the phrase only."""
+    return _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first)
+
+
+def _toll(doc: Doc, first: int) -> str:
+    begin = doc[first].idx
+    match = _TOLL.search(doc.text[max(0, begin - 130) : begin] if begin else "")
+    if match is None:
+        return ""
+    word = (match["state"] or match["of"] or "").lower()
+    if not word:
+        return "killed"
+    word = word.split()[0]
+    singular = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
+    return _STATE.get(word) or ADJECTIVE.get(word) or NOUN.get(singular) or NOUN.get(word, "")
+
+
+def _left(doc: Doc, first: int, noun: str) -> str:
+    """A verb right before: "killing 12", "wounded at least 60", "fled" does not fit here."""
+    i = first - 1
+    while i >= 0 and doc[i].lower_ in _BACK and first - i < 6:
+        i -= 1
+    if i < 0:
+        return ""
+    token = doc[i]
+    if doc[i + 1 : first].text.strip() == ",":
+        return ""
+    if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ", "VBN"):
+        return ""
+    found = sense(token, noun)
+    if found is None or found.frame != "object":
+        return ""
+    if token.pos_ == "VERB" or token.tag_.startswith("VB"):
+        return "" if _is_passive(token) else found.role
+    # A participle that the tagger took for a noun: "... blast kills 16".
+    return found.role if token.lower_.endswith(("ing", "s", "ed")) else ""
+
+
+def _is_passive(verb: Token) -> bool:
+    """ "were killed" by its auxiliary: then what follows is not its object."""
+    for i in range(verb.i - 1, max(-1, verb.i - 4), -1):
+        word = verb.doc[i].lower_
+        if word in _AUX_PASSIVE:
+            return verb.tag_ in ("VBN", "VBD")
+        if verb.doc[i].pos_ != "ADV" and word not in ("also", "not"):
+            return False
+    return False
+
+
+def _right(doc: Doc, last: int, noun: str) -> str:
+    """What is said right after: "were killed", "dead", "shot and wounded", "died"."""
+    i, passive, having = last + 1, False, False
+    while i < len(doc) and i - last < 8:
+        word = doc[i].lower_
+        if (role := _state(doc, i)) and (doc[i].pos_ != "VERB" or passive):
+            return role
+        if word in ("left", "confirmed", "reported", "found") and _says(doc, i, noun, passive):
+            break
+        if word not in _FILLER and doc[i].pos_ != "ADV":
+            break
+        if doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].pos_ not in ("VERB", "AUX", "ADJ"):
+            return ""
+        passive |= word in _AUX_PASSIVE
+        having |= word in ("have", "has", "had")
+        i += 1
+    else:
+        return ""
+    return _verb_after(doc, i, noun, passive, having, i > last + 1)
+
+
+def _says(doc: Doc, i: int, noun: str, passive: bool) -> bool:
+    return sense(doc[i], noun) is not None and passive
+
+
+def _state(doc: Doc, i: int) -> str:
+    """An adjective of state, unless it begins the next phrase ("12 ... wounded soldiers")."""
+    word = doc[i].lower_
+    if word in ("critical", "serious") and doc[i - 1].lower_ == "in":
+        return "injured"
+    return ADJECTIVE.get(word, "") if doc[i].pos_ != "VERB" or doc[i].dep_ == "amod" else ""
+
+
+def _verb_after(doc: Doc, i: int, noun: str, passive: bool, having: bool, gap: bool) -> str:
+    if i >= len(doc):
+        return ""
+    verb = doc[i]
+    word = verb.lower_
+    found = sense(verb, noun)
+    if found is None:
+        return ADJECTIVE.get(word, "")
+    if found.frame == "subject":
+        return found.role if not passive or word == "fled" else ""
+    participle = word.endswith(("ed", "en", "ot", "t", "in", "un", "ung")) or verb.tag_ == "VBN"
+    if not participle:
+        return ""
+    if passive:
+        return found.role
+    return "" if having or _has_object(verb) else found.role
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a noun phrase follows, so that the verb is active: "rebels killed 12 soldiers"."""
+    if any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children):
+        return True
+    i = verb.i + 1
+    if i < len(verb.doc) and verb.doc[i].pos_ == "ADP" and verb.doc[i].lower_ in ("down", "up"):
+        i += 1
+    if i >= len(verb.doc):
+        return False
+    after = verb.doc[i]
+    if after.lower_ in _TIME or after.ent_type_ in ("DATE", "TIME"):
+        return False
+    return after.pos_ in _OBJECT_STARTS and after.lower_ not in ("that", "who", "which", "dead")
+
+
+def _by_parse(head: Token, noun: str, depth: int = 0) -> str:
+    """Climbs from the phrase's head to the verb or noun that governs it."""
+    if depth > 4:
+        return ""
+    if depth == 0 and (role := _modified(head, noun)):
+        return role
+    above = head.head
+    if above is head:
+        return ""
+    match head.dep_:
+        case "nsubjpass":
+            return _if(sense(above, noun), "object")
+        case "nsubj":
+            return _if(sense(above, noun), "subject") or _complement(above)
+        case "dobj" | "obj":
+            return _if(sense(above, noun), "object") or _included(above)
+        case "pobj":
+            return _through(head, above, noun)
+        case "conj" | "appos":
+            return _by_parse(above, noun, depth + 1)
+        case "attr":
+            return _subject_state(above)
+        case "nummod" | "compound" | "amod" | "nmod" | "quantmod":
+            return _by_parse(above, noun, depth + 1) if above.i > head.i else ""
+    return ""
+
+
+def _if(found: Sense | None, frame: str) -> str:
+    return found.role if found is not None and found.frame == frame else ""
+
+
+def _complement(verb: Token) -> str:
+    """ "12 are dead", "three remain in critical condition"."""
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr", "oprd") and child.lower_ in ADJECTIVE:
+            return ADJECTIVE[child.lower_]
+    return ""
+
+
+def _subject_state(verb: Token) -> str:
+    """ "the dead were 12 civilians", "among the wounded are three children"."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return ADJECTIVE.get(child.lower_, "") or NOUN.get(lemma(child), "")
+    return ""
+
+
+def _included(verb: Token) -> str:
+    return _subject_state(verb) if verb.lemma_ == "include" else ""
+
+
+def _modified(head: Token, noun: str) -> str:
+    """A clause on the noun: "22 people killed in", "three men who died"."""
+    for child in head.children:
+        if child.i > head.i and child.dep_ in ("acl", "relcl"):
+            found = sense(child, noun)
+            if found is None:
+                continue
+            passive = child.tag_ == "VBN" and not _has_object(child)
+            active = child.dep_ == "relcl" and not any(c.dep_ == "auxpass" for c in child.children)
+            if found.frame == "subject" or (passive and not active):
+                return found.role
+    return ""
+
+
+def _through(head: Token, preposition: Token, noun: str) -> str:
+    """ "the killing of three", "among the 12 killed"."""
+    above = preposition.head
+    if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN"):
+        if above.lower_ in ("lives", "life"):
+            return "killed"
+        base = lemma(above)
+        return NOUN.get(base, "") if base not in ("body",) or above.tag_ == "NNS" else ""
+    if preposition.lower_ == "of" and above.pos_ in ("NUM", "ADJ"):
+        return _by_parse(above, noun, 1)
+    return ""

@@ -1,0 +1,190 @@
+"""What a number counts: the noun phrase behind it and its lemma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.figures.kinds import COMPOUNDS, SPELLINGS, is_known, is_person
+from claims.figures.roles import ADJECTIVE, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Phrase(NamedTuple):
+    """The counted, as found: empty noun and no head where the number stands alone."""
+
+    noun: str
+    head: Token | None
+    last: int
+    """Index of the last token of the phrase (that of the number when it stands alone)."""
+    role: str
+    """Role named inside it: "12 wounded civilians", "20 dead"; else empty."""
+    part: str
+    """ "of the victims", where the number takes some of a known whole; else empty."""
+
+
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_SKIPPED = frozenset("other others more further additional another such of the its their his".split())
+_NOT_COUNTED = frozenset(
+    "ago later earlier am pm per percent th st nd rd while when overnight today yesterday tonight "
+    "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including".split()
+)
+_WORDS_OF_ALL = frozenset({"them", "those", "these", "us", "whom", "which", "you"})
+_IRREGULAR = {
+    "people": "person",
+    "persons": "person",
+    "peoples": "person",
+    "troops": "troop",
+    "personnel": "personnel",
+    "forces": "force",
+    "police": "police",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "militia": "militia",
+    "aircraft": "aircraft",
+    "dead": "person",
+    "lives": "life",
+    "gunmen": "gunman",
+    "servicemen": "serviceman",
+    "wives": "wife",
+    "casualties": "casualty",
+    "others": "person",
+    "policemen": "policeman",
+    "militiamen": "militiaman",
+    "jihadis": "jihadi",
+    "mujahideen": "mujahideen",
+    "kids": "kid",
+}
+
+
+def lemma(token: Token) -> str:
+    """Lower-case lemma of a noun; plain plurals the parser left are cut."""
+    word = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    base = token.lemma_.lower()
+    if base == word and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        for cut in (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-2]):
+            if is_known(cut):
+                return cut
+        if token.tag_ in ("NNS", "NNPS", "NNP"):
+            return word[:-1]
+    return base
+
+
+def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
+    """Reads the noun phrase behind the number whose last token has the index ``last``."""
+    i, part_of = last + 1, ""
+    n = len(doc)
+    if i < n and doc[i].text == "-" and i + 1 < n:
+        i += 1
+    of = i if i < n and doc[i].lower_ == "of" else -1
+    role = ""
+    if of >= 0:
+        i += 1
+        if i < n and (doc[i].lower_ in _WORDS_OF_ALL):
+            return Phrase("person" if doc[i].lower_ != "which" else "", None, i, "", doc[of : i + 1].text)
+        if i < n and doc[i].lower_ in ("the", "its", "his", "their", "those", "these", "her", "our"):
+            part_of = "of"
+            i += 1
+    start = i
+    while i < n and doc[i].lower_ in _SKIPPED and i < start + 3:
+        i += 1
+    skipped_other = i > start and doc[i - 1].lower_ in ("others", "other")
+    head = -1
+    j = i
+    while j < n and j < i + 8:
+        token = doc[j]
+        word = token.lower_
+        if word in _NOT_COUNTED and token.pos_ != "PROPN":
+            break
+        if word in ADJECTIVE or word in ("shot",):
+            if not _noun_follows(doc, j):
+                break
+            role = role or ADJECTIVE.get(word, "")
+            j += 1
+            continue
+        if token.text == "-" and 0 < j < n - 1 and doc[j + 1].text.isalpha() and j > i:
+            j += 1
+            continue
+        if token.text in ("'", "'s", "\"") and j > i and _noun_follows(doc, j):
+            j += 1
+            continue
+        if word in ("and", "or") and j > i and _joins_modifiers(doc, j):
+            j += 1
+            continue
+        if not _modifies(token):
+            break
+        if token.pos_ in ("NOUN", "PROPN") or is_known(lemma(token)):
+            head = j
+            if _phrase_closes(doc, j):
+                break
+        j += 1
+    if head < 0 or (of >= 0 and not vague_of and not part_of):
+        alone = i - 1 if skipped_other else last
+        word = doc[i].lower_ if i < n else ""
+        if word in ADJECTIVE:
+            return Phrase("", None, alone, ADJECTIVE[word], "")
+        return Phrase("person" if skipped_other else "", None, alone, "", "")
+    noun = compound(doc, i, head)
+    return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
+
+
+def _modifies(token: Token) -> bool:
+    if token.pos_ in _MODIFIERS:
+        return not (token.pos_ == "NUM" and token.text.isdigit())
+    if token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound"):
+        return True
+    return token.tag_ != "IN" and is_known(lemma(token)) and token.pos_ in ("X", "VERB", "ADV")
+
+
+def _noun_follows(doc: Doc, j: int) -> bool:
+    if j + 1 >= len(doc):
+        return False
+    token = doc[j + 1]
+    if token.lower_ in ADJECTIVE:
+        return False
+    return token.pos_ in ("NOUN", "ADJ") or (token.pos_ == "PROPN" and token.tag_ == "NNPS")
+
+
+def _joins_modifiers(doc: Doc, j: int) -> bool:
+    """ "regime and rebel fighters": the word before is no plural and a noun follows later."""
+    before, rest = doc[j - 1], doc[j + 1 : j + 4]
+    if before.tag_ in ("NNS", "NNPS") or is_person(lemma(before)) and before.tag_ == "NNS":
+        return False
+    return (
+        len(rest) >= 2
+        and rest[0].pos_ in ("ADJ", "NOUN", "PROPN")
+        and rest[1].tag_ in ("NNS", "NNPS")
+        and rest[0].tag_ not in ("NNS", "NNPS")
+    )
+
+
+def _phrase_closes(doc: Doc, j: int) -> bool:
+    """A plural noun ends the phrase unless a noun that it modifies follows it at once."""
+    if j + 1 >= len(doc):
+        return True
+    follower = doc[j + 1]
+    if doc[j].tag_ not in ("NNS", "NNPS"):
+        return False
+    if follower.tag_ == "POS":
+        return False
+    return not (doc[j].dep_ in ("compound", "nmod", "poss") and follower.pos_ == "NOUN")
+
+
+def compound(doc: Doc, first: int, head: int) -> str:
+    """The lemma of a head noun, with the word before it where both name a kind."""
+    base = lemma(doc[head])
+    if head > first or head > 0:
+        before = doc[head - 1]
+        at = head - 2 if before.text == "-" and head > 1 else head - 1
+        pair = f"{lemma(doc[at])} {base}"
+        if pair in SPELLINGS:
+            return SPELLINGS[pair]
+        if pair in COMPOUNDS:
+            return pair
+    if doc[head].pos_ == "PROPN" and doc[head].lower_ not in _IRREGULAR and not is_known(base):
+        return base if doc[head].text.islower() else lemma(doc[head])
+    return "person" if base in PERSON_NOUNS else base

@@ -1,0 +1,277 @@
+"""What befalls the counted: words to roles.
+
+The table of senses maps lemmas to the role of their object ("killed 12"), of their subject
+("12 died"), and nouns and adjectives to the role they name. ``sense`` reads a verb with its
+neighbours, since news says it in phrases: "shot dead", "lost their lives", "taken to hospital".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claims.figures.kinds import is_person, kinship
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Frame = Literal["object", "subject"]
+
+
+class Sense(NamedTuple):
+    """A role, and whether the verb gives it to its object or to its subject."""
+
+    role: str
+    frame: Frame
+
+
+def _table(rows: dict[str, str]) -> dict[str, str]:
+    return {lemma: role for role, lemmas in rows.items() for lemma in lemmas.split()}
+
+
+OBJECT = _table(
+    {
+        "killed": "kill slay murder massacre slaughter assassinate execute behead martyr eliminate "
+        "lynch electrocute exterminate annihilate neutralize neutralise liquidate",
+        "injured": "injure wound hurt maim graze burn hospitalise_injured",
+        "shot": "shoot",
+        "arrested": "arrest detain apprehend imprison jail",
+        "captured": "capture seize recapture retake overrun conquer",
+        "abducted": "abduct kidnap",
+        "freed": "free release liberate",
+        "displaced": "displace uproot dislocate",
+        "evacuated": "evacuate",
+        "rescued": "rescue save",
+        "hospitalised": "hospitalize hospitalise",
+        "treated": "treat",
+        "trapped": "trap strand",
+        "besieged": "besiege encircle",
+        "fired": "fire launch lob hurl",
+        "dropped": "drop",
+        "carried out": "conduct stage mount perform",
+        "destroyed": "destroy demolish flatten level raze wreck obliterate",
+        "damaged": "damage",
+        "hit": "hit strike target pound bombard bomb shell",
+        "attacked": "attack ambush assault storm",
+        "deployed": "deploy dispatch send",
+        "recruited": "recruit train",
+        "charged": "charge indict",
+        "sentenced": "sentence convict",
+        "abandoned": "abandon",
+        "recovered": "recover",
+        "downed": "down",
+        "repelled": "repel",
+        "reported": "",
+    }
+)
+SUBJECT = _table(
+    {
+        "killed": "die perish drown succumb",
+        "missing": "disappear vanish",
+        "fled": "flee",
+        "surrendered": "surrender",
+        "defected": "defect desert",
+        "survived": "survive",
+        "escaped": "escape",
+        "withdrawn": "withdraw retreat",
+        "hit": "land",
+    }
+)
+NOUN = _table(
+    {
+        "killed": "death fatality killing murder homicide dead massacre execution assassination "
+        "slaying corpse body martyrdom deceased slain beheading",
+        "injured": "injury wounded injured wounding",
+        "casualty": "casualty",
+        "arrested": "arrest detention",
+        "captured": "capture seizure",
+        "abducted": "abduction kidnapping kidnap",
+        "displaced": "displacement",
+        "freed": "release",
+        "missing": "disappearance missing",
+        "shot": "shooting",
+        "rescued": "rescue",
+        "evacuated": "evacuation",
+        "survived": "survivor",
+    }
+)
+PERSON_NOUNS = frozenset(
+    "death fatality killing murder homicide dead wounded injured injury casualty arrest deceased "
+    "slain missing life".split()
+)
+""" "12 deaths" counts persons."""
+
+ADJECTIVE = _table(
+    {
+        "killed": "dead deceased lifeless slain killed martyred murdered",
+        "injured": "wounded injured hurt",
+        "missing": "missing unaccounted",
+        "displaced": "displaced homeless",
+        "trapped": "trapped stranded",
+        "survived": "alive",
+        "arrested": "arrested detained jailed imprisoned",
+        "captured": "captured",
+        "abducted": "kidnapped abducted",
+        "hospitalised": "hospitalized hospitalised",
+        "destroyed": "destroyed",
+        "damaged": "damaged",
+        "shot": "",
+    }
+)
+
+CASUALTY = frozenset(
+    "killed injured shot missing casualty arrested captured abducted rescued hospitalised "
+    "displaced treated trapped freed evacuated survived charged sentenced fled".split()
+)
+"""Roles that befall persons: a number without a noun then counts people."""
+
+_DEADLY = frozenset({"dead", "kill", "killed", "death", "die"})
+_BODY_HARM = frozenset({"wound", "injury", "burn", "wounding"})
+_HOSPITAL = frozenset({"hospital", "hospitals", "clinic", "infirmary", "er"})
+_HOMES = frozenset(
+    "home house village town city country area region fighting violence war conflict "
+    "neighborhood camp shelling bombardment offensive clash".split()
+)
+_FORCED = frozenset({"force", "drive"})
+
+
+def _ahead(token: Token, span: int) -> list[str]:
+    """Lemmas of the next tokens, up to the end of the clause."""
+    lemmas = []
+    for other in token.doc[token.i + 1 : token.i + 1 + span]:
+        if other.text in (";", "."):
+            break
+        lemmas.append(other.lemma_.lower())
+    return lemmas
+
+
+def sense(verb: Token, noun: str) -> Sense | None:
+    """The sense of a verb towards things called ``noun`` (may be empty), or ``None``."""
+    lemma = verb.lemma_.lower()
+    ahead = _ahead(verb, 7)
+    special = _PHRASES.get(lemma)
+    if special is not None and (found := special(verb, ahead, noun)) is not None:
+        return found
+    if lemma in SUBJECT:
+        return Sense(_fled(SUBJECT[lemma], ahead, noun), "subject")
+    if lemma not in OBJECT:
+        return None
+    return Sense(_by_noun(OBJECT[lemma], noun), "object")
+
+
+def _by_noun(role: str, noun: str) -> str:
+    """ "launched" says of a rocket that it was fired, of an attack that it was carried out."""
+    if role == "fired" and (kinship(noun, "attack") in ("same", "subset") or noun == "operation"):
+        return "carried out"
+    if role == "captured" and is_person(noun):
+        return "captured"
+    return role
+
+
+def _fled(role: str, ahead: list[str], noun: str) -> str:
+    if role != "fled":
+        return role
+    unarmed = kinship(noun, "combatant") not in ("same", "subset")
+    return "displaced" if unarmed and (_HOMES & set(ahead) or not ahead) else "fled"
+
+
+def _shoot(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    after = ahead[:3]
+    if "down" in after[:1]:
+        return Sense("killed" if is_person(noun) else "downed", "object")
+    if before in ("fatally", "mortally") or (_DEADLY & set(after) and after[0] != ","):
+        return Sense("killed", "object")
+    if "fatally" in after[:2]:
+        return Sense("killed", "object")
+    if after[:1] == ["and"] and after[1:2] in (["injure"], ["wound"], ["hurt"], ["hospitalize"]):
+        return Sense("injured", "object")
+    if noun and kinship(noun, "projectile") in ("same", "subset"):
+        return Sense("fired", "object")
+    return None
+
+
+def _gun(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("killed", "object") if "down" in ahead[:1] else None
+
+
+def _lose(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    if {"life", "live"} & set(ahead[:3]):
+        return Sense("killed", "subject")
+    return Sense("killed", "object") if is_person(noun) else Sense("lost", "object")
+
+
+def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    if _DEADLY & set(ahead[:2]):
+        return Sense("killed", "object")
+    return Sense("found", "object") if verb.lemma_ in ("find", "discover") else None
+
+
+def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    near = ahead[:6]
+    if noun == "life":
+        return Sense("killed", "object")
+    if verb.lemma_ == "claim":
+        return None
+    for words, role in (
+        (_HOSPITAL | {"medical"}, "hospitalised"),
+        ({"custody"}, "arrested"),
+        ({"hostage"}, "abducted"),
+        ({"prisoner", "captive"}, "captured"),
+    ):
+        if words & set(near):
+            return Sense(role, "object")
+    if verb.lemma_ == "take" and kinship(noun, "settlement") in ("same", "subset"):
+        return Sense("captured", "object")
+    return None
+
+
+def _suffer(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("injured", "subject") if _BODY_HARM & set(ahead[:7]) else None
+
+
+def _carry(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("carried out", "object") if ahead[:1] == ["out"] else None
+
+
+def _strike(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    shots = {"bullet", "gunfire", "gunshot", "shrapnel", "pellet"} & set(ahead[:5])
+    return Sense("shot", "object") if shots and is_person(noun) else None
+
+
+def _drive(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    if {"home", "house", "flee", "village"} & set(ahead[:6]):
+        return Sense("displaced", "object")
+    return None
+
+
+def _blow(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("destroyed", "object") if "up" in ahead[:1] and not is_person(noun) else None
+
+
+_PHRASES = {
+    "shoot": _shoot,
+    "gun": _gun,
+    "lose": _lose,
+    "find": _found_dead,
+    "discover": _found_dead,
+    "pronounce": _found_dead,
+    "declare": _found_dead,
+    "confirm": _found_dead,
+    "report": _found_dead,
+    "presume": _found_dead,
+    "take": _take,
+    "rush": _take,
+    "transport": _take,
+    "bring": _take,
+    "airlift": _take,
+    "claim": _take,
+    "cost": _take,
+    "suffer": _suffer,
+    "sustain": _suffer,
+    "receive": _suffer,
+    "carry": _carry,
+    "strike": _strike,
+    "hit": _strike,
+    **dict.fromkeys(_FORCED, _drive),
+    "blow": _blow,
+}

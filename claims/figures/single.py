@@ -1,0 +1,119 @@
+"""One and none: "a woman was killed", "another man", "no one was hurt".
+
+An article with a person's noun counts one only where something befell that person; "no" counts
+nought only there too, since "no group claimed the attack" counts no groups.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.figures.attach import own_words, role_of
+from claims.figures.draft import Draft
+from claims.figures.kinds import is_person
+from claims.figures.nouns import lemma, phrase_after
+from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ONE = frozenset({"a", "an", "another"})
+_NOBODY = re.compile(r"\b(?:no\s?one|nobody|none)\b(?!\s+else)", re.IGNORECASE)
+_AGE_WORDS = frozenset("year years month months old olds - week day aged".split())
+_NOT_VICTIM = frozenset("suspect gunman shooter attacker bomber".split())
+_RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
+
+
+def singles(doc: Doc, taken: list[tuple[int, int]]) -> list[Draft]:
+    """Drafts for one person and for none; ``taken`` are spans that are figures already."""
+    found = []
+    for token in doc:
+        if any(start <= token.idx < end for start, end in taken):
+            continue
+        word = token.lower_
+        if word in _ONE:
+            draft = _one(doc, token)
+        elif word == "no":
+            draft = _none(doc, token)
+        else:
+            continue
+        if draft is not None:
+            found.append(draft)
+    for match in _NOBODY.finditer(doc.text):
+        draft = _nobody(doc, match)
+        if draft is not None and not any(d.start <= draft.start < d.end for d in found):
+            found.append(draft)
+    return found
+
+
+def _one(doc: Doc, article: Token) -> Draft | None:
+    head, aged = _person_after(doc, article.i + 1)
+    if head is None:
+        return None
+    noun = lemma(head) if is_person(lemma(head)) else "person"
+    role = role_of(doc, article.i, head.i, noun, head)
+    explicit = bool(own_words(doc, article.i, head.i, noun))
+    if role not in CASUALTY or (role in _RISKY and not explicit):
+        return None
+    end = article.idx + len(article) if aged else head.idx + len(head)
+    return Draft(
+        article.idx, end, 1, 1, "exact", noun, role=role, first=article.i, last=head.i, head=head,
+        explicit=explicit,
+    )  # fmt: skip
+
+
+def _person_after(doc: Doc, i: int) -> tuple[Token | None, bool]:
+    """The person's noun that an article belongs to, and whether an age stands between."""
+    aged = False
+    head = None
+    for token in doc[i : i + 9]:
+        word = token.lower_
+        if word in _AGE_WORDS or token.like_num:
+            aged |= word in ("old", "olds")
+            if word in ("old", "olds"):
+                head = token
+            continue
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text != ",":
+            if is_person(lemma(token)) and token.tag_ not in ("NNS", "NNPS"):
+                follower = doc[token.i + 1] if token.i + 1 < len(doc) else None
+                if follower is not None and (follower.pos_ == "NOUN" or follower.tag_ == "POS"):
+                    if not is_person(lemma(follower)):
+                        return None, aged
+                    continue
+                return token, aged
+            if head is not None:
+                break
+            continue
+        break
+    return head, aged
+
+
+def _none(doc: Doc, no: Token) -> Draft | None:
+    phrase = phrase_after(doc, no.i)
+    if phrase.head is None:
+        return None
+    base = lemma(phrase.head)
+    role = NOUN.get(base, "") or phrase.role
+    if not role and is_person(phrase.noun):
+        role = role_of(doc, no.i, phrase.last, phrase.noun, phrase.head)
+    if role not in CASUALTY:
+        return None
+    noun = "person" if base in PERSON_NOUNS else phrase.noun
+    end = phrase.head.idx + len(phrase.head)
+    return Draft(no.idx, end, 0, 0, "exact", noun, role=role, first=no.i, last=phrase.last,
+                 head=phrase.head, explicit=True)  # fmt: skip
+
+
+def _nobody(doc: Doc, match: re.Match[str]) -> Draft | None:
+    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    if span is None:
+        return None
+    last = span.end - 1
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "of":
+        last = phrase_after(doc, last).last
+    role = own_words(doc, span.start, last, "person")
+    if role not in CASUALTY:
+        return None
+    return Draft(match.start(), doc[last].idx + len(doc[last]), 0, 0, "exact", "person", role=role,
+                 first=span.start, last=last, head=span.root, explicit=True)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Parts and wholes: "58 people, including 11 children", and other words that narrow a figure.
+
+A part takes what befell its whole, and its scope says "of " and the whole as written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.figures.draft import Draft
+from claims.figures.kinds import is_person, kinship
+
+_PART = re.compile(
+    r"(?:\bincluding|\binclud(?:ed|es|e|ing)|\bamong\s+(?:them|whom|which)(?:\s+(?:were|was|are))?"
+    r"|\bof\s+(?:them|whom|which|these|those)|\bcounting|\bcomprising|\bmade\s+up\s+of)"
+    r"[\s,:]*(?:also\s+|were\s+|was\s+|are\s+|the\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"^[\s,]*(?:of\s+(?:them|whom|these|those)\b|(?:of\s+)?(?:the\s+)?(?:victims|dead)\s+(?:were|are)\b)",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"^[\s,]*(?:(?:were|was|are|is)\s+)?(?:among|amongst)\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
+)
+_CONTINUES = re.compile(r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE)
+_ITS_OF = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+
+_PLACE = r"(?:the\s)?(?:[\w'-]+\s){0,2}?(?-i:[A-Z])[\w'-]*(?:\s(?-i:[A-Z])[\w'-]*){0,3}"
+SCOPES = re.compile(
+    r"^[\s,]{0,2}(?P<scope>on\s(?:each|both|either|all)\ssides?|from\sboth\ssides|so\sfar|to\sdate"
+    r"|in\s(?:total|all)\b|overnight|nationwide|countrywide|worldwide|each\sday|per\sday|daily|a\sday"
+    r"|(?:in|over|during|within)\s(?:just\s)?(?:the\s)?(?:past|last|previous|first)\s(?:[\w-]+\s){0,2}"
+    r"(?:hours?|days?|weeks?|months?|years?|decade)|(?:in|within|over)\s(?:[\w-]+\s){1,2}"
+    r"(?:hours|days|weeks|months|years)"
+    r"|since\s(?:then|(?:[\w-]+\s){0,3}?(?:(?-i:[A-Z])\w+(?:\s\d{1,2}(?:,?\s\d{4})?)?|\d{4}|began|war))"
+    rf"|(?:in|near|across|around|outside|inside|throughout)\s{_PLACE})",
+    re.IGNORECASE,
+)
+
+
+def join_parts(text: str, drafts: list[Draft]) -> None:
+    """Points parts at their wholes and hands on the whole's role; changes the drafts."""
+    for n, draft in enumerate(drafts):
+        whole = _whole_of(text, drafts, n)
+        if whole is None:
+            continue
+        draft.scope = "of " + text[whole.start : whole.end]
+        if not draft.explicit or not draft.role:
+            draft.role = whole.role or draft.role
+        if draft.bare:
+            draft.noun = whole.noun
+
+
+def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
+    draft = drafts[n]
+    if draft.role == "age" or (draft.unit and draft.unit != "percent"):
+        return None
+    counts = [d for d in drafts[:n] if not d.unit and not d.scope.startswith("of ")]
+    if _PART.search(text[max(0, draft.start - 40) : draft.start]):
+        return _fitting(counts, draft)
+    if counts and _OF_THEM.match(text[draft.end : draft.end + 30]):
+        return _fitting(counts, draft)
+    if n + 1 < len(drafts) and _AMONG.match(text[draft.end : drafts[n + 1].start]):
+        return drafts[n + 1] if not drafts[n + 1].unit else None
+    if n and drafts[n - 1].scope.startswith("of ") and not draft.explicit:
+        previous = drafts[n - 1]
+        if _CONTINUES.match(text[previous.end : draft.start]) and previous.role == draft.role:
+            return next(
+                (d for d in reversed(counts) if previous.scope == "of " + text[d.start : d.end]), None
+            )
+    if n and _ITS_OF.search(text[max(0, drafts[n - 1].start - 12) : drafts[n - 1].start]):
+        head = text[: drafts[n - 1].start].strip().lower()
+        if head in ("of the", "of", "of those") and not drafts[n - 1].unit:
+            return drafts[n - 1]
+    return None
+
+
+def _fitting(wholes: list[Draft], part: Draft) -> Draft | None:
+    """The nearest figure before that the part can be among: not smaller, and of its kind."""
+    for whole in reversed(wholes):
+        if whole.high is not None and part.unit == "" and part.low > whole.high:
+            continue
+        if not part.noun or not whole.noun or kinship(part.noun, whole.noun) != "other":
+            return whole
+        if is_person(part.noun) and is_person(whole.noun):
+            return whole
+    return None
+
+
+def scope_after(text: str, ends: list[int]) -> str:
+    """The narrowing phrase right behind the figure or behind what befell it; else empty."""
+    for end in ends:
+        if match := SCOPES.match(text[end : end + 80]):
+            return match["scope"].strip()
+    return ""
