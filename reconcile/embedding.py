@@ -35,7 +35,7 @@ class Encoder(Protocol):
         """SHA-256 of its weights; empty when they lie in no single file."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, one row a text; shape ``(0, d)`` for none."""
+        """Unit vectors, one row a text; shape ``(0, 1)`` for none."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +77,9 @@ class SentenceEncoder:
         return str(self._state["digest"])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, one row a text; shape ``(0, d)`` for none."""
+        """Unit vectors, one row a text; shape ``(0, 1)`` for none."""
+        if not texts:
+            return np.zeros((0, 1), dtype=np.float32)
         model = self._load()
         rows = model.encode(  # type: ignore[attr-defined]
             list(texts), batch_size=64, normalize_embeddings=True, show_progress_bar=False
