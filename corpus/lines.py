@@ -31,10 +31,10 @@ _FURNITURE = (
     r"|comment via .{1,40}|community standards ?(?:discussion)?|discussion",
     r"views? ?:? ?[\d,]+|[\d,]+ (?:views|shares|likes|retweets)",
     # Pointers elsewhere.
-    r"(?:read|see|watch|listen)(?: also| more| next| full story)?(?: ?: .*| also| more| next| here)",
+    r"(?:read|see|watch|listen)(?: also| more| next| full story)?(?: ?:.*| also| more| next| here)",
     r"(?:also read|see also|more on this|more from|related|related (?:coverage|stories|articles|news"
     r"|content|topics|links|video)|recommended|most (?:read|popular)|trending|don't miss|up next"
-    r"|you (?:may|might) (?:also )?like|tags?|topics?|keywords?|filed under)(?: ?: .*)?",
+    r"|you (?:may|might) (?:also )?like|tags?|topics?|keywords?|filed under|also)(?: ?:.*)?",
     r"(?:read|see|get) (?:the )?(?:full|whole|entire|original) (?:story|article|report)\b.{0,60}",
     r"(?:click|tap) (?:here|on|to)\b.{0,120}|continue reading\b.{0,60}|story continues.{0,40}",
     r"(?:follow|like|join|find) (?:us|me|@\w+|.{1,60} on (?:twitter|facebook|instagram|telegram|x\b))"
@@ -46,12 +46,15 @@ _FURNITURE = (
     r"stay with .{1,80} for (?:updates|more|the latest).{0,60}|check back for .{1,80}"
     r"|this is a (?:developing|breaking) (?:news )?story.{0,120}",
     r"(?:report|submit|send|have|got) (?:an? |us )?(?:error|typo|tip|correction|news tip).{0,120}",
-    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|©.{0,200}|all rights reserved.{0,120}",
+    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}|all rights reserved.{0,120}",
     r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use|service))?.{0,40}"
     r"|privacy policy|cookie policy",
     r"this material may not be published, broadcast, .{1,80}",
     # Addresses alone.
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?: [@#]\w+)*",
+    r"more|buy photos?|see more(?: \w+)?|scroll down.{0,30}|slideshow.{0,20}|\[?click to enlarge\]?|please enable javascript.{0,60}",
+    r"(?:original|previous|earlier|full|latest) (?:story|coverage|report)s?(?: ?:.*)?",
+    r"(?:twitter|e-?mail) ?: ?\S+|download app.{0,60}|sign in\b.{0,60}",
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?: [@#]\w+)*\.?",
     # A lead cut short in a teaser.
     r".*\[ ?(?:\.{1,3}|…) ?\]",
     # Credits at the foot.
@@ -63,7 +66,7 @@ _FURNITURE = (
 _BYLINE = (
     r"(?:(?i:written |posted |reported )?[Bb][Yy]:? )(?-i:(?:[A-Z][\w.'-]*|@\w+|and|of|for|in|the|de|al"
     r"|al-\w+|bin|van|von|&|/|-)(?: ?, ?| ?\| ?| |$)){1,14}",
-    r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b.{1,200}",
+    r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b.{1,390}",
     r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})?),?"
     r" (?:also )?contributed to this (?:report|story|article)\.?",
     r"(?:.{1,60} )?contributed (?:reporting )?to this (?:report|story|article)\.?",
@@ -74,11 +77,16 @@ _BYLINE = (
 
 _CREDIT = r"(?:file )?(?:photo|photograph|image|picture|video|screengrab|screenshot|photo credit|credit)s?"
 _WHO = r"(?-i:[A-Z][\w.'&/-]*(?:[ ,/]{1,2}(?:[A-Z][\w.'&/-]*|of|and|the|for|via)){0,8})"
+_IN_BRACKETS = (
+    rf"[(\[] ?(?:(?-i:[A-Z][\w.&'-]*)[ /-]){{0,4}}(?:{_CREDIT})"
+    rf"(?: ?(?:[:/]|by|via|courtesy(?: of)?) ?[^()\[\]]{{1,60}}| {AGENCY}| ?)[)\]]\.?"
+)
+"""``(Reuters Photo)``, ``(Photo: A. Name)``, but not ``(a photo from Monday shows ...)``."""
+
 _CAPTION = (
     rf"(?:{_CREDIT}|caption|photo caption)(?: ?: .+| (?:by|via|from|courtesy(?: of)?) {_WHO})",
     rf".+[.!?'\")] ?(?:{_CREDIT}) ?(?:: ?|by |via |from |courtesy(?: of)? ){_WHO}",
-    rf".+\( ?(?:[^()]{{0,50}}[ /-])?(?:{_CREDIT}) ?(?:(?:[:/]|by|via|from|courtesy)[^()]{{0,60}})?\)\.?",
-    rf".+\( ?{AGENCY}[ /-](?:{_CREDIT})[^()]{{0,40}}\)\.?",
+    rf".*{_IN_BRACKETS}",
     rf".+\[ ?[^\[\]]{{2,60}}/ ?(?:{AGENCY}|(?-i:[A-Z][\w ]{{2,30}}))\]\.?",
     r".+[.!?] (?:/|\|) (?-i:[A-Z])[\w'.& /-]{2,60}",
     rf"file(?: photo)?(?: -|:) .+|in this .{{0,40}}\b(?:photo|image|picture|frame grab)\b.+",
@@ -87,7 +95,7 @@ _CAPTION = (
 _NOT_A_PLACE = (
     r"UPDATED?|ORIGINAL|BREAKING|WATCH|PHOTOS?|VIDEOS?|READ|MORE|NOTE|CORRECTION|FACTBOX|TIMELINE"
     r"|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|LIVE|ALERT|CAPTURED|RELATED|WARNING|PREVIOUS(?:LY)?"
-    r"|EARLIER|LATEST|DEVELOPING|QUESTION|ANSWER|INTERVIEW|SUMMARY|BACKGROUND|CLARIFICATION"
+    r"|ALSO|ALL|STORY|GUIDE|EARLIER|LATEST|DEVELOPING|QUESTION|ANSWER|INTERVIEW|SUMMARY|BACKGROUND|CLARIFICATION"
 )
 _CAPITALS = r"(?-i:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3})"
 _REGION = r"(?:, ?(?-i:[A-Z][\w.'-]*)(?: (?-i:[A-Z][\w.'-]*)){0,2}){0,2}"
@@ -100,6 +108,15 @@ _DATELINE = (
     rf"(?!(?:{_NOT_A_PLACE})\b)(?-i:[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}}){_DAY} ?: ?{_TEXT}",
     rf"\({AGENCY}\) ?(?:--|-) ?{_TEXT}",
 )
+_DATES = (
+    r"\(?(?:published|posted|updated|created|(?:last )?(?:updated|modified))(?: on| at)? ?:? "
+    r"(?=[^()]{0,40}\d)[^().]{4,20}\.?[^().]{0,24}\)?\.?",
+    r"-? ?updated:? .{1,20} ago|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?:?",
+    rf"{_CAPITALS}{_REGION} ?(?:\([^()]{{2,40}}\))? ?(?:--|-)?(?<=[)-])",
+    r"\(?(?:updated|published) [\d.:/ -]{6,24}\)?",
+)
+"""Datelines alone on a line: when a page was put up, the hours of a running report, a place."""
+
 _BARE_DATELINE = re.compile(
     rf"(?!(?:{_NOT_A_PLACE})\b)[A-Z]{{4,}}(?: [A-Z]{{4,}}){{0,1}}(?: [A-Z][a-z]+)? "
     r"(?=(?:A|An|The|At|Nearly|Some|More|About|Around|Over|Almost|Dozens|Hundreds|Thousands|Two"
@@ -108,7 +125,12 @@ _BARE_DATELINE = re.compile(
 """``BEIRUT At least 70 people``: a place in capitals before a word that opens a sentence; for
 text that lost its punctuation, at the start of an article only."""
 
-_LABEL = re.compile(rf"(?:{_NOT_A_PLACE}) ?(?::|-(?= ))\s*(?=\S)")
+_AGENCY_FRONT = re.compile(rf"{AGENCY}(?:(?:,|/| and) ?{AGENCY})* (?=[A-Z\"])")
+
+_LABEL = re.compile(
+    rf"(?:(?:{_NOT_A_PLACE})(?: STORY| REPORT)? ?(?::|-(?= ))"
+    r"|(?:Original|Previous|Earlier) [Ss]tory ?:|Advertisement(?= [A-Z]))\s*(?=\S)"
+)
 """``UPDATE:`` before a sentence."""
 
 _BUTTONS = re.compile(
@@ -118,9 +140,13 @@ _BUTTONS = re.compile(
 )
 """A row of buttons run into the text."""
 
-_INLINE_CREDIT = re.compile(
-    rf"\( ?(?:[A-Z][^()]{{0,50}}[ /-])?(?:{_CREDIT}) ?(?:[^()]{{0,60}})?\)\.?", re.IGNORECASE
-)
+_WIDGET = re.compile(r"\b(?:Get short URL|Read Also|Comment via \w+)\b(?: \d[\d ]*)?")
+"""Widgets of a page run into its text."""
+
+_FOOT = re.compile(rf"(?<=[.!?\"'])\s*(?:--?|/)\s?{AGENCY}[.\s]*$")
+"""``... he said.--AFP``: the agency behind the last sentence."""
+
+_INLINE_CREDIT = re.compile(_IN_BRACKETS, re.IGNORECASE)
 
 
 def _table(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -131,6 +157,7 @@ _KINDS: tuple[tuple[SentenceKind, re.Pattern[str]], ...] = (
     ("furniture", _table(_FURNITURE)),
     ("byline", _table(_BYLINE)),
     ("caption", _table(_CAPTION)),
+    ("dateline", _table(_DATES)),
 )
 _LONGEST = 400
 """Characters of the longest line that is looked up in the tables; furniture is short."""
@@ -141,7 +168,7 @@ _DATELINES = _table(_DATELINE)
 def kind_of(line: str) -> SentenceKind | None:
     """What a whole line (plain text, no spaces around it) is; ``None`` for a possible
     statement or headline."""
-    if not any(map(str.isalnum, line)):
+    if not any(map(str.isalpha, line)):
         return "furniture"
     if len(line) > _LONGEST:
         return None
@@ -159,6 +186,12 @@ def dateline_end(plain: str, start: int, end: int, first: bool) -> int | None:
     return match.end() if match else None
 
 
+def agency_end(plain: str, start: int, end: int) -> int | None:
+    """Where an agency's name ends that stands between a headline and its text."""
+    match = _AGENCY_FRONT.match(plain, start, end)
+    return match.end() if match else None
+
+
 def label_end(plain: str, start: int, end: int) -> int | None:
     """Where a label in capitals (``UPDATE:``) that opens the line ends."""
     match = _LABEL.match(plain, start, end)
@@ -168,8 +201,13 @@ def label_end(plain: str, start: int, end: int) -> int | None:
 def inline(plain: str, start: int, end: int) -> list[tuple[int, int, SentenceKind]]:
     """Stretches inside running text that are no part of it: rows of buttons, photo credits."""
     found: list[tuple[int, int, SentenceKind]] = [
-        (match.start(), match.end(), "furniture") for match in _BUTTONS.finditer(plain, start, end)
+        (match.start(), match.end(), "furniture")
+        for table in (_BUTTONS, _WIDGET)
+        for match in table.finditer(plain, start, end)
     ]
+    foot = _FOOT.search(plain, max(start, end - 40), end)
+    if foot:
+        found.append((foot.start(), end, "furniture"))
     found += [
         (match.start(), match.end(), "caption")
         for match in _INLINE_CREDIT.finditer(plain, start, end)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.lines import dateline_end, inline, kind_of, label_end
+from corpus.lines import agency_end, dateline_end, inline, kind_of, label_end
 from corpus.published import line_end, title_end
 from corpus.records import Article, Sentence, SentenceKind
 
@@ -38,6 +38,7 @@ _GLUED = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})"  # ended.The next
     r"|(?<=[a-z\d][.!?][\"”’'])(?=[A-Z][a-z]|[\"“])"  # ended."The next
     r"|(?<=[a-z][a-z\d][.!?])(?=[\"“][A-Z])"  # ended."The
+    r"|(?<=[a-z][\"”]\.)(?=[\"“])"
     r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]+\.[a-z]+\.$|^[\w-]+\.$", re.I)
@@ -57,6 +58,8 @@ _WRAP = range(40, 121)
 """Characters a hard-wrapped line may be wide."""
 _HEADLINE_WORDS = 25
 _HEADING_WORDS = 9
+_LONG = 60
+"""Characters from which on a sentence is not the same as another one by chance."""
 _SHORT = 3
 """Words of what may be left of a line behind its date: a section's name."""
 
@@ -101,6 +104,8 @@ class _Splitter:
         self.punctuated = ended * 10 >= len(long_ones) * 6
         self.started = False
         """Whether a statement has been seen: headlines stand before."""
+        self.said: set[str] = set()
+        """Long sentences so far: a lead that is printed twice states nothing the second time."""
 
     def run(self) -> Iterator[Sentence]:
         for number, unit in enumerate(self.units):
@@ -108,7 +113,15 @@ class _Splitter:
                 start, end = _strip(self.text, start, end)
                 if start < end:
                     self.started = self.started or kind == "statement"
-                    yield Sentence(start, end, self.plain[start:end], kind, number)
+                    text = self.plain[start:end]
+                    yield Sentence(start, end, text, self._once(text, kind), number)
+
+    def _once(self, text: str, kind: SentenceKind) -> SentenceKind:
+        if kind == "statement" and len(text) > _LONG:
+            if text in self.said:
+                return "furniture"
+            self.said.add(text)
+        return kind
 
     def _words(self, start: int, end: int) -> int:
         return sum(1 for _ in _WORD.finditer(self.plain, start, end))
@@ -175,6 +188,10 @@ class _Splitter:
         end = dateline_end(self.plain, at, unit.end, first=not self.started)
         if end is not None:
             return at, end, "dateline"
+        if at > unit.start and not self.started:
+            end = agency_end(self.plain, at, unit.end)
+            if end is not None:
+                return at, end, "dateline"
         end = label_end(self.plain, at, unit.end)
         return (at, end, "furniture") if end is not None else None
 
@@ -213,7 +230,7 @@ class _Splitter:
     def _kind(self, start: int, end: int) -> SentenceKind:
         start, end = _strip(self.text, start, end)
         kind = kind_of(self.plain[start:end])
-        return kind if kind in {"furniture", "byline"} and kind else "statement"
+        return kind if kind and kind != "caption" else "statement"
 
     def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Sentences of a stretch of running text, edge to edge."""
@@ -234,17 +251,20 @@ class _Splitter:
     def _glued(self, start: int, end: int) -> Iterator[int]:
         for match in _GLUED.finditer(self.text, start, end):
             word = self.text[max(start, match.start() - 60) : match.start()].rsplit(maxsplit=1)
-            if not word or not _ADDRESS.search(word[-1]) or word[-1][0] in "\"“'":
-                yield match.start()
+            if word and _ADDRESS.search(word[-1]) and word[-1][0] not in "\"“'":
+                continue
+            at = match.start()
+            opens = self.text[at - 1] == '"' and self.text.count('"', start, at - 1) % 2 == 0
+            yield at - 1 if opens else at
 
     def _joins(self, start: int, edge: int, end: int) -> bool:
         """Whether the sentence does not end at ``edge``, whatever syntok thinks."""
         before = self.plain[max(start, edge - 24) : edge].rstrip()
         after = self.plain[edge : edge + 80].lstrip()
-        if not after or _OPEN_ABBREVIATION.search(before):
+        if not after or before.endswith(";") or _OPEN_ABBREVIATION.search(before):
             return True
         if after[0].islower() and not after.startswith(("iP", "eB")):
-            return before[-1:] not in {".", ";"} or before.endswith("..")
+            return before[-1:] != "." or before.endswith("..")
         return before.endswith(('?"', '!"', "?'", "!'")) and bool(_SAID.match(after))
 
 
