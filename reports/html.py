@@ -38,7 +38,7 @@ _SECTIONS = (
     ),
     (
         "one-origin",
-        "1",
+        "①",
         "Single origin, several outlets",
         "Several outlets carry it, all from one origin: that is no corroboration.",
     ),

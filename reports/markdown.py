@@ -53,7 +53,7 @@ def _head(view: View) -> Iterator[str]:
         ("≠ Disputed", len(view.disputes), "disputed"),
         ("→ Updated", len(view.updates), "updated"),
         ("✓ Corroborated", len(view.corroborated), "corroborated"),
-        ("1 One origin, several outlets", len(view.one_origin), "one-origin-several-outlets"),
+        ("① One origin, several outlets", len(view.one_origin), "one-origin-several-outlets"),
         ("◫ Other scope", len(view.scopes), "other-scope"),
         (
             "? Could not be read or dated",

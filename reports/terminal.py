@@ -1,4 +1,4 @@
-"""What a terminal shows: the closing table of a run, and one record with its whole trail."""
+"""What a run ends with in a terminal."""
 
 from __future__ import annotations
 
@@ -11,34 +11,44 @@ from rich.text import Text
 from claims.records import Reconciliation
 from reports import words
 from reports.escape import safe
+from reports.trail import show
 from reports.view import View
+
+__all__ = ["closing_table", "show"]
 
 
 def closing_table(rec: Reconciliation, case_dir: Path) -> Table:
-    """What a run found: articles, claims, clusters, disputes by kind, where the report lies."""
+    """What a run found: articles, claims, clusters, disputes by kind, where the report lies.
+
+    Lines that count nothing are left out, but for the disputes.
+    """
     view = View(rec)
     verdicts = Counter(relation.verdict for relation in rec.relations)
     kinds = Counter(q.kinds[0] if q.kinds else "other" for q in view.disputes)
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right", style="bold")
     table.add_column(overflow="fold")
-    rows: list[tuple[int, str]] = [
+    outlets = words.count(len(view.outlets), "outlet")
+    rows: list[tuple[int, str, str]] = [
+        (len(rec.articles), f"{_noun(len(rec.articles), 'article')} by {outlets}", ""),
+        (len(rec.claims), _noun(len(rec.claims), "claim"), ""),
+        (len(rec.clusters), _noun(len(rec.clusters), "cluster"), ""),
         (
-            len(rec.articles),
-            f"{_noun(len(rec.articles), 'article')} by {words.count(len(view.outlets), 'outlet')}",
+            len(view.disputes),
+            f"≠ {_noun(len(view.disputes), 'dispute')}{_by_kind(kinds)}",
+            "red" if view.disputes else "",
         ),
-        (len(rec.claims), _noun(len(rec.claims), "claim")),
-        (len(rec.clusters), _noun(len(rec.clusters), "cluster")),
-        (len(view.corroborated), "corroborated"),
-        (len(view.disputes), "≠ " + _noun(len(view.disputes), "dispute") + _by_kind(kinds)),
-        (verdicts["update"], "→ " + _noun(verdicts["update"], "update")),
-        (verdicts["agree"], "= " + _noun(verdicts["agree"], "agreement")),
-        (verdicts["scope"], "◫ other scope"),
-        (len(view.undated), _noun(len(view.undated), "article") + " without a date"),
-        (len(rec.skipped), "not read"),
+        (verdicts["conflict"], f"≠ {_noun(verdicts['conflict'], 'conflict')} behind them", ""),
+        (verdicts["update"], f"→ {_noun(verdicts['update'], 'update')}", "yellow"),
+        (verdicts["agree"], f"= {_noun(verdicts['agree'], 'agreement')}", "green"),
+        (len(view.corroborated), f"✓ corroborated {_noun(len(view.corroborated), 'fact')}", ""),
+        (verdicts["scope"], f"◫ {_noun(verdicts['scope'], 'pair')} of other scope", ""),
+        (len(view.undated), f"? {_noun(len(view.undated), 'article')} without a date", ""),
+        (len(rec.skipped), "not read", ""),
     ]
-    for amount, what in rows:
-        table.add_row(f"{amount:,}", Text(what))
+    for amount, what, style in rows:
+        if amount or "dispute" in what:
+            table.add_row(f"{amount:,}", Text(what, style=style))
     table.add_row("", Text(f"report: {safe(str(case_dir / 'report.html'))}"))
     return table
 
@@ -48,5 +58,6 @@ def _noun(amount: int, noun: str) -> str:
 
 
 def _by_kind(kinds: Counter[str]) -> str:
-    listed = ", ".join(f"{words.KIND.get(kind, kind)} {kinds[kind]}" for kind in sorted(kinds))
+    named = dict(words.KIND.items())
+    listed = ", ".join(f"{kinds[kind]} {named.get(kind, kind)}" for kind in sorted(kinds))
     return f" ({listed})" if listed else ""

@@ -43,7 +43,7 @@ KNOWN_FROM: Final = {
 }
 STATUS: Final = {
     "corroborated": ("✓", "corroborated"),
-    "single_origin": ("1", "single origin"),
+    "single_origin": ("①", "single origin"),
     "disputed": ("≠", "disputed"),
     "superseded": ("→", "superseded"),
     "undatable": ("?", "undatable"),

@@ -159,6 +159,7 @@
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
+  form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
   window.addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll(".card details")) details.open = true;

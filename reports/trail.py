@@ -1,0 +1,267 @@
+"""One record with its whole trail back to the source, for a terminal.
+
+Whatever comes from an article goes through :func:`reports.escape.safe` and into a
+:class:`rich.text.Text`, so that neither control characters nor rich's own markup act.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from claims.records import Claim, Cluster, Reconciliation, Relation
+from corpus.records import Article
+from reports import words
+from reports.escape import safe
+from reports.lookup import find
+from reports.view import View
+
+_STYLE = {
+    "conflict": "bold red",
+    "update": "bold yellow",
+    "agree": "bold green",
+    "scope": "bold blue",
+    "different": "dim",
+}
+_SIDE_BY_SIDE = 84
+"""Columns from which two quotes stand side by side."""
+
+
+def show(rec: Reconciliation, identifier: str) -> RenderableType:
+    """An article, claim, cluster or relation with everything that leads back to the source.
+
+    Raises:
+        LookupError: No record, or several, have this id or begin with it; one clear line.
+    """
+    record, view = find(rec, identifier), View(rec)
+    if isinstance(record, Article):
+        return Group(*_article(view, record))
+    if isinstance(record, Claim):
+        return Group(*_claim(view, record))
+    if isinstance(record, Cluster):
+        return Group(*_cluster(view, record))
+    return Group(*_relation(view, record))
+
+
+def _heading(kind: str, identifier: str) -> Text:
+    return Text.assemble((f"{kind} ", "dim"), (safe(identifier), "bold"))
+
+
+def _facts(*rows: tuple[str, str]) -> Table:
+    """Names and values; rows without a value are left out."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in rows:
+        if value:
+            table.add_row(name, Text(safe(value)))
+    return table
+
+
+def _source(article: Article | None, claim: Claim | None = None) -> Table:
+    """Where it stands: outlet, date and how it is known, address, hash, span."""
+    if article is None:
+        return _facts(("article", f"{claim.article if claim else ''} (not in the case)"))
+    copied = article.origin if article.origin not in ("", article.id) else ""
+    return _facts(
+        ("outlet", words.outlet(article)),
+        ("published", words.published(article)),
+        ("title", article.title),
+        ("author", article.author),
+        ("agency", article.agency),
+        ("copy of", copied),
+        ("URL", article.url),
+        ("read from", article.path),
+        ("article", article.id),
+        ("sha256", article.sha256),
+        ("characters", f"{claim.start} to {claim.end}" if claim else ""),
+    )
+
+
+def _quote(view: View, claim: Claim) -> Text:
+    """The quote in its sentence, set off from it."""
+    context = view.context(claim)
+    return Text.assemble(
+        (_line(context.before), "dim"),
+        (_line(context.quote), "bold"),
+        (_line(context.after), "dim"),
+    )
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s+", " ", safe(text))
+
+
+def _verdict(relation: Relation) -> Text:
+    symbol, word = words.VERDICT[relation.verdict]
+    kinds = ", ".join(words.KIND[kind] for kind in relation.kinds)
+    return Text.assemble(
+        (f"{symbol} {word}", _STYLE[relation.verdict]), f" ({kinds})" if kinds else ""
+    )
+
+
+def _article(view: View, article: Article) -> Iterator[RenderableType]:
+    yield _heading("article", article.id)
+    yield _source(article)
+    claims = view.claims_of[article.id]
+    yield Rule(words.count(len(claims), "claim"), style="dim", align="left")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for claim in claims:
+        verdicts = {relation.verdict for relation in view.relations_of.get(claim.id, ())}
+        signs = Text(" ").join(
+            Text(words.VERDICT[verdict][0], _STYLE[verdict]) for verdict in sorted(verdicts)
+        )
+        table.add_row(
+            Text(safe(claim.id)), f"{claim.start}–{claim.end}", signs, Text(_line(claim.quote))
+        )
+    yield table
+
+
+def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
+    yield _heading("claim", claim.id)
+    yield Padding(_quote(view, claim), (0, 0, 1, 2))
+    yield _facts(
+        ("reads", claim.text),
+        ("says", words.speaker(claim)),
+        ("modality", "" if claim.modality == "asserted" else claim.modality),
+        ("polarity", "" if claim.polarity == "affirmed" else claim.polarity),
+        *(("when", words.when(item)) for item in claim.when),
+        *(("figure", f"“{item.text}”: {words.figure(item)}") for item in claim.figures),
+        ("names", "; ".join(sorted({name.name for name in claim.names}))),
+    )
+    yield Rule("source", style="dim", align="left")
+    yield _source(view.article(claim), claim)
+    cluster = view.clusters.get(claim.cluster)
+    if cluster:
+        yield Rule("cluster", style="dim", align="left")
+        yield _facts(("cluster", cluster.id), ("status", _status(cluster)), ("of", cluster.label))
+    for relation in view.relations_of.get(claim.id, ()):
+        other = view.claims.get(relation.b if relation.a == claim.id else relation.a)
+        yield Rule(Text(f"relation {safe(relation.id)}"), style="dim", align="left")
+        yield _verdict(relation)
+        yield Text(safe(relation.reason))
+        if other:
+            yield Padding(_evidence(view, other), (0, 0, 0, 2))
+
+
+def _status(cluster: Cluster) -> str:
+    symbol, word = words.STATUS[cluster.status]
+    outlets = words.count(len(cluster.outlets), "outlet")
+    return f"{symbol} {word}: {outlets}, {words.count(len(cluster.origins), 'origin')}"
+
+
+def _evidence(view: View, claim: Claim) -> RenderableType:
+    """A quote and, under it, who says it where and when."""
+    article = view.article(claim)
+    parts = [
+        words.speaker(claim),
+        words.outlet(article),
+        words.published(article) if article else "date unknown",
+        f"{claim.article} {claim.start}–{claim.end}",
+        f"claim {claim.id}",
+        *([article.url] if article and article.url else []),
+    ]
+    return Group(_quote(view, claim), Text(safe(" · ".join(parts)), style="dim"))
+
+
+def _cluster(view: View, cluster: Cluster) -> Iterator[RenderableType]:
+    yield _heading("cluster", cluster.id)
+    yield Padding(Text(safe(cluster.label), style="bold"), (0, 0, 1, 2))
+    yield _facts(
+        ("status", _status(cluster)),
+        ("outlets", ", ".join(name or "unnamed outlet" for name in cluster.outlets)),
+        ("origins", ", ".join(cluster.origins)),
+        ("when", words.period(cluster.from_, cluster.to) if cluster.from_ or cluster.to else ""),
+        *(
+            (
+                "range",
+                f"{words.span(item.low, item.high)} {words.plural(item.noun)} {item.role}".strip(),
+            )
+            for item in cluster.figures
+        ),
+    )
+    members = view.by_date(view.members(cluster))
+    yield Rule(words.count(len(members), "claim"), style="dim", align="left")
+    for claim in members:
+        yield Padding(_evidence(view, claim), (0, 0, 1, 0))
+    own = {claim.id for claim in members}
+    inside = [r for r in view.rec.relations if r.a in own and r.b in own]
+    for relation in inside:
+        ends = f"  {safe(relation.id)}: {safe(relation.a)}, {safe(relation.b)}"
+        yield Text.assemble(_verdict(relation), (ends, "dim"))
+        yield Padding(Text(safe(relation.reason)), (0, 0, 0, 2))
+
+
+def _relation(view: View, relation: Relation) -> Iterator[RenderableType]:
+    yield _heading("relation", relation.id)
+    yield _verdict(relation)
+    yield Text(safe(relation.reason))
+    yield _facts(
+        ("compared", " with ".join(words.value(value) for value in relation.values if value)),
+        ("score", f"{relation.score:.2f} sure of a conflict"),
+        ("origins", relation.origin),
+    )
+    yield Text()
+    yield Pair(view, relation)
+
+
+class Pair:
+    """The two claims of a relation: side by side where there is room, one above the other
+    where there is not, words that stand on one side only set off."""
+
+    def __init__(self, view: View, relation: Relation) -> None:
+        self.view = view
+        self.claims = (view.claims.get(relation.a), view.claims.get(relation.b))
+        self.style = f"{_STYLE[relation.verdict]} underline"
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        a, b = self.claims
+        quotes = differences(a.quote if a else "", b.quote if b else "", self.style)
+        blocks = [
+            Group(quote, Text(), _said(claim), _source(self.view.article(claim), claim))
+            if claim
+            else Text("(not in the case)", style="dim")
+            for claim, quote in zip(self.claims, quotes, strict=True)
+        ]
+        if options.max_width < _SIDE_BY_SIDE:
+            yield blocks[0]
+            yield Rule(style="dim")
+            yield blocks[1]
+            return
+        table = Table.grid(expand=True, padding=(0, 2))
+        table.add_column(ratio=1, overflow="fold")
+        table.add_column(ratio=1, overflow="fold")
+        table.add_row(*blocks)
+        yield table
+
+
+def _said(claim: Claim) -> Table:
+    return _facts(
+        ("claim", claim.id),
+        ("says", words.speaker(claim)),
+        *(("when", words.when(item)) for item in claim.when),
+        *(("figure", words.figure(item)) for item in claim.figures),
+    )
+
+
+def differences(a: str, b: str, style: str) -> tuple[Text, Text]:
+    """Two texts on one line each, in which words the other has not are styled."""
+    left, right = (re.findall(r"\w+|[^\w\s]+|\s+", _line(text)) for text in (a, b))
+    folded = [[word.casefold() for word in side] for side in (left, right)]
+    matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+    texts = (Text(), Text())
+    for kind, a0, a1, b0, b1 in matcher.get_opcodes():
+        for text, part in zip(texts, (left[a0:a1], right[b0:b1]), strict=True):
+            text.append("".join(part), style=None if kind == "equal" else style)
+    return texts
