@@ -44,7 +44,14 @@ JUDGING = frozenset(
     "denounce support back endorse oppose reject welcome defend hail dub decry deride "
     "ridicule applaud favor favour embrace advocate champion condone approve challenge "
     "chastise compare liken consider deem view regard rate tout portray characterize slander "
-    "lambaste rebuke scold berate disavow question dismiss promise pledge propose offer "
+    "lambaste rebuke scold berate disavow admonish assail belittle castigate celebrate censure "
+    "chide commend congratulate denigrate disparage excoriate extol fault insult laud malign "
+    "reprimand scorn shame thank upbraid vilify salute honor greet despise detest dislike "
+    "dread envy resent respect appreciate enjoy mourn tolerate value trust "
+    "envision anticipate debate weigh consider reconsider reiterate cast paint brand term "
+    "frame urge seek advise unveil tweet note mention issue chant yell shout sing repeat "
+    "underscore stress emphasize signal minimize downplay exaggerate explain address explore "
+    "question dismiss promise pledge propose offer "
     "promote want cite discuss express demand predict suggest claim deny admire doubt fear hate "
     "love prefer acknowledge highlight echo impose prohibit approve reference trash".split()
 )
@@ -83,6 +90,26 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "focus": frozenset(("on",)),
     "joke": frozenset(("about",)),
     "inquire": frozenset(("about",)),
+    "rail": frozenset(("against",)),
+    "lash": frozenset(("out",)),
+    "side": frozenset(("with",)),
+    "believe": frozenset(("in",)),
+    "think": frozenset(("of", "about")),
+    "know": frozenset(("about", "of")),
+    "learn": frozenset(("of", "about")),
+    "hear": frozenset(("of", "about")),
+    "dream": frozenset(("of", "about")),
+    "wonder": frozenset(("about",)),
+    "write": frozenset(("about", "of")),
+    "tweet": frozenset(("about",)),
+    "campaign": frozenset(("for", "against")),
+    "lobby": frozenset(("for", "against")),
+    "hope": frozenset(("for",)),
+    "threaten": frozenset(("with",)),
+    "brag": frozenset(("about",)),
+    "balk": frozenset(("at",)),
+    "vie": frozenset(("for",)),
+    "decide": frozenset(("on", "against")),
 }
 """Verbs whose content follows a preposition."""
 

@@ -27,6 +27,8 @@ class Draft:
     """The verb may have a quotation for its content, which is still to be found."""
     weak: bool = False
     """The content is only what stands beside the verb: a quotation there takes its place."""
+    passed_by: int = -1
+    """Head token of who passes this source on, whose content is this one's; -1 for nobody."""
     attitude: bool = False
     """A wish or a judgement rather than a statement."""
 
@@ -52,5 +54,7 @@ def trim(text: str, span: Span) -> Span | None:
     while start < end and (text[start].isspace() or text[start] in ",;:-–—―.…)|"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—―(|"):
+        end -= 1
+    if end - start > 2 and text[end - 1] == "." and text[end - 2].islower():
         end -= 1
     return (start, end) if end > start else None

@@ -8,12 +8,37 @@ from collections.abc import Iterator
 from claims.parse import Parsed
 from claims.speakers.cues import SPEAKING
 from claims.speakers.draft import Draft, trim
-from claims.speakers.sources import source
+from claims.speakers.sources import Source, source
 
 _TRANSCRIPT = re.compile(r'"?[A-Z][A-Z.\'-]+(?: [A-Z][A-Z.\'-]+){0,3}: ')
 """A speaker in capitals at the head of a line, as transcripts have it."""
+_SIGNATURE = 80
+"""Characters of a dash and a name at most."""
 _LEAST = 3
 _MOST = 6
+
+
+_SIGNED = re.compile(r"[-–—―]{1,2} ?([A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|al|bin|von)){0,4}),?$")
+"""A name after a dash at the end of a line, as under a quotation."""
+
+
+def signed(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """A quotation with its speaker's name after a dash, as letters and captions have it."""
+    line = parsed.sentence.text.rstrip()
+    match = _SIGNED.search(line[-_SIGNATURE:])
+    if match is None:
+        return
+    at = len(line) - len(line[-_SIGNATURE:])
+    first, dash = at + match.start(1), at + match.start()
+    name = [t for t in parsed.doc if first <= t.idx < at + match.end(1)]
+    before = text[: parsed.sentence.start + dash].rstrip()
+    if not name or before[-1:] not in ('"', "”", "'"):
+        return
+    noun = name[-1]
+    who = Source(noun, name[0].i, noun.i, match.group(1), "named")
+    start = parsed.sentence.start
+    cue = (start + dash, start + first)
+    yield Draft(order, parsed, who, (cue[0], cue[0] + 1), [], "say", open=True)
 
 
 def by_labels(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:

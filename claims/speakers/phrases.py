@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
+from claims.saying import DENYING
 from claims.speakers.cues import NOT_A_SOURCE, NOUNS
 from claims.speakers.draft import Draft, Span, trim
 from claims.speakers.sources import Source, source
@@ -86,11 +87,13 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     for noun in parsed.doc:
         if noun.lemma_ not in NOUNS or noun.pos_ != "NOUN":
             continue
-        clause = next((c for c in noun.children if _is_clause(c)), None)
+        clause = next((c for c in noun.children if is_that_clause(c)), None)
         if clause is None or clause.i < noun.i:
             continue
-        span = trim(text, parsed.span(clause.left_edge, clause.right_edge))
         owner = _owner(noun)
+        if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in DENYING:
+            continue
+        span = trim(text, parsed.span(clause.left_edge, clause.right_edge))
         cue = parsed.span(noun, noun)
         who = (
             source(parsed, owner)
@@ -101,7 +104,8 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             yield Draft(order, parsed, who, cue, [span], noun.lemma_)
 
 
-def _is_clause(child: Token) -> bool:
+def is_that_clause(child: Token) -> bool:
+    """Whether a noun's child is a clause that says what the noun holds."""
     return child.dep_ in ("acl", "ccomp", "relcl") and any(
         c.dep_ == "mark" and c.lower_ == "that" for c in child.children
     )

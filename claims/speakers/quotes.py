@@ -36,7 +36,7 @@ def quotations(text: str) -> tuple[Span, ...]:
                 found.append((opened, at))
             opened = None
         elif opened is None:
-            if mark not in "”»" and not _closes(text, at, match.end()):
+            if not _closes(text, at, match.end()):
                 opened, curly = at, mark in _OPENERS
         elif mark in _OPENERS:
             opened = at
@@ -51,8 +51,11 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 
 def _closes(text: str, at: int, end: int) -> bool:
-    """A straight mark after a word and before a blank can't open."""
+    """A mark after a word and before a blank can't open; the closing form opens only at the head
+    of a line, by a slip of the typist."""
     before, after = text[at - 1 : at], text[end : end + 1]
+    if text[at] in "”»":
+        return before not in ("", "\n") or not after.isalnum()
     return bool(before.strip()) and before not in "([-–—" and not after.strip()
 
 

@@ -115,9 +115,24 @@ def _speaker_before(
     return None
 
 
+def _hand_over(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "X said ..., citing Y": Y takes X's contents, and X remains as the way only."""
+    gone: set[int] = set()
+    for draft in drafts:
+        if draft.passed_by < 0 or draft.contents:
+            continue
+        for number, other in enumerate(drafts):
+            same = other.order == draft.order and other.source.head.i == draft.passed_by
+            if same and other.contents and other is not draft and not other.attitude:
+                draft.contents = list(other.contents)
+                gone.add(number)
+                break
+    return [draft for number, draft in enumerate(drafts) if number not in gone]
+
+
 def finish(drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
     """Attributions in the order of the text; drafts without content are left out."""
-    ordered = sorted(drafts, key=lambda d: (d.cue, d.span))
+    ordered = _hand_over(sorted(drafts, key=lambda d: (d.cue, d.span)))
     names = name_pronouns(ordered)
     result = []
     for index, draft in enumerate(ordered):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset("he she they it i we who which that this those these one".split())
 FIRST_PERSON = frozenset("i we you me us".split())
-_PREPOSITIONS = frozenset("of for in at from by with on to against".split())
+_PREPOSITIONS = frozenset("of for in at from by with on".split())
 _NAMING = frozenset("of for".split())
 """Prepositions inside names: "Observatory for Human Rights"."""
 _ARTICLES = frozenset("a al an as at ar ash el ul".split())
@@ -66,8 +66,6 @@ def _right(head: Token) -> int:
             if not inner:
                 break
             last = max(last, _right(inner[0]))
-        elif child.dep_ == "case" and not len(gap):
-            last = child.i
         elif child.dep_ == "cc" or child.dep_ == "conj":
             continue
         elif child.dep_ == "punct" and not len(gap):
@@ -160,6 +158,16 @@ def _author(head: Token) -> Token | None:
     return None
 
 
+def _person_before(head: Token) -> Token | None:
+    """ "Adam Smith head of the office", an apposition without its comma: Smith."""
+    before = head.nbor(-1) if head.i else None
+    if before is None or head.dep_ == "poss" or before.head.i not in (head.i, before.i):
+        return None
+    full = before.i and before.nbor(-1).ent_type_ == "PERSON"
+    role = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "at") for c in head.rights)
+    return before if full and role and before.ent_type_ == "PERSON" else None
+
+
 def _one_name(head: Token) -> str:
     apposed = _apposed(head)
     if apposed is not None:
@@ -169,6 +177,9 @@ def _one_name(head: Token) -> str:
     author = _author(head)
     if author is not None:
         return _one_name(author)
+    person = _person_before(head)
+    if person is not None:
+        return _proper_name(person)
     doc, first, last = head.doc, _left(head), _right(head)
     own = [t for t in doc[first : head.i] if _proper(t) and t.i == head.i - 1]
     if own and head.lemma_ in BODIES and head.lemma_ != "statement":
@@ -186,7 +197,7 @@ def _voice(head: Token, sentence: str) -> SourceVoice:
         return "named"
     if _proper(head) and lemma not in NAMELESS:
         return "named"
-    if _apposed(head) is not None or _author(head) is not None:
+    if _apposed(head) is not None or _author(head) or _person_before(head):
         return "named"
     compound_name = any(
         t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in head.lefts if _proper(t)

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
+from claims.saying import DENYING
 from claims.speakers.cues import (
     ALL_VERBS,
     BARE,
+    BODIES,
     EVENTFUL,
     INTENT,
     JUDGING,
+    NOUNS,
     NO_CONTENT,
     OPINION,
     PREPOSITIONS,
@@ -22,6 +25,7 @@ from claims.speakers.cues import (
     STATEMENTS,
 )
 from claims.speakers.draft import Draft, Span, trim
+from claims.speakers.phrases import is_that_clause
 from claims.speakers.sources import FIRST_PERSON, Source, source
 
 if TYPE_CHECKING:
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"))
 _TIMES = frozenset("after before when while as because since until although".split())
+_EFFECTS = frozenset("mean ensure make cause happen require guarantee do have be so such".split())
+"""Words whose that-clause is a result, not something said or held."""
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
@@ -38,6 +44,8 @@ _QUOTING = frozenset(("quote", "cite"))
 _AFTER_VERB = frozenset("dobj attr npadvmod oprd dep nsubj".split())
 _LONG_SOURCE = 25
 """Tokens from a quotation's end to its verb."""
+_ADJUNCTS = 9
+"""Tokens of time and place after a verb at the sentence's end ("said on Thursday.")."""
 _MAX_CLIMB = 4
 QUOTES = frozenset(('"', "''", "``", "\u201c", "\u201d"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -54,6 +62,8 @@ def _subject(verb: Token) -> Token | None:
 def _find_source(verb: Token) -> Token | None:
     """The noun whose saying it is: subject, agent, antecedent, or subject of a verb above."""
     token = verb
+    if (above := _speaker_above(verb)) is not None:
+        return _subject(above)
     for _ in range(_MAX_CLIMB):
         subject = _subject(token)
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children)
@@ -81,6 +91,19 @@ def _find_source(verb: Token) -> Token | None:
     return None
 
 
+def _speaker_above(verb: Token) -> Token | None:
+    """The verb of speech a participle after a comma belongs to, though the parse hangs it into
+    the content: "X said ten had died, citing Y"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or verb.lemma_ not in _SIDE:
+        return None
+    if not verb.i or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).text not in (",", '"'):
+        return None
+    for token in verb.ancestors:
+        if token.lemma_ in BARE and token.pos_ == "VERB" and _subject(token) is not None:
+            return token
+    return None
+
+
 def _cut_off(verb: Token, subject: Token) -> bool:
     """A subject inside the quotation, with the verb outside and its own noun after it."""
     between = subject.doc[subject.right_edge.i : verb.i]
@@ -101,6 +124,41 @@ def _after_quote(verb: Token, head: Token | None) -> Token | None:
     while noun is not None and noun.dep_ == "compound" and noun.i < noun.head.i < verb.i:
         noun = noun.head
     return noun
+
+
+def _beside_verb(verb: Token, head: Token | None) -> Token | None:
+    """The noun right before a verb of speech that ends its sentence, where the parser took
+    another one or none: "The raids hit a school the Observatory said". Texts stripped of commas
+    and quotation marks are full of these."""
+    doc = verb.doc
+    if verb.lemma_ not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 3:
+        return None
+    at = verb.i - 1
+    while at > 0 and (doc[at].pos_ == "ADV" or doc[at].dep_ == "aux" and doc[at].head == verb):
+        at -= 1
+    if doc[at].pos_ not in ("NOUN", "PROPN") or doc[at].ent_type_ in ("DATE", "TIME"):
+        return None
+    noun = doc[at]
+    if noun.lemma_ in BODIES and noun.i and noun.nbor(-1).text[:1].isupper():
+        noun = noun.nbor(-1)
+    while noun.i > 1 and (start := _left_of_name(noun)) and start.lower_ in ("for", "of"):
+        noun = start.nbor(-1)
+    if head is not None:
+        between = doc[head.i + 1 : verb.i]
+        if head.i >= noun.i or not any(t.pos_ == "VERB" and t.dep_ != "acl" for t in between):
+            return None
+        if any(t.dep_ == "relcl" for t in between):
+            return None
+    ends = not any(t.pos_ == "VERB" for t in doc[verb.i + 1 :]) and len(doc) - verb.i <= _ADJUNCTS
+    return noun if ends else None
+
+
+def _left_of_name(noun: Token) -> Token | None:
+    """The token before the unbroken run of capitalised words that ends in ``noun``."""
+    at = noun.i
+    while at > 0 and noun.doc[at].text[:1].isupper():
+        at -= 1
+    return noun.doc[at] if at < noun.i else None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -139,13 +197,23 @@ def _cue(parsed: Parsed, verb: Token) -> Span:
     return parsed.span(first, last)
 
 
+def _holds(word: Token) -> bool:
+    """Any other word with a that-clause: "is confident that", "made clear that"."""
+    if word.pos_ not in ("VERB", "ADJ", "AUX") or word.lemma_ in _EFFECTS:
+        return False
+    return any(
+        c.dep_ == "ccomp" and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+        for c in word.children
+    )
+
+
 def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
 def _is_cue(verb: Token) -> bool:
     if verb.lemma_ not in ALL_VERBS or verb.pos_ not in ("VERB", "AUX"):
-        return verb.lower_ in ("said", "says") and verb.pos_ not in ("ADJ",)
+        return verb.lower_ in ("said", "says") or _holds(verb)
     if verb.dep_ in ("amod", "compound") or verb.lower_ == "according":
         return False
     if verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
@@ -225,6 +293,13 @@ def _infinitive(verb: Token) -> set[int]:
     return set()
 
 
+def _that_clause(noun: Token) -> Token | None:
+    """What was denied in "denied reports that ...": the clause, not the reports."""
+    if noun.lemma_ not in NOUNS or noun.head.lemma_ not in DENYING:
+        return None
+    return next((c for c in noun.children if is_that_clause(c)), None)
+
+
 def _object(verb: Token) -> set[int]:
     """Object with its predicate ("a success", "as a success", "of being late"), if it says
     anything."""
@@ -232,8 +307,10 @@ def _object(verb: Token) -> set[int]:
     empty = True
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass") or (found and child.dep_ in ("oprd", "xcomp")):
-            found |= {t.i for t in child.subtree}
-            empty = empty and child.lemma_.lower() in NO_CONTENT
+            clause = _that_clause(child)
+            found |= {t.i for t in (clause.subtree if clause is not None else child.subtree)}
+            idle = child.lemma_.lower() in NO_CONTENT or child.lemma_ == "life"
+            empty = empty and idle
         elif child.dep_ == "prep" and found and child.lower_ in ("as", "of", "for", "to", "against"):
             found |= {t.i for t in child.subtree}
             empty = False
@@ -298,13 +375,14 @@ def _contents(verb: Token, frame: set[int]) -> set[int]:
     lemma = verb.lemma_
     if found := _around(verb, frame):
         return found
-    if lemma in STATEMENTS | EVENTFUL | INTENT and (found := _clause(verb, frame)):
+    wide = lemma in STATEMENTS | EVENTFUL | INTENT or lemma not in ALL_VERBS
+    if wide and (found := _clause(verb, frame)):
         return found
     if lemma in INTENT and (found := _infinitive(verb)):
         return found
     if found := _prepositional(verb):
         return found
-    if lemma in EVENTFUL | JUDGING and (found := _object(verb) - frame):
+    if lemma in EVENTFUL | JUDGING and (found := _object(verb)):
         return found
     return set()
 
@@ -327,8 +405,11 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     for verb in parsed.doc:
         if not _is_cue(verb):
             continue
+        if (passed := _passed_on(parsed, order, verb, text)) is not None:
+            yield passed
+            continue
         head = _find_source(verb)
-        head = _after_quote(verb, head) or head
+        head = _after_quote(verb, head) or _beside_verb(verb, head) or head
         if head is None or head.pos_ not in _NOMINAL or not _may_speak(verb, head):
             continue
         who = source(parsed, head)
@@ -352,6 +433,35 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             weak=weak,
             attitude=verb.lemma_ not in STATEMENTS and not _reports(verb),
         )
+
+
+def _passed_on(parsed: Parsed, order: int, verb: Token, text: str) -> Draft | None:
+    """"X reported ..., citing Y" and "X quoted Y as saying ...": Y is the source, by way of X.
+
+    The content of the first is X's, and is handed over when all drafts are there.
+    """
+    quoted = verb.lemma_ == "say" and verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    carrier = verb.head.head if quoted else verb
+    if carrier.lemma_ not in _QUOTING or not (quoted or verb.tag_ == "VBG"):
+        return None
+    passive = next((c for c in carrier.children if c.dep_ == "nsubjpass"), None)
+    told = passive or next((c for c in carrier.children if c.dep_ == "dobj"), None)
+    if told is None or (told.pos_ != "PROPN" and told.lemma_.lower() not in SPEAKING):
+        return None
+    by = _agent(carrier) if passive is not None else _find_source(carrier)
+    who = source(parsed, told)
+    tokens = _clause(verb, set()) if quoted else set()
+    return Draft(
+        order=order,
+        parsed=parsed,
+        source=who,
+        cue=_cue(parsed, verb),
+        contents=_pieces(parsed, tokens, text),
+        lemma="say",
+        via="" if by is None else source(parsed, by).name,
+        open=quoted,
+        passed_by=by.i if by is not None and not quoted else -1,
+    )
 
 
 def _described(who: Source, tokens: set[int]) -> tuple[Source, set[int]]:
