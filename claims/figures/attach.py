@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claims.figures.nouns import lemma
 from claims.figures.roles import ADJECTIVE, NOUN, Sense, sense
+from claims.figures.scopes import scope_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,17 +52,19 @@ _STATE = {"lives": "killed", "loss": "killed", "wounding": "injured", "bodies": 
 
 def role_of(doc: Doc, first: int, last: int, noun: str, head: Token | None) -> str:
     """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said."""
-    return (
-        _left(doc, first, noun)
-        or _right(doc, last, noun)
-        or _toll(doc, first)
-        or _by_parse(head if head is not None else doc[last], noun)
+    return own_words(doc, first, last, noun) or _by_parse(
+        head if head is not None else doc[last], noun
     )
 
 
 def own_words(doc: Doc, first: int, last: int, noun: str) -> str:
     """The role by the words right beside the phrase only."""
-    return _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first)
+    found = _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first)
+    if found or not (scope := scope_after(doc.text, [doc[last].idx + len(doc[last])])):
+        return found
+    behind = doc.text.find(scope, doc[last].idx) + len(scope)
+    span = doc.char_span(behind - 1, behind, alignment_mode="expand")
+    return _right(doc, span.end - 1, noun) if span is not None else ""
 
 
 def _toll(doc: Doc, first: int) -> str:
@@ -116,6 +119,10 @@ def _right(doc: Doc, last: int, noun: str) -> str:
         word = doc[i].lower_
         if (role := _state(doc, i)) and (doc[i].pos_ != "VERB" or passive):
             return role
+        if word == "fatally" and not _verb_follows(doc, i):
+            return "killed"
+        if word == "in" and doc[i + 1 : i + 2].text in ("critical", "serious"):
+            return "injured"
         if word in ("left", "confirmed", "reported", "found") and _says(doc, i, noun, passive):
             break
         if word not in _FILLER and doc[i].pos_ != "ADV":
@@ -130,6 +137,10 @@ def _right(doc: Doc, last: int, noun: str) -> str:
     return _verb_after(doc, i, noun, passive, having, i > last + 1)
 
 
+def _verb_follows(doc: Doc, i: int) -> bool:
+    return i + 1 < len(doc) and doc[i + 1].pos_ in ("VERB", "AUX", "ADJ")
+
+
 def _says(doc: Doc, i: int, noun: str, passive: bool) -> bool:
     return sense(doc[i], noun) is not None and passive
 
@@ -137,8 +148,6 @@ def _says(doc: Doc, i: int, noun: str, passive: bool) -> bool:
 def _state(doc: Doc, i: int) -> str:
     """An adjective of state, unless it begins the next phrase ("12 ... wounded soldiers")."""
     word = doc[i].lower_
-    if word in ("critical", "serious") and doc[i - 1].lower_ == "in":
-        return "injured"
     return ADJECTIVE.get(word, "") if doc[i].pos_ != "VERB" or doc[i].dep_ == "amod" else ""
 
 

@@ -18,7 +18,8 @@ from claims.figures.nouns import Phrase, phrase_after
 from claims.figures.quantities import Quantity, interval, quantities
 from claims.figures.roles import CASUALTY
 from claims.figures.single import singles
-from claims.figures.subsets import join_parts, scope_after
+from claims.figures.scopes import scope_after
+from claims.figures.subsets import join_parts
 from claims.figures.units import DURATIONS, money_before, unit_after
 from claims.parse import Parsed
 from claims.records import Figure
@@ -136,7 +137,10 @@ def _glued(doc: Doc, q: Quantity, first: int) -> bool:
     """Inside a longer word or code: "T-72", "3D", "four-door"."""
     text = doc.text
     if q.core and (text[q.core - 1].isalnum() or text[q.core - 1] in "-_/." and q.digits):
-        return q.core < 2 or text[q.core - 2].isalnum()
+        beside = text[q.core - 2 : q.core - 1]
+        if text[q.core - 1] == "/" and beside.isalpha():
+            return False
+        return beside == "" or beside.isalnum()
     after = text[q.close : q.close + 2]
     if after[:1].isalpha() or after[:1] == "_":
         return True

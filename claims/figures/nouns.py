@@ -84,8 +84,8 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
     role = ""
     if of >= 0:
         i += 1
-        if i < n and (doc[i].lower_ in _WORDS_OF_ALL):
-            return Phrase("person" if doc[i].lower_ != "which" else "", None, i, "", doc[of : i + 1].text)
+        if i < n and doc[i].lower_ in _WORDS_OF_ALL:
+            return Phrase(_said_of_them(doc, i), None, i, "", doc[of : i + 1].text)
         if i < n and doc[i].lower_ in ("the", "its", "his", "their", "those", "these", "her", "our"):
             part_of = "of"
             i += 1
@@ -100,13 +100,18 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
         word = token.lower_
         if word in _NOT_COUNTED and token.pos_ != "PROPN":
             break
-        if word in ADJECTIVE or word in ("shot",):
+        if word.partition("/")[0] in ADJECTIVE:
             if not _noun_follows(doc, j):
                 break
             role = role or ADJECTIVE.get(word, "")
             j += 1
             continue
-        if token.text == "-" and 0 < j < n - 1 and doc[j + 1].text.isalpha() and j > i:
+        if j + 2 < n and doc[j + 1].text == "-" and not (token.whitespace_ or doc[j + 1].whitespace_):
+            j += 2
+            if j + 1 < n and not doc[j].whitespace_ and doc[j + 1].text == "-":
+                continue
+            if not _noun_follows(doc, j):
+                head = j if doc[j].pos_ in ("NOUN", "PROPN") else head
             j += 1
             continue
         if token.text in ("'", "'s", "\"") and j > i and _noun_follows(doc, j):
@@ -124,12 +129,22 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
         j += 1
     if head < 0 or (of >= 0 and not vague_of and not part_of):
         alone = i - 1 if skipped_other else last
-        word = doc[i].lower_ if i < n else ""
+        word = doc[i].lower_.partition("/")[0] if i < n else ""
         if word in ADJECTIVE:
             return Phrase("", None, alone, ADJECTIVE[word], "")
         return Phrase("person" if skipped_other else "", None, alone, "", "")
     noun = compound(doc, i, head)
     return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
+
+
+def _said_of_them(doc: Doc, i: int) -> str:
+    """ "four of them children": the noun that is said of "them", otherwise persons."""
+    if doc[i].lower_ == "which":
+        return ""
+    j = i + 1
+    while j < len(doc) and doc[j].lower_ in ("were", "was", "are", "mostly", "all"):
+        j += 1
+    return lemma(doc[j]) if j < len(doc) and is_person(lemma(doc[j])) else "person"
 
 
 def _modifies(token: Token) -> bool:

@@ -170,8 +170,8 @@ def _by_noun(role: str, noun: str) -> str:
 def _fled(role: str, ahead: list[str], noun: str) -> str:
     if role != "fled":
         return role
-    unarmed = kinship(noun, "combatant") not in ("same", "subset")
-    return "displaced" if unarmed and (_HOMES & set(ahead) or not ahead) else "fled"
+    armed = kinship(noun, "fighter") == "same" or kinship(noun, "soldier") == "same"
+    return "displaced" if not armed and (_HOMES & set(ahead) or len(ahead) < 2) else "fled"
 
 
 def _shoot(verb: Token, ahead: list[str], noun: str) -> Sense | None:

@@ -91,7 +91,7 @@ def _person_after(doc: Doc, i: int) -> tuple[Token | None, bool]:
 
 def _none(doc: Doc, no: Token) -> Draft | None:
     phrase = phrase_after(doc, no.i)
-    if phrase.head is None:
+    if phrase.head is None or phrase.head.lower_ == "one":
         return None
     base = lemma(phrase.head)
     role = NOUN.get(base, "") or phrase.role

@@ -25,18 +25,7 @@ _AMONG = re.compile(
 )
 _CONTINUES = re.compile(r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE)
 _ITS_OF = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
-
-_PLACE = r"(?:the\s)?(?:[\w'-]+\s){0,2}?(?-i:[A-Z])[\w'-]*(?:\s(?-i:[A-Z])[\w'-]*){0,3}"
-SCOPES = re.compile(
-    r"^[\s,]{0,2}(?P<scope>on\s(?:each|both|either|all)\ssides?|from\sboth\ssides|so\sfar|to\sdate"
-    r"|in\s(?:total|all)\b|overnight|nationwide|countrywide|worldwide|each\sday|per\sday|daily|a\sday"
-    r"|(?:in|over|during|within)\s(?:just\s)?(?:the\s)?(?:past|last|previous|first)\s(?:[\w-]+\s){0,2}"
-    r"(?:hours?|days?|weeks?|months?|years?|decade)|(?:in|within|over)\s(?:[\w-]+\s){1,2}"
-    r"(?:hours|days|weeks|months|years)"
-    r"|since\s(?:then|(?:[\w-]+\s){0,3}?(?:(?-i:[A-Z])\w+(?:\s\d{1,2}(?:,?\s\d{4})?)?|\d{4}|began|war))"
-    rf"|(?:in|near|across|around|outside|inside|throughout)\s{_PLACE})",
-    re.IGNORECASE,
-)
+_PRONOUNS = frozenset({"of them", "of those", "of these", "of whom"})
 
 
 def join_parts(text: str, drafts: list[Draft]) -> None:
@@ -61,8 +50,12 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
         return _fitting(counts, draft)
     if counts and _OF_THEM.match(text[draft.end : draft.end + 30]):
         return _fitting(counts, draft)
-    if n + 1 < len(drafts) and _AMONG.match(text[draft.end : drafts[n + 1].start]):
-        return drafts[n + 1] if not drafts[n + 1].unit else None
+    if draft.scope in _PRONOUNS:
+        return _fitting([d for d in drafts[:n] if not d.unit], draft)
+    for whole in drafts[n + 1 : n + 3]:
+        gap = re.sub(r"^,[^,]{0,40},", "", text[draft.end : whole.start])
+        if _AMONG.match(gap) and not whole.unit:
+            return whole
     if n and drafts[n - 1].scope.startswith("of ") and not draft.explicit:
         previous = drafts[n - 1]
         if _CONTINUES.match(text[previous.end : draft.start]) and previous.role == draft.role:
@@ -86,11 +79,3 @@ def _fitting(wholes: list[Draft], part: Draft) -> Draft | None:
         if is_person(part.noun) and is_person(whole.noun):
             return whole
     return None
-
-
-def scope_after(text: str, ends: list[int]) -> str:
-    """The narrowing phrase right behind the figure or behind what befell it; else empty."""
-    for end in ends:
-        if match := SCOPES.match(text[end : end + 80]):
-            return match["scope"].strip()
-    return ""
