@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
+from claims.clause_heads import layout
+from claims.clause_names import carry_names
+from claims.clause_parts import parts
+from claims.clause_record import Clause
+from claims.clause_text import Draft, draft, write
 from claims.parse import Parsed
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Clause:
-    """One statement of a sentence."""
-
-    start: int
-    end: int
-    """Offsets into the article of a contiguous, exact quote."""
-    text: str
-    """The statement as it reads on its own."""
-    tokens: tuple[int, ...]
-    """Indices into ``parsed.doc`` of what belongs to it, carried-over subject included."""
-    root: int
-    """Index of the predicate's head."""
-    subset: bool = False
-    """True for a part of a counted whole ("including 237 children")."""
+__all__ = ["Clause", "carry_names", "split"]
 
 
 def split(parsed: Parsed) -> tuple[Clause, ...]:
-    """The statements of a sentence, in the order of their quotes."""
-    words = [token for token in parsed.doc if not token.is_space]
-    if not words:
+    """The statements of a sentence, in the order of their quotes.
+
+    Every word of the sentence but those of a reporting frame ("the monitor said") and those
+    that join statements ("and", "after", "which") is in one of them. No two have the same
+    quote. A sentence that cannot be divided with confidence is one statement; one without any
+    word gives nothing.
+    """
+    doc = parsed.doc
+    if not any(not token.is_space and not token.is_punct for token in doc):
         return ()
-    start, end = parsed.span(words[0], words[-1])
-    root = next((t.i for t in words if t.head.i == t.i), words[0].i)
-    text = parsed.sentence.text.strip()
-    return (Clause(start, end, text, tuple(t.i for t in words), root),)
+    plan = layout(doc)
+    drafts = [piece for head in plan.heads for piece in parts(doc, draft(doc, plan, head))]
+    drafts = [piece for piece in drafts if piece.own] or [_whole(parsed)]
+    clauses = [_clause(parsed, piece) for piece in _distinct(drafts)]
+    return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 
-def carry_names(
-    parsed: Sequence[Parsed], clauses: Sequence[Sequence[Clause]]
-) -> tuple[tuple[Clause, ...], ...]:
-    """The clauses with pronoun subjects replaced where the name is certain."""
-    return tuple(tuple(row) for row in clauses)
+def _whole(parsed: Parsed) -> Draft:
+    words = [token.i for token in parsed.doc if not token.is_space]
+    root = next((i for i in words if parsed.doc[i].head.i == i), words[0])
+    return Draft(root, tuple(words), frozenset(words))
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """The same quote twice would be one claim: the second keeps to what only it has."""
+    seen: set[tuple[int, int]] = set()
+    result = []
+    for piece in drafts:
+        span = min(piece.own), max(piece.own)
+        if span in seen:
+            others = set().union(*(p.own for p in result if (min(p.own), max(p.own)) == span))
+            piece = dataclasses.replace(piece, own=(piece.own - others) or frozenset({piece.root}))
+            span = min(piece.own), max(piece.own)
+        if span not in seen:
+            seen.add(span)
+            result.append(piece)
+    return result
+
+
+def _clause(parsed: Parsed, piece: Draft) -> Clause:
+    doc = parsed.doc
+    start, end = parsed.span(doc[min(piece.own)], doc[max(piece.own)])
+    text = write(doc, piece.items) or parsed.sentence.text.strip()
+    return Clause(start, end, text, piece.tokens, piece.root, piece.subset)

@@ -1,0 +1,113 @@
+"""Reporting frames: which tokens only hand a statement to its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.saying import COMMITTING, DENYING, DISTANCING, NEUTRAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+STANCE = frozenset(
+    "believe think hear recall ask answer hint speculate promise vow pledge threaten quote mean "
+    "boast put read".split()
+)
+"""Verbs whose content is not the same statement without them: they stay in the claim."""
+
+FRAMING = (NEUTRAL | COMMITTING | DISTANCING | {"learn"}) - DENYING - STANCE
+"""Lemmas of the verbs of a frame."""
+
+NEEDS_THAT = frozenset({"find", "show", "see", "prove", "point", "document", "establish", "learn"})
+"""Verbs that also take a scene ("found a man lying"): a frame only before "that"."""
+
+_FRAME_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "pcomp", "dep"})
+_ASKING = frozenset({"if", "whether", "how", "what", "why", "who", "where", "when", "which"})
+_TO_CONTENT = frozenset(
+    "despite after before amid amidst during following because due since between without "
+    "under against as though although".split()
+)
+_OF_SAYING = frozenset(
+    "statement report interview conference briefing release tweet post message update comment "
+    "remark speech call condition telephone phone email letter Twitter Facebook".lower().split()
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def content_of(verb: Token) -> Token | None:
+    """The head of what a framing verb reports, or ``None`` when it frames nothing."""
+    if verb.lemma_.lower() not in FRAMING or verb.dep_ not in _FRAME_DEPS:
+        return None
+    if any(c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and _states(child) and _allowed(verb, child):
+            return child
+    return None
+
+
+def _allowed(verb: Token, content: Token) -> bool:
+    if verb.lemma_ not in NEEDS_THAT:
+        return True
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in content.children)
+
+
+def _states(content: Token) -> bool:
+    """Whether it is a statement: not a question, not an infinitive, not a lone word."""
+    first = next(iter(content.subtree))
+    if first.lower_ in _ASKING and first.i < content.i and first.dep_ != "det":
+        # "when the police came, he fled" is a statement, "when the police came" is not.
+        return first.head.i != content.i and first.head.dep_ == "advcl"
+    if any(c.tag_ == "TO" for c in content.children):
+        return False
+    return sum(not t.is_punct for t in content.subtree) > 1
+
+
+def belongs_to_content(child: Token, verb: Token) -> bool:
+    """Whether a modifier hangs from the verb of saying but speaks of what happened."""
+    if child.dep_ == "advcl":
+        return child.tag_ != "VBG" or child.lemma_ not in FRAMING
+    if child.dep_ != "prep":
+        return False
+    if any(t.lemma_.lower() in _OF_SAYING for t in child.subtree):
+        return False
+    if child.lower_ in _TO_CONTENT:
+        return True
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    leads = subject is not None and child.i < subject.i < verb.i
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
+    return leads and not dated and child.lower_ in {"in", "at", "near", "outside", "inside"}
+
+
+def according(token: Token) -> bool:
+    """Whether the token opens "according to ..." or "as X reported" beside a statement."""
+    if token.lower_ == "according":
+        return any(c.lower_ == "to" for c in token.children)
+    return False
+
+
+def parenthetic(token: Token) -> bool:
+    """Whether it is a verb of saying set into its own content ("X, the army said, ...")."""
+    if token.lemma_.lower() not in NEUTRAL | {"confirm", "claim"} or token.tag_ not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+    }:
+        return False
+    if token.dep_ not in {"parataxis", "ccomp", "conj", "dep", "advcl"} or token.head.i == token.i:
+        return False
+    kids = list(token.children)
+    if any(c.dep_ in {"ccomp", "dobj", "xcomp", "neg", "attr"} for c in kids):
+        return False
+    has_subject = any(c.dep_ in _SUBJECTS for c in kids)
+    return has_subject and not any(c.dep_ == "cc" for c in kids) and _edged(token)
+
+
+def _edged(token: Token) -> bool:
+    """Whether commas or the sentence's end stand around the frame."""
+    doc: Doc = token.doc
+    last = max(t.i for t in token.subtree)
+    first = min(t.i for t in token.subtree)
+    after = last + 1 >= len(doc) or doc[last + 1].is_punct or doc[last].is_punct
+    before = first == 0 or doc[first - 1].is_punct or doc[first].is_punct
+    return after or before

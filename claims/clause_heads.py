@@ -1,0 +1,248 @@
+"""Which tokens of a parse head a statement of their own, and which tokens are theirs."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Literal
+
+from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Role = Literal["main", "conj", "relative", "adverbial", "participle", "gap"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+
+_FACTUAL = frozenset("when after while as before although though because whereas since".split())
+"""Conjunctions whose clause states a fact; "if", "unless", "until", "so that" do not."""
+_NEVER_RESULT = frozenset(
+    "use include accord cite follow regard concern involve base say add speak refer quote note "
+    "depend consider pend exclude be have".split()
+)
+"""Participles that hang on the main verb rather than tell what came of it."""
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
+_VAGUE_COUNTS = frozenset(
+    "dozen dozens hundred hundreds thousand thousands score scores several".split()
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a statement."""
+
+    index: int
+    role: Role
+    governor: int
+    """The head it depends on; itself when it depends on none."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layout:
+    """A sentence shared out among its statements."""
+
+    heads: tuple[Head, ...]
+    owner: tuple[int, ...]
+    """Head of each token of the doc; -1 for a token of a frame."""
+
+    def tokens(self, head: int) -> list[int]:
+        """Indices of the tokens of a head, in order."""
+        return [i for i, owner in enumerate(self.owner) if owner == head]
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def counts(token: Token) -> bool:
+    """Whether a token of the phrase under ``token`` counts something (dates and ages do not)."""
+    return any(
+        (t.like_num or t.lower_ in _VAGUE_COUNTS) and t.ent_type_ not in _COUNTLESS
+        for t in token.subtree
+    )
+
+
+def layout(doc: Doc) -> Layout:
+    """Finds the statements of a parsed sentence and shares its tokens out among them."""
+    frames: dict[int, int] = {}
+    heads: dict[int, Head] = {}
+    for token in doc:
+        content = content_of(token)
+        if content is not None:
+            frames[token.i] = content.i
+            if token.dep_ == "pcomp":
+                frames[token.head.i] = -1
+        elif (according(token) or parenthetic(token)) and token.dep_ != "ROOT":
+            frames[token.i] = -1
+    for token in sorted(doc, key=_depth):
+        role = _role(token, heads, frames)
+        if role is not None:
+            governor = _climb(token, heads, frames)
+            heads[token.i] = Head(token.i, role, token.i if governor is None else governor)
+    owner = tuple(_owner(token, heads, frames) for token in doc)
+    for head in [h for h in heads.values() if h.governor != h.index]:
+        if sum(o == head.index and _weighs(doc[i]) for i, o in enumerate(owner)) < 2:
+            # A lone word states nothing: it goes back to the statement it came from.
+            owner = tuple(head.governor if o == head.index else o for o in owner)
+            del heads[head.index]
+            heads = {
+                i: dataclasses.replace(h, governor=head.governor) if h.governor == head.index else h
+                for i, h in heads.items()
+            }
+    return Layout(tuple(heads[i] for i in sorted(heads)), owner)
+
+
+def _weighs(token: Token) -> bool:
+    return not token.is_punct and token.dep_ not in AUXILIARIES | {"cc", "mark", "det"}
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    return sum(1 for _ in token.ancestors), token.i
+
+
+def _role(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> Role | None:
+    """The role in which a token heads a statement; ``None`` for the many that head none."""
+    if token.i in frames:
+        return None
+    if token.dep_ == "ROOT" or frames.get(token.head.i) == token.i:
+        return "main"
+    parent = token.head.i
+    if token.dep_ == "conj" and (parent in heads or parent in frames):
+        return "conj" if _conjoined(token, token.head) else None
+    if token.dep_ == "relcl":
+        return "relative" if _states_more(token) else None
+    if token.dep_ in {"advcl", "acl"}:
+        if token.dep_ == "advcl" and _factual(token):
+            return "adverbial"
+        return "participle" if _result(token) else None
+    if token.dep_ == "parataxis" and subject(token) is not None and _predicates(token):
+        return "main"
+    if token.dep_ == "ccomp" and (parent in heads) and _run_on(token):
+        return "main"
+    return None
+
+
+def _predicates(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _conjoined(token: Token, first: Token) -> bool:
+    """Whether a conjunct states something apart from the verb it is joined to."""
+    if not _predicates(token) or not _predicates(first):
+        return False
+    if subject(token) is not None:
+        return True
+    between = [t for t in token.doc[first.i + 1 : token.i] if not t.is_punct]
+    said = [t for t in between if t.dep_ not in {"cc", "advmod", "aux", "auxpass", "neg", "prt"}]
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    more = [t for t in token.subtree if t.i > token.i and not t.is_punct and t.dep_ != "cc"]
+    # "shot and killed a man": the object belongs to both, so they stay together.
+    return (bool(said) or passive) and (bool(more) or passive)
+
+
+def _comma_before(token: Token) -> bool:
+    first = min(t.i for t in token.subtree)
+    return first > 0 and token.doc[first - 1].is_punct
+
+
+def relative_pronoun(verb: Token) -> Token | None:
+    """The relative word of the clause that ``verb`` heads."""
+    return next((t for t in verb.subtree if t.i <= verb.i and t.tag_ in _RELATIVE_TAGS), None)
+
+
+def _states_more(token: Token) -> bool:
+    """Whether a relative clause tells a fact rather than which one is meant."""
+    pronoun = relative_pronoun(token)
+    if pronoun is None or not _finite(token):
+        return False
+    if pronoun.lower_ in RELATIVE and (_comma_before(token) or token.head.pos_ == "PROPN"):
+        return True
+    direct = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}]
+    return pronoun.head.i == token.i and any(
+        c.i != pronoun.i and counts(c) and c.dep_ == "dobj" for c in direct
+    )
+
+
+def _finite(token: Token) -> bool:
+    if token.tag_ in _FINITE:
+        return True
+    return any(
+        c.dep_ in AUXILIARIES and (c.tag_ in _FINITE or c.tag_ == "MD") for c in token.children
+    )
+
+
+def _factual(token: Token) -> bool:
+    """Whether an adverbial clause states a fact: "after rebels withdrew"."""
+    if not _finite(token) or subject(token) is None:
+        return False
+    links = [c for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
+    if not any(c.lower_ in _FACTUAL for c in links):
+        return False
+    if any(c.tag_ == "MD" for c in token.children):
+        return False
+    return not any(c.lower_ in {"if", "even", "soon", "long", "far"} for c in links)
+
+
+def _result(token: Token) -> bool:
+    """Whether a participle tells what came of it: ", killing two children"."""
+    if token.tag_ != "VBG" or token.lemma_.lower() in _NEVER_RESULT:
+        return False
+    if any(c.dep_ in {"mark", "prep", "advmod"} and c.i < token.i for c in token.children):
+        return False
+    governor = _verb_above(token)
+    if governor is None or governor.i > token.i or subject(token) is not None:
+        return False
+    things = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > token.i]
+    if not things:
+        return False
+    return _comma_before(token) or any(counts(c) for c in things if c.dep_ == "dobj")
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((t for t in token.ancestors if _predicates(t)), None)
+
+
+def _run_on(token: Token) -> bool:
+    """Whether two sentences are glued: the parser makes the first a complement of the second."""
+    later = token.head
+    own = subject(later)
+    return (
+        token.i < later.i
+        and own is not None
+        and own.i > max(t.i for t in token.subtree)
+        and subject(token) is not None
+        and _finite(token)
+        and _finite(later)
+    )
+
+
+def _climb(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> int | None:
+    """The nearest head above a token, through frames to what they report."""
+    for above in token.ancestors:
+        if above.i in heads:
+            return above.i
+        inner = frames.get(above.i, -1)
+        if inner in heads and inner != token.i:
+            return inner
+    return None
+
+
+def _owner(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> int:
+    """The head a token belongs to, or -1 for a token of a frame."""
+    below = token
+    while below.i not in heads:
+        if below.i in frames:
+            return -1
+        above = below.head
+        inner = frames.get(above.i, -1)
+        if inner in heads and belongs_to_content(below, above):
+            return inner
+        if above.i == below.i:
+            return below.i
+        below = above
+    return below.i

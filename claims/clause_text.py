@@ -1,0 +1,304 @@
+"""A statement's words put so that they read on their own."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from claims.clause_heads import AUXILIARIES, SUBJECTS, Head, Layout, relative_pronoun, subject
+from claims.verbforms import past, third_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Item = int | str
+"""A token of the sentence, or a word put in ("were", "killed" for "killing")."""
+
+_HARM = frozenset({"kill", "wound", "injure", "hurt", "arrest", "detain", "shoot", "displace"})
+_PLACE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it is written out."""
+
+    root: int
+    items: tuple[Item, ...]
+    """Its words in reading order."""
+    own: frozenset[int]
+    """Tokens the quote has to hold."""
+    subset: bool = False
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        return tuple(sorted({i for i in self.items if isinstance(i, int)}))
+
+
+def draft(doc: Doc, plan: Layout, head: Head) -> Draft:
+    """The statement of a head, with what it shares with its governor carried over."""
+    own = _own(doc, plan, head)
+    builder = {"relative": _relative, "participle": _participle}.get(head.role, _plain)
+    return Draft(head.index, tuple(builder(doc, plan, head, own)), frozenset(own))
+
+
+def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
+    """Its tokens without the words that join it to others and without punctuation at the edges."""
+    verb = doc[head.index]
+    tokens = set(plan.tokens(head.index))
+    gone = [c for c in verb.children if c.dep_ == "conj" and plan.owner[c.i] != head.index]
+    kept = [c for c in verb.children if c.dep_ == "conj" and plan.owner[c.i] == head.index]
+    for child in verb.children:
+        joins = child.dep_ in {"cc", "preconj"} and gone and not kept
+        links = child.dep_ == "mark" and child.lower_ in {"that", *_LINKS}
+        asks = head.role == "adverbial" and child.tag_ == "WRB"
+        if joins or links or asks:
+            tokens.discard(child.i)
+    return _trim(doc, sorted(tokens))
+
+
+_LINKS = frozenset("after when while as before although though because whereas since".split())
+
+
+def _trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
+    """Without punctuation and joining words at the edges; brackets and currency stay."""
+    tokens = list(tokens)
+    while tokens and (_edge(doc[tokens[0]]) or doc[tokens[0]].dep_ == "cc"):
+        tokens.pop(0)
+    while tokens and (_edge(doc[tokens[-1]]) or doc[tokens[-1]].dep_ == "cc"):
+        tokens.pop()
+    return tokens
+
+
+def _edge(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text not in {"%", "?", "(", ")", "[", "]"})
+
+
+def phrase(doc: Doc, plan: Layout, top: Token, before: int | None = None) -> list[int]:
+    """Tokens of a noun phrase as it may stand elsewhere: no appositions, no clauses of their own."""
+    inside = {plan.owner[top.i]}
+    tokens = []
+    for token in top.subtree:
+        path = [token, *(a for a in token.ancestors if a in top.subtree)] if token != top else [top]
+        nested = any(p.dep_ in {"appos", "relcl", "parataxis"} and p != top for p in path)
+        if nested or plan.owner[token.i] not in inside:
+            continue
+        if before is None or token.i < before:
+            tokens.append(token.i)
+    return _trim(doc, tokens)
+
+
+def effective_subject(doc: Doc, plan: Layout, verb: Token) -> list[int]:
+    """Tokens of the subject a verb has or shares with the verb it is joined to."""
+    for above in (verb, *verb.ancestors):
+        own = subject(above)
+        if own is not None:
+            pronoun = own.tag_ in {"WDT", "WP"}
+            if pronoun and above.dep_ == "relcl":
+                return phrase(doc, plan, above.head, before=min(t.i for t in above.subtree))
+            return phrase(doc, plan, own)
+        if above != verb and above.dep_ in {"relcl", "acl"} and above.tag_ != "VBG":
+            return phrase(doc, plan, above.head, before=above.left_edge.i)
+    return []
+
+
+def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
+    verb = doc[head.index]
+    if head.role != "conj":
+        return [*_adjuncts_of_clause(doc, plan, verb, own)]
+    governor = verb.head
+    front: list[Item] = []
+    mine = subject(verb)
+    if mine is None:
+        front += effective_subject(doc, plan, governor)
+        front += _leading(doc, plan, governor, verb)
+    auxiliaries = _auxiliaries(verb, governor)
+    if mine is None:
+        return [*front, *auxiliaries, *own]
+    at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
+    return [*own[:at], *auxiliaries, *own[at:]]
+
+
+def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
+    """Helping verbs left out in a conjunct ("were killed and 30 wounded")."""
+    if any(c.dep_ in AUXILIARIES for c in verb.children):
+        return []
+    passive = any(c.dep_ == "auxpass" for c in governor.children)
+    own = subject(verb)
+    if own is not None:
+        bare = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and passive and verb.lemma_ in _HARM)
+        if not bare or any(c.dep_ == "dobj" for c in verb.children):
+            return []
+        return ["was" if _single(own) else "were"]
+    wanted = {"VBN": AUXILIARIES, "VBG": AUXILIARIES, "VB": AUXILIARIES}.get(verb.tag_)
+    if wanted is None or (verb.tag_ == "VBN" and governor.tag_ not in {"VBN", "VBD"}):
+        return []
+    return [c.i for c in governor.children if c.dep_ in wanted and c.tag_ != "TO"]
+
+
+def _single(noun: Token) -> bool:
+    if noun.lower_ in {"one", "another"} or any(c.lower_ in {"one", "1"} for c in noun.children):
+        return True
+    return noun.tag_ in {"NN", "NNP"} and not any(c.dep_ in {"nummod", "conj"} for c in noun.children)
+
+
+def dated(token: Token) -> bool:
+    """Whether a modifier says when."""
+    return token.dep_ in {"prep", "npadvmod", "advmod"} and any(
+        t.ent_type_ in {"DATE", "TIME"} for t in token.subtree
+    )
+
+
+def placed(token: Token) -> bool:
+    """Whether a modifier says where."""
+    return (
+        token.dep_ == "prep"
+        and token.lower_ in _PLACE
+        and not dated(token)
+        and any(t.pos_ == "PROPN" or t.ent_type_ in {"GPE", "LOC", "FAC"} for t in token.subtree)
+    )
+
+
+def _leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]:
+    """When and where said before the first of joined verbs: they govern both."""
+    items: list[Item] = []
+    for kind in (dated, placed):
+        if any(kind(c) for c in verb.children):
+            continue
+        for child in governor.children:
+            if kind(child) and child.i < governor.i:
+                items += phrase(doc, plan, child)
+    return items
+
+
+def _adjuncts_of_clause(doc: Doc, plan: Layout, verb: Token, own: list[int]) -> list[Item]:
+    """Own words, and time and place it shares with a "when" clause or a gapped conjunct."""
+    items: list[Item] = list(own)
+    sharing = [c for c in verb.children if _shares(c, verb) and plan.owner[c.i] == c.i]
+    for kind in (dated, placed):
+        if any(kind(c) for c in verb.children):
+            continue
+        for other in sharing:
+            found = [c for c in other.children if kind(c) and c.i > other.i]
+            if found:
+                items += phrase(doc, plan, found[0])
+                break
+    return items
+
+
+def _shares(other: Token, verb: Token) -> bool:
+    """Whether time and place said after ``other`` hold for ``verb`` as well."""
+    if other.i < verb.i:
+        return False
+    if other.dep_ == "conj":
+        return verb.lemma_ in _HARM | {"die"} and other.lemma_ in _HARM | {"die"}
+    return other.dep_ == "advcl" and any(
+        c.lower_ == "when" and c.i < other.i for c in other.children
+    )
+
+
+def _relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
+    """The antecedent in the place of the relative word, objects moved behind the verb."""
+    verb = doc[head.index]
+    pronoun = relative_pronoun(verb)
+    noun = verb.head
+    antecedent = phrase(doc, plan, noun, before=verb.left_edge.i)
+    if pronoun is None or not antecedent:
+        return list(own)
+    if pronoun.tag_ == "WP$":
+        return _replaced(own, [pronoun.i], [*antecedent, "'s"])
+    top = pronoun
+    while top.head != verb and top.head != top:
+        top = top.head
+    if top.dep_ in SUBJECTS or top.i > verb.i:
+        return _replaced(own, [pronoun.i], [*antecedent])
+    moved: list[Item] = []
+    for token in top.subtree:
+        moved += antecedent if token == pronoun else [token.i]
+    if pronoun.lower_ == "where":
+        moved = ["in", *antecedent]
+    elif pronoun.lower_ == "when":
+        return [i for i in own if i != pronoun.i]
+    out = {t.i for t in top.subtree}
+    rest = [i for i in own if i not in out]
+    if top.dep_ != "dobj":
+        return [*rest, *moved]
+    particle = next((c.i for c in verb.children if c.dep_ == "prt" and c.i > verb.i), verb.i)
+    return [*(i for i in rest if i <= particle), *moved, *(i for i in rest if i > particle)]
+
+
+def _replaced(own: Iterable[int], out: Sequence[int], by: Sequence[Item]) -> list[Item]:
+    items: list[Item] = []
+    for index in own:
+        items += by if index == out[0] else [index]
+    return items
+
+
+def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
+    """The subject of the main verb and the participle as a finite verb."""
+    verb = doc[head.index]
+    governor = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    rest = [i for i in own if i != verb.i]
+    front = effective_subject(doc, plan, governor)
+    if not front:
+        return list(own)
+    return [*front, *_finite_form(verb, governor), *rest]
+
+
+def _finite_form(verb: Token, governor: Token) -> list[Item]:
+    being = [c.i for c in governor.children if c.dep_ == "aux" and c.lemma_ == "be"]
+    lemma = verb.lemma_.lower()
+    if governor.tag_ == "VBG" and being:
+        return [*being, verb.i]
+    if governor.tag_ in {"VBZ", "VBP"}:
+        return [third_person(lemma) if governor.tag_ == "VBZ" else lemma]
+    return [past(lemma)]
+
+
+def write(doc: Doc, items: Sequence[Item]) -> str:
+    """The words in order, spaced as they were, without the commas of what was taken out."""
+    kept = _without_orphans(doc, items)
+    text = ""
+    for number, item in enumerate(kept):
+        word = item if isinstance(item, str) else doc[item].text
+        text += word
+        following = kept[number + 1] if number + 1 < len(kept) else None
+        if following is None:
+            break
+        glued = isinstance(item, int) and following == item + 1 and not doc[item].whitespace_
+        if not glued and following != "'s":
+            text += " "
+    return polish(text)
+
+
+def _without_orphans(doc: Doc, items: Sequence[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for number, item in enumerate(items):
+        if isinstance(item, int) and doc[item].text in {",", ";", "-", "--", ":"}:
+            before = items[number - 1] if number else None
+            after = items[number + 1] if number + 1 < len(items) else None
+            if before != item - 1 or after != item + 1:
+                continue
+        kept.append(item)
+    return kept
+
+
+_TIDY = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ([,;:.!?)\]])"), r"\1"),
+    (re.compile(r"([(\[]) "), r"\1"),
+    (re.compile(r"^[\s,;:.\-)\]]+|[\s,;:.\-(\[]+$"), ""),
+)
+
+
+def polish(text: str) -> str:
+    """Spaces and stops put right, quotation marks in pairs, a capital in front."""
+    for mark in ('"',):
+        if text.count(mark) % 2:
+            text = text.replace(mark, "")
+    for pattern, by in _TIDY:
+        text = pattern.sub(by, text)
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return text[:1].upper() + text[1:]
