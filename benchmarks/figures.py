@@ -82,10 +82,22 @@ def _range_right(text: str, value: str) -> bool:
     return False
 
 
-def _money(text: str) -> list[float]:
+def _found(text: str) -> list[Figure]:
     sentence = Sentence(0, len(text), text, "statement", 0)
-    figures = [f for parsed in parse([sentence]) for f in find_figures(parsed)]
-    return [value for f in figures if f.unit for value in (f.low, f.high) if value is not None]
+    return [figure for parsed in parse([sentence]) for figure in find_figures(parsed)]
+
+
+def _money_right(text: str, value: float) -> bool:
+    """The sum is the figure's, or lies in the interval that "about" makes of it."""
+    for figure in _found(text):
+        low, high = figure.low, figure.high
+        if not figure.unit:
+            continue
+        if _close(low, value) or (high is not None and _close(high, value)):
+            return True
+        if high is not None and figure.bound == "about" and low < value < high < 1.3 * low:
+            return True
+    return False
 
 
 def measure_numbers(data: Iterable[dict[str, Any]], show: bool) -> float:
@@ -106,7 +118,7 @@ def measure_numbers(data: Iterable[dict[str, Any]], show: bool) -> float:
         values = [value for value in values if value]
         if not values and model == "NumberModel":
             quiet[1] += 1
-            quiet[0] += not numerals(text)
+            quiet[0] += not [f for f in _found(text) if not f.unit]
         for value in values:
             total[model] += 1
             if model == "NumberModel":
@@ -115,7 +127,7 @@ def measure_numbers(data: Iterable[dict[str, Any]], show: bool) -> float:
                 good = _range_right(text, value)
             else:
                 cents = case["results"][0]["Resolution"].get("unit") in ("Cent", "Pence", "Penny")
-                good = any(_close(m, float(value) / (100 if cents else 1)) for m in _money(text))
+                good = _money_right(text, float(value) / (100 if cents else 1))
             right[model] += good
             if show and not good:
                 print(f"    {model}: {text[:90]!r} wants {value}")
@@ -128,11 +140,17 @@ def measure_numbers(data: Iterable[dict[str, Any]], show: bool) -> float:
 
 
 def _values(figures: Iterable[Figure], *roles: str) -> Counter[int]:
-    return Counter(
-        int(f.low)
+    """Values with one of the roles; "a man" is heard only where no number is given."""
+    fitting = [
+        f
         for f in figures
-        if f.role in roles and not f.unit and not f.scope.startswith("of ") and f.bound != "vague"
-    )
+        if f.role in roles
+        and not f.unit
+        and f.bound != "vague"
+        and not (f.scope.startswith("of ") and quantities(f.scope))
+    ]
+    numbers = [f for f in fitting if f.low != 1 or not f.text.lower().startswith(("a", "one"))]
+    return Counter(int(f.low) for f in numbers or fitting)
 
 
 def _commonest(values: Counter[int]) -> int | None:

@@ -30,6 +30,7 @@ _BACK = frozenset(
     "the a an another other its their his some up off down about around least at more than total "
     "of as many nearly almost over , : out".split()
 )
+_SELF = frozenset({"himself", "herself", "themselves", "self", "itself"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight last this "
@@ -42,6 +43,7 @@ _TOLL = re.compile(
     r"|\b(?:number|tally)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
     r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reached|stands)"
     r"\s+(?:[a-z]+\s+){0,3}$"
+    r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+(?:[a-z]+\s+){0,3}$"
     r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
     r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|bodies|loss)"
     r"\s+of\s+(?:[a-z]+\s+){0,3}$",
@@ -166,6 +168,8 @@ def _verb_after(doc: Doc, i: int, noun: str, passive: bool, having: bool, gap: b
         return ""
     if passive:
         return found.role
+    if i + 1 < len(doc) and doc[i + 1].lower_ in _SELF:
+        return found.role
     return "" if having or _has_object(verb) else found.role
 
 
@@ -197,7 +201,7 @@ def _by_parse(head: Token, noun: str, depth: int = 0) -> str:
         case "nsubjpass":
             return _if(sense(above, noun), "object")
         case "nsubj":
-            return _if(sense(above, noun), "subject") or _complement(above)
+            return _if(sense(above, noun), "subject") or _complement(above) or _to_self(above, noun)
         case "dobj" | "obj":
             return _if(sense(above, noun), "object") or _included(above)
         case "pobj":
@@ -213,6 +217,13 @@ def _by_parse(head: Token, noun: str, depth: int = 0) -> str:
 
 def _if(found: Sense | None, frame: str) -> str:
     return found.role if found is not None and found.frame == frame else ""
+
+
+def _to_self(verb: Token, noun: str) -> str:
+    """ "a boy accidentally shot himself": the subject is the one it befell."""
+    if any(child.lower_ in _SELF for child in verb.children if child.dep_ in ("dobj", "obj")):
+        return _if(sense(verb, noun), "object")
+    return ""
 
 
 def _complement(verb: Token) -> str:

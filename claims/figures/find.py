@@ -13,10 +13,9 @@ from claims.figures.ages import Age, find_ages
 from claims.figures.attach import own_words, role_of
 from claims.figures.draft import Draft
 from claims.figures.furniture import furniture, is_year, touches
-from claims.figures.kinds import is_person
-from claims.figures.nouns import Phrase, phrase_after
-from claims.figures.quantities import Quantity, interval, quantities
-from claims.figures.roles import CASUALTY
+from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after
+from claims.figures.quantities import BOUNDS, Quantity, interval, quantities, way_before
+from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.single import singles
 from claims.figures.scopes import scope_after
 from claims.figures.subsets import join_parts
@@ -32,6 +31,7 @@ _WINDOW_BEFORE = re.compile(
 )
 _WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
 _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
+_REMAINS = frozenset({"body", "corpse", "slaying", "survivor"})
 _MAX_FIGURE = 1e15
 """ Digits beyond this are no number of a news text (hostile or a code)."""
 
@@ -92,6 +92,8 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     if q.low == q.high == 1 and text[q.core : q.close].lower() == "one" and not _one(doc, q, phrase):
         return None
+    if text[q.core : q.close].lower() == "both" and not _plural(phrase):
+        return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
         first=span.start, last=max(phrase.last, span.end - 1), head=phrase.head,
@@ -117,12 +119,9 @@ def _attach(doc: Doc, draft: Draft, phrase: Phrase) -> None:
 
 def _event_noun(phrase: Phrase) -> str:
     """The counted noun itself says what befell: "12 deaths", "55 wounded", "nine bodies"."""
-    from claims.figures.nouns import lemma
-    from claims.figures.roles import NOUN
-
     assert phrase.head is not None
     base = phrase.head.lower_ if phrase.head.lower_ in NOUN else lemma(phrase.head)
-    return NOUN.get(base, "")
+    return NOUN.get(base, "") if base in PERSON_NOUNS or base in _REMAINS else ""
 
 
 def _end(doc: Doc, last: int) -> int:
@@ -172,10 +171,14 @@ def _measure(text: str, q: Quantity) -> Draft | None:
     low, high, end, start = q.low, q.high, q.end, q.start
     if money := money_before(text, q.core):
         start, unit = min(q.start, money[0]), money[1]
-        low, high = _rebend(text, money[0], q)
-        if after := unit_after(text, q.close):
-            end = max(end, after[0]) if after[1] == unit or after[2] == 0.01 else end
-        return Draft(_bound_start(text, start), end, low, high, _bound(text, start, q), "", unit)
+        bound = q.bound
+        begin, way = way_before(text, money[0])
+        if way and q.bound == "exact" and q.high is not None:
+            start, bound = begin, BOUNDS[way]
+            low, high = interval(q.low, q.high, way, whole=False)
+        if (after := unit_after(text, q.close)) and (after[1] == unit or after[2] == 0.01):
+            end = max(end, after[0])
+        return Draft(start, end, low, high, bound, "", unit)
     if q.unit:
         return None
     after = unit_after(text, q.close)
@@ -186,6 +189,7 @@ def _measure(text: str, q: Quantity) -> Draft | None:
         return Draft(start, end, low, high, q.bound)
     if unit in ("kilogram", "pound") and text[end : end + 5] == " bomb":
         return Draft(start, end, low, high, q.bound, "", unit)
+    low, high = _unstepped(q, low), high
     low, high = low * factor, None if high is None else high * factor
     noun = _share_of(text, end) if unit == "percent" else ""
     return Draft(start, end, low, high, q.bound, noun, unit)
@@ -195,38 +199,9 @@ def _share_of(text: str, end: int) -> str:
     match = re.match(r"\s+of\s+(?:the\s+|all\s+|its\s+|those\s+)?([a-z]+)", text[end : end + 40])
     if match is None:
         return ""
-    word = match[1]
-    from claims.figures.nouns import _IRREGULAR
-
-    return _IRREGULAR.get(word, word[:-1] if word.endswith("s") and len(word) > 3 else word)
+    return lemma_of_word(match[1])
 
 
-def _rebend(text: str, start: int, q: Quantity) -> tuple[float, float | None]:
-    """ "more than $4bn": the bounding word stands before the sign."""
-    if q.bound != "exact" or q.high is None:
-        return q.low, q.high
-    way = _way_before(text, start)[1]
-    return interval(q.low + 0.0, q.high, way) if way else (q.low, q.high)
-
-
-def _way_before(text: str, start: int) -> tuple[int, str]:
-    from claims.figures.quantities import _BEFORE_RE, BEFORE
-
-    base = max(0, start - 24)
-    match = _BEFORE_RE.search(text[base:start])
-    if match is None or match["word"].lower() == "the":
-        return start, ""
-    return base + match.start(), BEFORE[re.sub(r"\s+", " ", match["word"].lower())]
-
-
-def _bound_start(text: str, start: int) -> int:
-    return _way_before(text, start)[0]
-
-
-def _bound(text: str, start: int, q: Quantity):  # type: ignore[no-untyped-def]
-    from claims.figures.quantities import _BOUND
-
-    return _BOUND.get(_way_before(text, start)[1], q.bound)
 
 
 def _is_window(text: str, q: Quantity, end: int) -> bool:
@@ -274,4 +249,7 @@ def _ends(text: str, draft: Draft) -> list[int]:
     return ends
 
 
-__all__ = ["find_figures", "is_person"]
+
+def _unstepped(q: Quantity, low: float) -> float:
+    """ "More than 50 km" begins at 50, where "more than 50 people" begins at 51."""
+    return max(q.values) if q.high is None and q.values and low == max(q.values) + 1 else low

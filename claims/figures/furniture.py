@@ -32,7 +32,7 @@ PATTERNS: dict[str, str] = {
     "house number": rf"\b\d{{1,6}}\s(?:[NSEW]\.?\s|(?:north|south|east|west)(?:east|west)?\s)?"
     rf"(?:[A-Z][\w'.]{{0,20}}\s|\d{{1,4}}(?:st|nd|rd|th)\s){{1,3}}(?i:{_STREET})\b",
     "street number": rf"\b\d{{1,4}}(?:st|nd|rd|th)\s(?i:{_STREET})\b",
-    "clock": r"\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s?[ap]\.?\s?m\b\.?)?"
+    "clock": r"\b\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\.\d{2}\s?[ap]\.?m\b\.?"
     r"|\b\d{1,4}\s?(?:[ap]\.?m\b\.?|gmt|utc|hours?\s(?:gmt|local)|o'clock)"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:[ap]\.m\.|o'clock)",
     "hours of the clock": r"\b(?:at|by|until|till|around|before|after|from|about)\s\d{1,2}:\d{2}",

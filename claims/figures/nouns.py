@@ -74,6 +74,13 @@ def lemma(token: Token) -> str:
     return base
 
 
+def lemma_of_word(word: str) -> str:
+    """The lemma of a lower-case noun that has not been parsed."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
 def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
     """Reads the noun phrase behind the number whose last token has the index ``last``."""
     i, part_of = last + 1, ""
@@ -86,8 +93,11 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
         i += 1
         if i < n and doc[i].lower_ in _WORDS_OF_ALL:
             return Phrase(_said_of_them(doc, i), None, i, "", doc[of : i + 1].text)
-        if i < n and doc[i].lower_ in ("the", "its", "his", "their", "those", "these", "her", "our"):
+        if i < n and doc[i].lower_ in ("the", "those", "these"):
             part_of = "of"
+            if i + 1 < n and doc[i + 1].lower_ in ADJECTIVE and not _noun_follows(doc, i + 1):
+                state = ADJECTIVE[doc[i + 1].lower_]
+                return Phrase("person", doc[i + 1], i + 1, state, doc[of : i + 2].text)
             i += 1
     start = i
     while i < n and doc[i].lower_ in _SKIPPED and i < start + 3:
@@ -133,6 +143,8 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
         if word in ADJECTIVE:
             return Phrase("", None, alone, ADJECTIVE[word], "")
         return Phrase("person" if skipped_other else "", None, alone, "", "")
+    if doc[head].tag_ == "NNP" and not is_known(lemma(doc[head])) and not _plural_name(doc[head]):
+        return Phrase("", None, last, role, "")
     noun = compound(doc, i, head)
     return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
 
@@ -145,6 +157,11 @@ def _said_of_them(doc: Doc, i: int) -> str:
     while j < len(doc) and doc[j].lower_ in ("were", "was", "are", "mostly", "all"):
         j += 1
     return lemma(doc[j]) if j < len(doc) and is_person(lemma(doc[j])) else "person"
+
+
+def _plural_name(token: Token) -> bool:
+    """ "40 Syrians" counts; "207 MOSCOW (Agency)" has run into a dateline."""
+    return token.lower_.endswith("s") and not token.text.isupper()
 
 
 def _modifies(token: Token) -> bool:

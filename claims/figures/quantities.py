@@ -105,7 +105,7 @@ BEFORE: dict[str, str] = {
         "about",
     ),
     **dict.fromkeys(["exactly", "precisely", "only", "just", "a mere", "a total of", "equal to",
-                     "the", "another", "an additional", "a further"], "exact"),
+                     "another", "an additional", "a further"], "exact"),
 }  # fmt: skip
 # "over" between two numbers of a fraction or before a span of time ("over 24 hours") is handled
 # where units are known; here the word only bends the interval.
@@ -125,7 +125,7 @@ AFTER: dict[str, str] = {
 _AFTER_RE = re.compile(rf"\s*(?:(?P<sign>\+)(?!\d)|\s(?P<word>{_any(dict.fromkeys(AFTER))})\b)", re.I)
 _JOIN_RE = re.compile(r"\s*(?:(?P<dash>-|~)|\b(?P<word>to|or|through|and|till|until))\s*$", re.I)
 
-_BOUND: dict[str, Bound] = {
+BOUNDS: dict[str, Bound] = {
     "floor": "at_least",
     "beyond": "at_least",
     "just over": "about",
@@ -221,20 +221,16 @@ def _bend(
     text: str, first: Numeral, last: Numeral, low: float, high: float, way: str, share: bool
 ) -> Quantity:
     start, end = first.start, last.end
-    word = ""
-    window = text[max(0, start - 24) : start]
-    if match := _BEFORE_RE.search(window):
-        word = BEFORE[re.sub(r"\s+", " ", match["word"].lower())]
-        if match["word"].lower() != "the":
-            start = start - len(window) + match.start()
-    elif match := re.search(r"\b(?:between|from)\s+$", window, re.I):
-        start = start - len(window) + match.start() if way == "range" else start
+    start, word = way_before(text, start)
+    window = text[max(0, start - 12) : start]
+    if not word and way == "range" and (match := re.search(r"\b(?:between|from)\s+$", window, re.I)):
+        start = start - len(window) + match.start()
     if word in ("", "exact") and (match := _AFTER_RE.match(text, end)):
         word = AFTER[re.sub(r"\s+", " ", match["word"].lower())] if match["word"] else "floor"
         end = match.end()
     stretch = "about" if share and not word else word
     new_low, new_high = interval(low, high, stretch, first.kind == "dozen")
-    bound: Bound = _BOUND.get(word, "about" if way or share or first.kind == "dozen" else "exact")
+    bound: Bound = BOUNDS.get(word, "about" if way or share or first.kind == "dozen" else "exact")
     if way == "range" and bound == "exact":
         bound = "about"
     return Quantity(
@@ -243,9 +239,23 @@ def _bend(
     )  # fmt: skip
 
 
-def interval(low: float, high: float, way: str, dozen: bool = False) -> tuple[float, float | None]:
-    """The interval for a number and the way it is bent; ``None`` is open at the top."""
-    step = 1 if float(high).is_integer() else 0
+def way_before(text: str, start: int) -> tuple[int, str]:
+    """Where the words that bound a number begin, and how they bend it; ``""`` where none do."""
+    base = max(0, start - 24)
+    match = _BEFORE_RE.search(text[base:start])
+    if match is None:
+        return start, ""
+    return base + match.start(), BEFORE[re.sub(r"\s+", " ", match["word"].lower())]
+
+
+def interval(
+    low: float, high: float, way: str, dozen: bool = False, whole: bool = True
+) -> tuple[float, float | None]:
+    """The interval for a number and the way it is bent; ``None`` is open at the top.
+
+    ``whole`` is false for what is measured, so that "more than $4" does not begin at 5.
+    """
+    step = 1 if whole and float(high).is_integer() else 0
     near = max(_NEAR * abs(high), step)
     if way == "floor":
         return low, None

@@ -203,7 +203,8 @@ def _lose(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     if _DEADLY & set(ahead[:2]):
         return Sense("killed", "object")
-    return Sense("found", "object") if verb.lemma_ in ("find", "discover") else None
+    found = verb.lemma_ in ("find", "discover") and noun and not is_person(noun)
+    return Sense("found", "object") if found else None
 
 
 def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "an", "another"})
 _NOBODY = re.compile(r"\b(?:no\s?one|nobody|none)\b(?!\s+else)", re.IGNORECASE)
 _AGE_WORDS = frozenset("year years month months old olds - week day aged".split())
-_NOT_VICTIM = frozenset("suspect gunman shooter attacker bomber".split())
 _RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
 
 
@@ -34,6 +33,8 @@ def singles(doc: Doc, taken: list[tuple[int, int]]) -> list[Draft]:
         word = token.lower_
         if word in _ONE:
             draft = _one(doc, token)
+        elif _opens_headline(doc, token.i):
+            draft = _bare(doc, token)
         elif word == "no":
             draft = _none(doc, token)
         else:
@@ -60,6 +61,25 @@ def _one(doc: Doc, article: Token) -> Draft | None:
     return Draft(
         article.idx, end, 1, 1, "exact", noun, role=role, first=article.i, last=head.i, head=head,
         explicit=explicit,
+    )  # fmt: skip
+
+
+def _opens_headline(doc: Doc, i: int) -> bool:
+    """A capital right at the beginning, or behind "Police:"."""
+    return (i == 0 or doc[i - 1].text == ":") and i + 1 < len(doc)
+
+
+def _bare(doc: Doc, first: Token) -> Draft | None:
+    """ "Teen killed in crash", "6-year-old girl wounded": headlines leave the article out."""
+    head, _ = _person_after(doc, first.i)
+    if head is None or not is_person(lemma(head)) or head.tag_ in ("NNS", "NNPS"):
+        return None
+    role = own_words(doc, first.i, head.i, lemma(head))
+    if role not in CASUALTY - _RISKY:
+        return None
+    return Draft(
+        head.idx, head.idx + len(head), 1, 1, "exact", lemma(head), role=role, first=first.i,
+        last=head.i, head=head, explicit=True,
     )  # fmt: skip
 
 
