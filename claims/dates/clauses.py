@@ -36,12 +36,15 @@ _OPENERS: dict[str, WhenRole] = {
     "till": "until",
     "by": "until",
     "before": "until",
+    "starting": "since",
+    "beginning": "since",
+    "effective": "since",
 }
 """Words before a date that make it an edge. Those not in ``_ALWAYS`` only do so where the date
 stands for itself: "after Monday", not "after Monday's raid"."""
 _ALWAYS = frozenset({"since", "until", "till"})
 _FILLERS = frozenset(
-    "the at least about around early as late ever on in from only just of start beginning sometime".split()
+    "the at least about around early as late ever on in only just of start sometime".split()
 )
 _CLOSERS = frozenset("on onward onwards".split())
 _OPEN = frozenset("from starting beginning".split())
@@ -58,10 +61,8 @@ def verb_of(token: Token) -> Token | None:
 def is_future(doc: Doc, start: int, end: int) -> bool:
     """Whether the clause around the characters ``[start, end)`` speaks of what is to come."""
     token = token_at(doc, start, end)
-    if token is None:
-        return False
-    verb = verb_of(token)
-    if verb is None:
+    verb = verb_of(token) if token is not None else None
+    if verb is None or REQUEST.search(doc.text):
         return bool(REQUEST.search(doc.text))
     chain = [verb]
     while (
@@ -116,6 +117,18 @@ def _in_background_clause(doc: Doc, start: int, end: int) -> bool:
     return any(c.lower_ in ("had", "'d") and c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
+def _in_since_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether it dates what follows a "since": "since the raids began in May"."""
+    token = token_at(doc, start, end)
+    verb = verb_of(token) if token is not None else None
+    if verb is None or verb.i > token.i:
+        return False
+    marks = [child for child in verb.children if child.dep_ in ("mark", "prep")]
+    if verb.dep_ == "pcomp":
+        marks.append(verb.head)
+    return any(mark.lower_ == "since" and mark.i < verb.i for mark in marks)
+
+
 def role_of(
     doc: Doc,
     lexemes: Sequence[Lexeme],
@@ -128,14 +141,19 @@ def role_of(
     after = lexemes[last].low if last < len(lexemes) else ""
     before = first - 1
     while before >= 0 and lexemes[before].low in _FILLERS and first - before < 5:
-        if lexemes[before].low in _OPEN and after in _CLOSERS:
-            return "since"
         before -= 1
     opener = lexemes[before].low if before >= 0 else ""
+    beyond = lexemes[last + 1].low if last + 1 < len(lexemes) else ""
+    if opener in _OPEN and after in _CLOSERS:
+        return "since"
+    if after in ("or", "and") and beyond == "later":
+        return "since"
     role = _OPENERS.get(opener)
     if role and (opener in _ALWAYS or _stands_alone(doc, lexemes, last)):
         return role
     start, end = lexemes[first].start, lexemes[last - 1].end
+    if _in_since_clause(doc, start, end):
+        return "since"
     if reading is not None and setting.published is not None:
         gap = max(
             (setting.published - reading.end.date()).days,

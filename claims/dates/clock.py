@@ -8,7 +8,7 @@ from typing import Any
 
 from claims.dates.chart import Builder
 from claims.dates.lexicon import PARTS
-from claims.dates.spans import DAY, MINUTE, Reading, Setting, Value, days, midnight
+from claims.dates.spans import DAY, MINUTE, Reading, Setting, Value, around, days, midnight
 
 _NEAR = 15
 """Minutes by which "about 3:15 p.m." may be off; twice that for a full hour."""
@@ -73,6 +73,15 @@ def _in_part(time: Time, part: tuple[int, int]) -> Time | None:
         if part[0] <= minute < part[1] or part[0] <= minute + 1440 < part[1]:
             return _point(minute % 1440)
     return None
+
+
+def _within(time: Time, part: tuple[int, int]) -> Time | None:
+    """A time or a range of times, the open half of the day settled by the part of the day."""
+    if time.half_known and time.end - time.start == 1:
+        return _in_part(time, part)
+    if time.half_known and part[0] >= 720 and time.start < 720:
+        return Time(time.start + 720, time.end + 720)
+    return time
 
 
 def _part(part: tuple[int, int]) -> Time:
@@ -174,7 +183,7 @@ def _fixed_part(offset: int, part: tuple[int, int]) -> Builder:
 
 def _fixed_part_time(offset: int, part: tuple[int, int]) -> Builder:
     def build(time: Time) -> Value | None:
-        inside = _in_part(time, part) if time.half_known else time
+        inside = _within(time, part)
         return _relative_part(offset)(inside) if inside else None
 
     return build
@@ -212,7 +221,7 @@ RULES: list[tuple[str, Builder]] = [
     ("CLOCK: <clock>|<dotclock> <ampm>", _clock),
     ("CLOCK: <num> <ampm>", _compact),
     ("CLOCK: <clock>", _open_clock),
-    ("CLOCK: <num>|<word> o'clock", _oclock),
+    ("CLOCK: <num>|<word> o'clock|oclock", _oclock),
     ("CLOCK: half past <num>|<word>", lambda n: _open_clock(n * 60 + 30) if n <= 12 else None),
     ("CLOCK: 12? noon", lambda: _point(720)),
     ("CLOCK: 12? midnight", lambda: Time(*PARTS["midnight"])),
@@ -222,9 +231,12 @@ RULES: list[tuple[str, Builder]] = [
     ("CLOCK: CLOCK local|gmt|est|edt|pst|pdt|cst|cdt|et|ct|pt|utc|bst time?", _whole),
     ("CLOCK: CLOCK ( local|gmt|est|edt|utc|bst time? )", _whole),
     ("CLOCK: about|around|approximately|roughly|near|circa CLOCK", _about),
-    ("CLOCK: shortly|just|soon|sometime|some? after CLOCK", _after),
-    ("CLOCK: shortly|just|sometime|some? before CLOCK", _before),
-    ("CLOCK: at|by CLOCK", _whole),
+    ("CLOCK: shortly|just|soon after CLOCK", _after),
+    ("CLOCK: shortly|just before CLOCK", _before),
+    ("CLOCK: at CLOCK", _whole),
+    ("UPTO: before|by CLOCK", lambda time: Time(0, time.end, exact=False)),
+    ("UPTO: no later than CLOCK", lambda time: Time(0, time.end, exact=False)),
+    ("UPTO: after CLOCK", lambda time: Time(time.start, 1440, exact=False)),
     ("TIME: CLOCK", _whole),
     ("TIME: between|from? CLOCK and|to|until|till|- CLOCK", _settle),
     ("TIME: between|from? <num>|<word> and|to|until|till|- CLOCK", _bare_range),
@@ -241,16 +253,23 @@ RULES: list[tuple[str, Builder]] = [
     ("PART: early hours", lambda: Time(*_HOURS, exact=False)),
     # A day and a time of it.
     ("MOMENT: DAY ,|at|on|in|@|for? the? TIME|PART|TIMES", _day_time),
-    ("MOMENT: DAY ,? at|around|about|by BARECLOCK", _day_time),
+    ("MOMENT: DAY ,? at|around|about BARECLOCK", _day_time),
+    ("MOMENT: DAY ,|sometime? UPTO", _day_time),
+    ("MOMENT: sometime? UPTO on|,? DAY", _time_day),
     ("MOMENT: TIME|PART|TIMES ,|on|of|for? the? DAY", _time_day),
     ("MOMENT: at|around|about BARECLOCK on|,? DAY", _time_day),
     ("MOMENT: DAY <part> ,|at|around|about? TIME|TIMES", _day_part_time),
     ("MOMENT: DAY <part> at|around|about BARECLOCK", _day_part_time),
+    ("MOMENT: DAY early|late <part> at|around|about? CLOCK", _day_part_time),
     ("MOMENT: TIME|TIMES ,|on? DAY <part>", _time_day_part),
     ("MOMENT: DAY in the <part>", lambda day, part: _day_time(day, _part(part))),
     ("MOMENT: the? <part> of DAY", lambda part, day: _day_time(day, _part(part))),
-    ("MOMENT: early|earlier on? DAY", lambda day: _day_time(day, Time(*_EARLY, exact=False))),
-    ("MOMENT: late|later on? DAY", lambda day: _day_time(day, Time(*_LATE, exact=False))),
+    ("MOMENT: early on? DAY", lambda day: _day_time(day, Time(*_EARLY, exact=False))),
+    ("MOMENT: early in the day on? DAY", lambda day: _day_time(day, Time(*_EARLY, exact=False))),
+    ("DAY: later|earlier on? DAY", _whole),
+    ("MOMENT: <wday> <part> last|previous week", lambda w, p: _week_part(-1, w, p)),
+    ("MOMENT: <wday> <part> next week", lambda w, p: _week_part(1, w, p)),
+    ("MOMENT: late on? DAY", lambda day: _day_time(day, Time(*_LATE, exact=False))),
     # Parts of the day of writing.
     ("MOMENT: late|early|later|earlier? last night", _fixed_part(-1, _NIGHT)),
     ("MOMENT: late|early|later|earlier? last evening", _fixed_part(-1, PARTS["evening"])),
@@ -281,10 +300,15 @@ RULES: list[tuple[str, Builder]] = [
 
 
 def _tied(time: Time, part: tuple[int, int]) -> Value | None:
-    if time.half_known and time.end - time.start == 1:
-        inside = _in_part(time, part)
-    elif time.half_known and part[0] >= 720:
-        inside = Time(time.start % 720 + 720, time.end % 720 + 720)
-    else:
-        inside = time
+    inside = _within(time, part)
     return _relative_part(0)(inside) if inside else None
+
+
+def _week_part(offset: int, weekday: int, part: tuple[int, int]) -> Value:
+    """"Wednesday evening last week"."""
+
+    def resolve(setting: Setting) -> Reading:
+        monday, _ = around(setting.today, "week")
+        return _part(part).on(days(monday + (weekday + 7 * offset) * DAY, 1, "published"))
+
+    return resolve

@@ -12,7 +12,7 @@ from claims.dates.chart import Grammar, Lexeme, Node
 from claims.dates.clauses import is_future, role_of
 from claims.dates.clock import Time
 from claims.dates.friends import may_stand
-from claims.dates.lexicon import lexemes
+from claims.dates.lexicon import TRIGGERS, lexemes
 from claims.dates.spans import DAY, MINUTE, Reading, Setting, UndatableError
 from claims.parse import Parsed
 from claims.records import When
@@ -46,7 +46,7 @@ def find_dates(
     text of the sentence has it.
     """
     tokens = lexemes(parsed.sentence.text)[:_MAX_TOKENS]
-    if not any(token.classes for token in tokens):
+    if not any(token.classes or token.low in TRIGGERS for token in tokens):
         return ()
     known = _readings(context)
     found: list[tuple[Node, Reading | None, When]] = []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.dates.chart import Lexeme, Node
-from claims.dates.clauses import token_at
+from claims.dates.clauses import token_at, verb_of
 from claims.dates.lexicon import MONTHS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ _SHORT_DAYS = frozenset(name for name in WEEKDAYS if len(name) <= 5 and name != 
 _WORDLIKE_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun"})
 _GIVEN_NAMES = frozenset({"april", "may", "june", "august", "jan"})
 _SURNAMES = frozenset({"may", "march", "august", "june", "april"})
+_MOVING = frozenset("move postpone delay reschedule change shift push put bring".split())
 _MODAL = frozenset({"AUX", "VERB"})
 
 
@@ -115,6 +116,34 @@ def _recurring(place: Place) -> bool:
     return place.word(-1) in _RECURRING or (
         place.word(-1) in {"other", "one"} and place.word(-2) in _RECURRING
     )
+
+
+def _modal(place: Place) -> bool:
+    """"This may take", "to march": a month's name that is a verb here."""
+    for index, lexeme in enumerate(place.inside, start=place.node.first):
+        if lexeme.low not in {"may", "march"} or lexeme.text[:1].isupper():
+            continue
+        beside = (*place.lexemes[max(index - 1, 0) : index], *place.lexemes[index + 1 : index + 2])
+        classes = {name for neighbour in beside for name, _ in neighbour.classes}
+        token = token_at(place.doc, lexeme.start, lexeme.end)
+        if classes.isdisjoint({"<num>", "<ord>", "<year>"}) and (
+            token is not None and token.pos_ in _MODAL
+        ):
+            return len(place.inside) > 1 or place.word(-1) not in {"in", "since", "of"}
+    return False
+
+
+def _day_after_day(place: Place) -> bool:
+    return place.word(1) == "day" and place.inside[-1].low in {"after", "before"}
+
+
+def _rescheduled(place: Place) -> bool:
+    """"Moved from Monday to Tuesday" gives two days, not a stretch."""
+    if place.node.category != "RANGE" or place.inside[0].low != "from":
+        return False
+    token = token_at(place.doc, place.inside[0].start, place.inside[-1].end)
+    verb = verb_of(token) if token is not None else None
+    return verb is not None and verb.lemma_ in _MOVING
 
 
 def _name(place: Place) -> bool:
@@ -219,7 +248,7 @@ def _bare_year(place: Place) -> bool:
         return not plain or (tag == "NNS" and year % 100 == 0)
     if lead == "to":
         return before not in _TO_LEADS
-    if lead in {"and", "or", ","}:
+    if lead in {"and", "or", ",", "-"}:
         return not re.fullmatch(r"(1[89]|20)\d\d", before)
     if lead == "(":
         return after not in {")", ","} or not 1900 <= year <= 2099
@@ -258,7 +287,7 @@ def _bare_day(place: Place) -> bool:
 
 def _bare_slash(place: Place) -> bool:
     """ "4/23" needs a lead; "24/7" and fractions have none."""
-    leads = {"on", "since", "until", "by", "from", "between", "to", "and", "-", ",", "this", "next"}
+    leads = set("on since until by from between to and or - , this next".split())
     return place.word(-1) not in leads or place.inside[0].low in {"1/2", "1/3", "1/4", "2/3", "3/4"}
 
 
@@ -290,6 +319,9 @@ def _time_number(place: Place) -> bool:
 
 Check = Callable[[Place], bool]
 _ALL: tuple[Check, ...] = (
+    _modal,
+    _day_after_day,
+    _rescheduled,
     _glued, _ends_badly, _recurring, _name, _on_a_day, _short_weekday, _lone_month, _counting,
     _that_clause, _proper_today, _foreign_independence, _odd_season, _last_unit, _time_number,
 )  # fmt: skip

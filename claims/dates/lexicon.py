@@ -115,6 +115,13 @@ DECADES = {
     )
 }
 
+TRIGGERS = frozenset(
+    "today yesterday tomorrow tonight overnight christmas easter thanksgiving halloween juneteenth "
+    "earth veterans labor memorial independence boxing armistice bastille columbus mlk martin "
+    "q1 q2 q3 q4 h1 h2 valentine valentines mother mothers father fathers presidents saint cinco cyber".split()
+)
+"""Words that may make a date without any word of the classes."""
+
 _TOKEN = re.compile(
     r"""
     \d{4}-\d{1,2}-\d{1,2}(?![\d-])              # 2016-08-15
@@ -127,6 +134,7 @@ _TOKEN = re.compile(
   | \d+(?:,\d{3})*(?:\.\d+)?
   | [ap]\.\s?m\b\.? | [ap]m\b\.?
   | o'clock\b
+  | [qh][1-4](?=\b|-)
   | [^\W\d_]+
   | 's\b
   | \S
@@ -146,6 +154,7 @@ for _name, _table in (
     ("<month>", MONTHS),
     ("<wday>", WEEKDAYS),
     ("<unit>", UNITS),
+    ("<units>", {form: unit for form, unit in UNITS.items() if form.endswith("s")}),
     ("<word>", NUMBERS),
     ("<ord>", ORDINALS),
     ("<few>", FEW),

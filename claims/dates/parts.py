@@ -17,6 +17,9 @@ from claims.dates.spans import (
     Setting,
     Value,
     around,
+    days,
+    find_weekday,
+    midnight,
     month_end,
     shift,
     until,
@@ -149,13 +152,11 @@ def _units_of(reading: Reading, unit: str, offset: int, count: int) -> Reading |
     if unit == "weekend":
         return None
     if unit == "week":
-        # A year's first week has its Thursday in it; a month's last one has the last day in it.
-        inside = 3 if _is_year(first, last) else 0
-        start = around(first, "week")[0]
-        if start + inside * DAY < first and inside:
+        # The weeks that have their Thursday in the stretch (ISO 8601, for years).
+        start, final = around(first, "week")[0], around(last, "week")[0]
+        if start + 3 * DAY < first:
             start += 7 * DAY
-        final = around(last, "week")[0]
-        if inside and final + inside * DAY > last:
+        if final + 3 * DAY > last:
             final -= 7 * DAY
         begin = start + 7 * offset * DAY if offset >= 0 else final + 7 * (offset + 1) * DAY
         found = until(begin, begin + (7 * count - 1) * DAY, reading.anchor)
@@ -164,6 +165,29 @@ def _units_of(reading: Reading, unit: str, offset: int, count: int) -> Reading |
         found = until(begin, shift(begin, unit, count) - DAY, reading.anchor)
     fits = found.start < reading.end and found.end > reading.start
     return found if fits and found.days <= reading.days + 7 else None
+
+
+def _nth_weekday(ordinal: int, weekday: int, period: Value) -> Value:
+    """"The first Monday of next month"; -1 is the last."""
+
+    def resolve(setting: Setting) -> Reading | None:
+        reading = period(setting)
+        if reading is None or reading.days < 27:
+            return None
+        if ordinal < 0:
+            day = find_weekday((reading.end - DAY).date(), weekday, future=False)
+        else:
+            first = find_weekday(reading.day, weekday, future=True)
+            day = first + 7 * (ordinal - 1) * DAY
+        inside = reading.start <= midnight(day) < reading.end
+        return days(day, 1, reading.anchor) if inside else None
+
+    return resolve
+
+
+def _end_of(unit: str) -> Value | None:
+    period = calendar_unit(unit, 0) if unit != "weekend" else None
+    return _edge(_late)(period) if period else None
 
 
 def _iso_week(number: int, year: Value | None = None) -> Value | None:
@@ -215,12 +239,15 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: the? late|later -|part? of? PERIOD", _edge(_late)),
     ("SPAN: the? beginning|start|opening of PERIOD", _edge(_early)),
     ("SPAN: the? end|close of PERIOD", _edge(_late)),
+    ("SPAN: end|close of <unit>", lambda unit: _end_of(unit)),
+    ("SPAN: PERIOD 's ORD quarter", lambda period, n: _fraction(4)(n, period)),
+    ("DAY: the? ORD <wday> of|in PERIOD", _nth_weekday),
+    ("DAY: the? last|final <wday> of|in PERIOD", lambda w, p: _nth_weekday(-1, w, p)),
     ("SPAN: the? first half of PERIOD", _half(1)),
     ("SPAN: the? second|latter|last half of PERIOD", _half(2)),
     ("SPAN: the? ORD quarter of|in PERIOD", _fraction(4)),
     ("SPAN: the? last|final quarter of PERIOD", lambda period: _fraction(4)(4, period)),
     ("SPAN: the? ORD quarter ,? YEAR", lambda n, y: _labelled(4, n)(y) if n <= 4 else None),
-    ("SPAN: YEARSPAN 's ORD quarter", lambda period, n: _fraction(4)(n, period)),
     *((f"SPAN: q{n} of|in|,|-? YEAR", _labelled(4, n)) for n in range(1, 5)),
     *((f"SPAN: YEAR -? q{n}", _labelled(4, n)) for n in range(1, 5)),
     *((f"SPAN: h{n} of|in|,|-? YEAR", _labelled(2, n)) for n in range(1, 3)),

@@ -24,23 +24,12 @@ def _join(left: Reading, right: Reading) -> Reading | None:
 def _between(left: Value, right: Value) -> Value:
     """From the first to the second, both included.
 
-    What one end leaves out (year, which week) is looked for from the other: backwards from the
-    last end in the past, forwards from the first in what is to come.
+    What the first leaves out (year, which week) is looked for from the second, backwards.
     """
     if isinstance(left, Calendar):
         left = left.with_year_of(right, before=True)
-    if isinstance(right, Calendar) and isinstance(left, Calendar) and right.year is None:
-        right = right.with_year_of(left, before=False)
 
     def resolve(setting: Setting) -> Reading | None:
-        if setting.future or not isinstance(left, Calendar | Weekday):
-            first = left(setting)
-            if first is None:
-                return None
-            onward = dataclasses.replace(setting, future=True, pivot=first.day)
-            plain = isinstance(right, Calendar | Weekday)
-            second = right(onward if plain else setting)
-            return _join(first, second) if second else None
         second = right(setting)
         if second is None:
             return None
@@ -48,7 +37,15 @@ def _between(left: Value, right: Value) -> Value:
         first = left(back)
         if first is not None and first.start > second.start:
             first = left(dataclasses.replace(back, pivot=second.day))
-        return _join(first, second) if first else None
+        if first is None:
+            return None
+        if second.end <= first.start and isinstance(right, Calendar | Weekday):
+            second = right(dataclasses.replace(setting, future=True, pivot=first.day)) or second
+        if setting.future and isinstance(left, Weekday) and first.day < setting.today:
+            ahead = dataclasses.replace(setting, pivot=setting.today)
+            first = left(ahead)
+            second = right(dataclasses.replace(ahead, pivot=first.day)) or second
+        return _join(first, second)
 
     return resolve
 
@@ -99,7 +96,7 @@ def _years(first: int, last: int) -> Value | None:
 def _short_years(first: int, last: int) -> Value | None:
     """ "2015-16"."""
     century = first // 100 * 100
-    return _years(first, century + last) if last > first % 100 else None
+    return _years(first, century + last) if 0 < last - first % 100 <= 12 else None
 
 
 def _two_months(first: int, last: int, year: int | None = None) -> Value:
@@ -123,7 +120,8 @@ RULES: list[tuple[str, Builder]] = [
         _days_in_unit(-1),
     ),
     ("RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? this month", _days_in_unit(0)),
-    ("RANGE: between|from|in YEAR and|to|through|until|till|-|~ YEAR", _years),
+    ("RANGE: between YEAR and|to|through|- YEAR", _years),
+    ("RANGE: from|in YEAR to|through|until|till|- YEAR", _years),
     ("RANGE: between|from|in? YEAR -|/|~ YEAR", _years),
     ("RANGE: YEAR to|through YEAR", _years),
     ("RANGE: YEAR -|/ <num>", _short_years),
@@ -135,7 +133,13 @@ RULES: list[tuple[str, Builder]] = [
     ("END: MOMENT", lambda value: value),
     ("END: SLASHDAY", lambda value: value),
     ("RANGE: between END and|- END", _between),
-    ("RANGE: from|starting? END to|through|until|till|-|~ END", _between),
+    ("RANGE: from END to|through|until|till|-|~ END", _between),
+    ("RANGE: DAY to|through|until|till|-|~ DAY", _between),
+    ("RANGE: DATE to|through|until|till|-|~ NOW", _between),
+    ("RANGE: MONTH to|through|until|till|- MONTH", _between),
+    ("RANGE: MOMENT to|through|until|till|- MOMENT", _between),
+    ("RANGE: SLASHDAY -|to SLASHDAY", _between),
+    ("RANGE: BAREYEAR through|until|till|- MONTH|DATE", _between),
     ("RANGE: from END up? to|through|until|till END", _between),
     ("RANGE: from END to date", lambda left: _between(left, _now)),
 ]

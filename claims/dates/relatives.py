@@ -118,6 +118,16 @@ def _context_weekday(weekday: int) -> Value:
     return resolve
 
 
+def _following_weekday(weekday: int) -> Value:
+    """"The following Friday": the first one after the day told last."""
+
+    def resolve(setting: Setting) -> Reading:
+        near, anchor = setting.anchored()
+        return days(find_weekday(near.day + DAY, weekday, future=True), 1, anchor)
+
+    return resolve
+
+
 def _window(back: bool) -> Builder:
     """ "The past three weeks": a window up to the day of writing, that day included."""
 
@@ -303,13 +313,13 @@ def _week_of(day: Value) -> Value:
 
 
 def _earlier(unit: str) -> Value | None:
-    """ "Earlier this month": from its first day to that of writing."""
+    """"Earlier this month": from its first day to the day before that of writing."""
     if unit in _SUB_DAY or unit == "weekend":
         return None
 
     def resolve(setting: Setting) -> Reading:
         first, _ = around(setting.today, unit)
-        return until(min(first, setting.today), setting.today, "published")
+        return until(first, max(first, setting.today - DAY), "published")
 
     return resolve
 
@@ -387,18 +397,19 @@ RULES: list[tuple[str, Builder]] = [
     ("DAY: <wday> a week ago", _weekday_in_week(-1)),
     ("DAY: this|the? past <wday>", _past_weekday),
     ("DAY: this|the? coming|upcoming <wday>", _coming_weekday),
+    ("DAY: the? following <wday>", _following_weekday),
     ("DAY: that|same <wday>", _context_weekday),
     ("DAY: the same <wday>", _context_weekday),
     ("DAY: <wday> of|in SPAN", lambda weekday, period: _weekday_of(period, weekday)),
     # Windows.
     ("SPAN: the|these? last|past COUNT <unit>", _calendar_window(True)),
     ("SPAN: the|these? last|past|previous COUNT <unit>", _window(True)),
-    ("SPAN: the|these? COUNT last|past|previous <unit>", _window(True)),
+    ("SPAN: the|these? COUNT last|past|previous <units>", _window(True)),
     ("SPAN: the previous COUNT <unit>", _calendar_window(True)),
     ("SPAN: previous COUNT <unit>", _calendar_window(True)),
     ("SPAN: the? next|following|coming COUNT <unit>", _calendar_window(False)),
     ("SPAN: the? next|following|coming|upcoming COUNT <unit>", _window(False)),
-    ("SPAN: the? COUNT next|following|coming|upcoming <unit>", _window(False)),
+    ("SPAN: the? COUNT next|following|coming|upcoming <units>", _window(False)),
     ("SPAN: the|this? past <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the last <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the|this? coming|upcoming <unit>", _unit(1)),
@@ -440,9 +451,9 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: later|earlier that|same <unit>", _context_unit(0)),
     ("SPAN: later|earlier the same <unit>", _context_unit(0)),
     # Parts of the current unit.
-    ("SPAN: the? week of DAY", _week_of),
+    ("SPAN: the? week of DAY|BAREDAY", _week_of),
     ("SPAN: the? week beginning|starting|commencing on? DAY", _week_of),
-    ("SPAN: earlier this|last? <unit>", _earlier),
+    ("SPAN: earlier this <unit>", _earlier),
     ("SPAN: earlier|early in the <unit>", _earlier),
     ("SPAN: later this <unit>", _later),
     ("SPAN: later in the <unit>", _later),
