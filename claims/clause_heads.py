@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
@@ -16,8 +17,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 
-_FACTUAL = frozenset("when after while as before although though because whereas since".split())
-"""Conjunctions whose clause states a fact; "if", "unless", "until", "so that" do not."""
+_FACTUAL = frozenset("when after while as before although though because whereas".split())
+"""Conjunctions whose clause states a fact; "if", "unless", "until" do not. "Since" opens the
+window a figure is counted over, so its clause stays with it."""
 _NEVER_RESULT = frozenset(
     "use include accord cite follow regard concern involve base say add speak refer quote note "
     "depend consider pend exclude be have".split()
@@ -25,6 +27,11 @@ _NEVER_RESULT = frozenset(
 """Participles that hang on the main verb rather than tell what came of it."""
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPANS = frozenset("second minute hour day night week month year moment time later".split())
+_SINGULAR = frozenset({"has", "was", "is"})
+_EMPTY = frozenset({"come", "happen", "occur", "follow"})
+_SOON = frozenset("shortly soon just immediately right moments minutes hours days".split())
+_IDIOMS = frozenset({"advantage", "part", "place", "aim", "care", "note", "heed"})
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
 _VAGUE_COUNTS = frozenset(
     "dozen dozens hundred hundreds thousand thousands score scores several".split()
@@ -77,14 +84,20 @@ def layout(doc: Doc) -> Layout:
             frames[token.i] = content.i
             if token.dep_ == "pcomp":
                 frames[token.head.i] = -1
+        elif according(token) and _takes_subject(token):
+            continue
         elif (according(token) or parenthetic(token)) and token.dep_ != "ROOT":
             frames[token.i] = -1
     for token in sorted(doc, key=_depth):
         role = _role(token, heads, frames)
         if role is not None:
             governor = _climb(token, heads, frames)
+            above = heads.get(token.head.i)
+            if role == "participle" and above is not None and above.role == "participle":
+                governor = above.governor
             heads[token.i] = Head(token.i, role, token.i if governor is None else governor)
-    owner = tuple(_owner(token, heads, frames) for token in doc)
+    told = {i for verb, inner in frames.items() if inner >= 0 for i in _date_of_saying(doc, verb, inner)}
+    owner = tuple(-1 if t.i in told else _owner(t, heads, frames) for t in doc)
     for head in [h for h in heads.values() if h.governor != h.index]:
         if sum(o == head.index and _weighs(doc[i]) for i, o in enumerate(owner)) < 2:
             # A lone word states nothing: it goes back to the statement it came from.
@@ -95,6 +108,27 @@ def layout(doc: Doc) -> Layout:
                 for i, h in heads.items()
             }
     return Layout(tuple(heads[i] for i in sorted(heads)), owner)
+
+
+def _date_of_saying(doc: Doc, verb: int, content: int) -> set[int]:
+    """A date between the verb of saying and the subject: "said on Tuesday it had left"."""
+    inner = doc[content]
+    first = inner.left_edge
+    own = subject(inner)
+    if own is None or first.head != inner or not verb < first.i < own.i:
+        return set()
+    loose = first.dep_ in {"prep", "npadvmod"} and first.i == verb + 1
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in first.subtree)
+    last = first.right_edge.i
+    if not (loose and dated) or last + 1 >= len(doc) or doc[last + 1].is_punct:
+        return set()
+    return {t.i for t in first.subtree}
+
+
+def _takes_subject(token: Token) -> bool:
+    """Whether "according to the agency rebels have ..." has swallowed the subject."""
+    verb = token.head
+    return token.i < verb.i and _finite(verb) and subject(verb) is None
 
 
 def _weighs(token: Token) -> bool:
@@ -113,7 +147,15 @@ def _role(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> Role 
         return "main"
     parent = token.head.i
     if token.dep_ == "conj" and (parent in heads or parent in frames):
-        return "conj" if _conjoined(token, token.head) else None
+        if not _conjoined(token, token.head):
+            return None
+        joined = heads[parent].role if parent in heads else "main"
+        bare = token.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in token.children)
+        if bare and joined != "participle" and not _comma_before(token):
+            return None
+        if bare and (joined == "participle" or token.head.tag_ != "VBG"):
+            return "participle" if subject(token) is None else None
+        return "conj"
     if token.dep_ == "relcl":
         return "relative" if _states_more(token) else None
     if token.dep_ in {"advcl", "acl"}:
@@ -135,8 +177,12 @@ def _conjoined(token: Token, first: Token) -> bool:
     """Whether a conjunct states something apart from the verb it is joined to."""
     if not _predicates(token) or not _predicates(first):
         return False
+    if any(c.tag_ == "TO" for c in token.children):
+        return False
     if subject(token) is not None:
         return True
+    if not any(t.dep_ == "cc" or t.text in {",", ";", "-"} for t in token.doc[first.i : token.i]):
+        return False
     between = [t for t in token.doc[first.i + 1 : token.i] if not t.is_punct]
     said = [t for t in between if t.dep_ not in {"cc", "advmod", "aux", "auxpass", "neg", "prt"}]
     passive = any(c.dep_ == "auxpass" for c in first.children)
@@ -160,12 +206,13 @@ def _states_more(token: Token) -> bool:
     pronoun = relative_pronoun(token)
     if pronoun is None or not _finite(token):
         return False
-    if pronoun.lower_ in RELATIVE and (_comma_before(token) or token.head.pos_ == "PROPN"):
+    named = token.head.pos_ == "PROPN" and pronoun.lower_ == "which"
+    if pronoun.lower_ in RELATIVE and (_comma_before(token) or named):
         return True
-    direct = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}]
-    return pronoun.head.i == token.i and any(
-        c.i != pronoun.i and counts(c) and c.dep_ == "dobj" for c in direct
-    )
+    if token.head.tag_ in {"NNS", "NNPS"} and any(c.lower_ in _SINGULAR for c in token.children):
+        return False  # "infighting between groups that has killed": another noun is meant
+    objects = [c for c in token.children if c.dep_ == "dobj" and c.i != pronoun.i]
+    return pronoun.head.i == token.i and any(counts(c) for c in objects)
 
 
 def _finite(token: Token) -> bool:
@@ -185,7 +232,21 @@ def _factual(token: Token) -> bool:
         return False
     if any(c.tag_ == "MD" for c in token.children):
         return False
-    return not any(c.lower_ in {"if", "even", "soon", "long", "far"} for c in links)
+    if not _predicates(token.head) or _measured(links):
+        return False
+    if token.head.lemma_ in _EMPTY and not any(
+        c.dep_ in {"prep", "dobj"} and c.i > token.head.i for c in token.head.children
+    ):
+        return False  # "The raids came after ..." says nothing without it
+    return not any(c.lower_ in {"if", "even", "long", "far"} for c in links)
+
+
+def _measured(links: Sequence[Token]) -> bool:
+    """Whether a span of time stands before the conjunction ("a week after the army left")."""
+    first = min(link.i for link in links)
+    if any(link.lower_ in _SOON for link in links):
+        return True
+    return first > 0 and links[0].doc[first - 1].lemma_.lower() in _SPANS
 
 
 def _result(token: Token) -> bool:
@@ -198,7 +259,7 @@ def _result(token: Token) -> bool:
     if governor is None or governor.i > token.i or subject(token) is not None:
         return False
     things = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > token.i]
-    if not things:
+    if not things or any(t.lemma_ in _IDIOMS for t in things):
         return False
     return _comma_before(token) or any(counts(c) for c in things if c.dep_ == "dobj")
 

@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claims.clause_frames import content_of
 from claims.clause_heads import AUXILIARIES, SUBJECTS, Head, Layout, relative_pronoun, subject
+from claims.saying import SAYING
+from claims.senses import EVENT_NOUNS
 from claims.verbforms import past, third_person
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ Item = int | str
 """A token of the sentence, or a word put in ("were", "killed" for "killing")."""
 
 _HARM = frozenset({"kill", "wound", "injure", "hurt", "arrest", "detain", "shoot", "displace"})
+_SPEECH = SAYING | frozenset("urge call demand accuse condemn blame appeal criticize".split())
 _PLACE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 
 
@@ -75,18 +79,31 @@ def _edge(token: Token) -> bool:
     return token.is_space or (token.is_punct and token.text not in {"%", "?", "(", ")", "[", "]"})
 
 
-def phrase(doc: Doc, plan: Layout, top: Token, before: int | None = None) -> list[int]:
-    """Tokens of a noun phrase as it may stand elsewhere: no appositions, no clauses of their own."""
+def phrase(
+    doc: Doc, plan: Layout, top: Token, before: int | None = None, *, whole: bool = False
+) -> list[int]:
+    """Tokens of a phrase as it may stand elsewhere: no clauses of their own.
+
+    Unless ``whole``, what is only said beside it is left out as well.
+    """
     inside = {plan.owner[top.i]}
     tokens = []
     for token in top.subtree:
         path = [token, *(a for a in token.ancestors if a in top.subtree)] if token != top else [top]
-        nested = any(p.dep_ in {"appos", "relcl", "parataxis"} and p != top for p in path)
+        nested = not whole and any(_aside(p) for p in path if p != top)
         if nested or plan.owner[token.i] not in inside:
             continue
         if before is None or token.i < before:
             tokens.append(token.i)
     return _trim(doc, tokens)
+
+
+def _aside(token: Token) -> bool:
+    """Whether a phrase is said beside the name: an apposition behind a comma, a clause."""
+    if token.dep_ == "appos":
+        edge = token.left_edge.i
+        return edge > 0 and token.doc[edge - 1].text in {",", "-", "--"}
+    return token.dep_ in {"relcl", "parataxis"}
 
 
 def effective_subject(doc: Doc, plan: Layout, verb: Token) -> list[int]:
@@ -111,13 +128,21 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     front: list[Item] = []
     mine = subject(verb)
     if mine is None:
-        front += effective_subject(doc, plan, governor)
+        front += effective_subject(doc, plan, _speaking(verb, governor))
         front += _leading(doc, plan, governor, verb)
     auxiliaries = _auxiliaries(verb, governor)
     if mine is None:
         return [*front, *auxiliaries, *own]
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
     return [*own[:at], *auxiliaries, *own[at:]]
+
+
+def _speaking(verb: Token, governor: Token) -> Token:
+    """The verb whose subject a joined verb shares: "said X had fallen and urged ..." is the
+    speaker's urging, however the parser hung it."""
+    frame = governor.head
+    speaks = verb.lemma_ in _SPEECH and governor.dep_ == "ccomp" and content_of(frame) == governor
+    return frame if speaks else governor
 
 
 def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
@@ -131,8 +156,11 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
         if not bare or any(c.dep_ == "dobj" for c in verb.children):
             return []
         return ["was" if _single(own) else "were"]
-    wanted = {"VBN": AUXILIARIES, "VBG": AUXILIARIES, "VB": AUXILIARIES}.get(verb.tag_)
-    if wanted is None or (verb.tag_ == "VBN" and governor.tag_ not in {"VBN", "VBD"}):
+    tag = verb.tag_
+    if tag == "VBD" and past(verb.lemma_) != verb.lower_:
+        tag = "VBN"
+    wanted = {"VBN": AUXILIARIES, "VBG": AUXILIARIES, "VB": AUXILIARIES}.get(tag)
+    if wanted is None or (tag == "VBN" and governor.tag_ not in {"VBN", "VBD"}):
         return []
     return [c.i for c in governor.children if c.dep_ in wanted and c.tag_ != "TO"]
 
@@ -160,6 +188,16 @@ def placed(token: Token) -> bool:
     )
 
 
+def occasioned(token: Token) -> bool:
+    """Whether a modifier names the event it happened in ("in a blast", "due to shelling")."""
+    objects = [t for c in (token, *token.children) for t in c.children if t.dep_ == "pobj"]
+    return (
+        token.dep_ in {"prep", "agent"}
+        and not dated(token)
+        and any(t.lemma_.lower() in EVENT_NOUNS for t in objects)
+    )
+
+
 def _leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]:
     """When and where said before the first of joined verbs: they govern both."""
     items: list[Item] = []
@@ -176,13 +214,14 @@ def _adjuncts_of_clause(doc: Doc, plan: Layout, verb: Token, own: list[int]) -> 
     """Own words, and time and place it shares with a "when" clause or a gapped conjunct."""
     items: list[Item] = list(own)
     sharing = [c for c in verb.children if _shares(c, verb) and plan.owner[c.i] == c.i]
-    for kind in (dated, placed):
+    for kind in (occasioned, placed, dated):
         if any(kind(c) for c in verb.children):
             continue
         for other in sharing:
             found = [c for c in other.children if kind(c) and c.i > other.i]
-            if found:
-                items += phrase(doc, plan, found[0])
+            fresh = [i for i in phrase(doc, plan, found[0], whole=True) if i not in items] if found else []
+            if fresh:
+                items += fresh
                 break
     return items
 
@@ -238,12 +277,27 @@ def _replaced(own: Iterable[int], out: Sequence[int], by: Sequence[Item]) -> lis
 def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     """The subject of the main verb and the participle as a finite verb."""
     verb = doc[head.index]
-    governor = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    governor = doc[head.governor]
     rest = [i for i in own if i != verb.i]
-    front = effective_subject(doc, plan, governor)
+    front: list[Item] = [*effective_subject(doc, plan, governor)]
+    if verb.lemma_ in _OUTCOME and not _eventful(governor):
+        front = ["This"]
     if not front:
         return list(own)
     return [*front, *_finite_form(verb, governor), *rest]
+
+
+_OUTCOME = frozenset(
+    "allow enable force prompt cause spark trigger mean raise bring let lead make render "
+    "complicate ensure create".split()
+)
+"""Participles whose subject is what happened, not who did it."""
+
+
+def _eventful(verb: Token) -> bool:
+    """Whether the subject of a verb is itself something that happened."""
+    own = subject(verb)
+    return own is not None and own.lemma_.lower() in EVENT_NOUNS
 
 
 def _finite_form(verb: Token, governor: Token) -> list[Item]:
@@ -288,6 +342,7 @@ _TIDY = (
     (re.compile(r"\s+"), " "),
     (re.compile(r" ([,;:.!?)\]])"), r"\1"),
     (re.compile(r"([(\[]) "), r"\1"),
+    (re.compile(r" ?\(\)"), ""),
     (re.compile(r"^[\s,;:.\-)\]]+|[\s,;:.\-(\[]+$"), ""),
 )
 

@@ -1,0 +1,202 @@
+"""Mends the parse of a sentence whose closing "the monitor said" the parser misread.
+
+Agency copy often reaches us without its commas and with half of its quotation marks
+("A blast killed 12 and wounded 30 the monitor said"): the parser then makes the content a
+modifier of the speaker. Where the words show such a close, content and frame are parsed apart
+and joined again, the content as the complement of the verb of saying.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.parse import language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SAYING = frozenset("say tell report add announce state confirm explain note claim".split())
+_TAIL = 14
+"""Words that may follow the verb of saying up to the end of the sentence."""
+_ROLES = frozenset(
+    "group monitor organisation organization director head chief spokesman spokeswoman agency "
+    "official officer minister president commander activist activists tv television network "
+    "police witness witnesses resident residents source sources governor spokesperson".split()
+)
+_TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def mend(doc: Doc) -> Doc:
+    """The same tokens with a better tree, or ``doc`` itself where nothing needs mending."""
+    edge = _edge(doc)
+    if edge is None:
+        return doc
+    start, verb = edge
+    if _already(doc, start, verb):
+        return doc
+    return _joined(doc, start, verb)
+
+
+def _edge(doc: Doc) -> tuple[int, int] | None:
+    """Where a closing frame starts, and its verb; ``None`` when no frame closes the sentence."""
+    for token in reversed(doc):
+        if token.tag_ not in {"VBD", "VBZ", "VBP"} or token.lemma_ not in _SAYING:
+            continue
+        tail = [t for t in doc[token.i + 1 :] if not t.is_punct]
+        adds = bool(tail) and tail[0].tag_ == "VBG"
+        if (len(tail) > _TAIL and not adds) or not _closes(tail, token):
+            continue
+        start = _speaker_start(doc, token)
+        if start is not None and _states(doc, start):
+            return start, token.i
+    return None
+
+
+def _closes(tail: list[Token], verb: Token) -> bool:
+    """Whether nothing but the listener, the day and the occasion follow the verb."""
+    if not tail:
+        return True
+    opens = tail[0].lower_ in {"on", "in", "by", "to", "at", "from", "late", "early", "during", "of"}
+    named = tail[0].ent_type_ in {"DATE", "TIME"} or (
+        verb.lemma_ == "tell" and tail[0].pos_ in {"PROPN", "NOUN", "DET", "PRON"}
+    )
+    if tail[0].tag_ == "VBG" and tail[0].lemma_ in _SAYING | {"refer", "speak", "cite"}:
+        return True
+    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl"} for t in tail)
+    return (opens or named) and not finite
+
+
+def _speaker_start(doc: Doc, verb: Token) -> int | None:
+    """First token of the subject right before the verb, read off the words, not the tree."""
+    last = verb.i - 1
+    while last > 0 and doc[last].pos_ == "ADV":
+        last -= 1
+    if doc[last].tag_ == "PRP":
+        return last
+    first = last
+    while first > 0 and _nominal(doc, first):
+        first -= 1
+    if doc[first].lower_ in _ARTICLES:
+        before = doc[first - 1] if first else doc[first]
+        if first and before.pos_ == "ADP":
+            return _named_start(doc, first + 1, last)
+        if before.lower_ in _ROLES and before.pos_ in {"NOUN", "PROPN"}:
+            # "a monitoring group the Syrian Centre": one speaker, its comma lost.
+            return _run_start(doc, first - 1)
+        return first
+    if not _nominal(doc, first):
+        first += 1
+    return _named_start(doc, first, last)
+
+
+_BINDING = frozenset({"ADP", "VERB", "AUX", "DET", "CCONJ", "PRON"})
+_ARTICLES = frozenset({"the", "a", "an", "one", "another"})
+
+
+def _nominal(doc: Doc, i: int) -> bool:
+    """Whether a token can stand inside a speaker's name or office."""
+    token = doc[i]
+    if token.ent_type_ in {"DATE", "TIME"} or token.lower_ in {"others", "people"}:
+        return False
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "&"}:
+        return True
+    if token.tag_ == "VBN" and i > 0 and doc[i - 1].text == "-":
+        return True
+    joins = token.lower_ in {"of", "for", "and"}
+    return joins and i + 1 < len(doc) and doc[i + 1].pos_ in {"PROPN", "ADJ"}
+
+
+def _run_start(doc: Doc, i: int) -> int:
+    while i > 0 and _nominal(doc, i):
+        i -= 1
+    return i if doc[i].lower_ in _ARTICLES else i + 1
+
+
+def _named_start(doc: Doc, first: int, last: int) -> int | None:
+    """Start of a speaker without an article, or ``None`` when it cannot be told from the rest."""
+    before = doc[first - 1] if first else None
+    if before is not None and before.pos_ not in _BINDING:
+        return first if first <= last else None
+    # What stands behind a preposition is not the speaker: an office has to open the name.
+    offices = [i for i in range(first, last + 1) if doc[i].lower_ in _TITLES]
+    if offices:
+        return offices[0] if offices[0] > first else None
+    # "... in their homes Omar said": a name right after a common noun.
+    name = last
+    while name > first and doc[name].pos_ == "PROPN":
+        name -= 1
+    return name + 1 if first <= name < last and doc[name].tag_ in {"NN", "NNS"} else None
+
+
+def _states(doc: Doc, start: int) -> bool:
+    """Whether the words before the frame hold a statement."""
+    words = doc[:start]
+    said = any(t.tag_ in _FINITE for t in words)
+    return said and sum(not t.is_punct for t in words) >= 4
+
+
+def _already(doc: Doc, start: int, verb: int) -> bool:
+    """Whether the tree has the content as a complement of the verb and nothing across the edge."""
+    across = [t for t in doc[:start] if not t.is_punct and t.head.i >= start]
+    return len(across) == 1 and across[0].head.i == verb and across[0].dep_ == "ccomp"
+
+
+def _joined(doc: Doc, start: int, verb: int) -> Doc:
+    from spacy.tokens import Doc as MakeDoc
+
+    heads, deps, tags, pos, lemmas, morphs = [], [], [], [], [], []
+    for first, last in ((0, start), (start, len(doc))):
+        part = _reparsed(doc, first, last)
+        for token in part:
+            root = token.head.i == token.i
+            main = root and first > 0
+            heads.append(verb if root else token.head.i + first)
+            deps.append("ccomp" if root and not first else token.dep_)
+            if main and token.i + first != verb:
+                deps[-1] = "dep"
+            tags.append(token.tag_)
+            pos.append(token.pos_)
+            lemmas.append(token.lemma_)
+            morphs.append(str(token.morph))
+    heads[verb], deps[verb] = verb, "ROOT"
+    made = MakeDoc(
+        doc.vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        heads=_acyclic(heads, verb),
+        deps=deps,
+        tags=tags,
+        pos=pos,
+        lemmas=lemmas,
+        morphs=morphs,
+    )
+    made.set_ents(list(doc.ents))
+    return made
+
+
+def _reparsed(doc: Doc, first: int, last: int) -> Doc:
+    """The tokens of a stretch parsed as a sentence of their own."""
+    from spacy.tokens import Doc as MakeDoc
+
+    part = MakeDoc(
+        doc.vocab,
+        words=[t.text for t in doc[first:last]],
+        spaces=[bool(t.whitespace_) for t in doc[first:last]],
+    )
+    for _, pipe in language().pipeline:
+        part = pipe(part)
+    return part
+
+
+def _acyclic(heads: list[int], root: int) -> list[int]:
+    """Heads without circles: a token that does not reach the root is hung under it."""
+    result = list(heads)
+    for index in range(len(result)):
+        seen, at = set(), index
+        while at not in seen and at != root:
+            seen.add(at)
+            at = result[at]
+        if at != root:
+            result[index] = root
+    return result
