@@ -186,9 +186,8 @@ def show(case: Path, id_: str) -> None:
 
 
 def _write_lines(lines: Iterable[bytes]) -> None:
-    out = click.get_binary_stream("stdout")
     for line in lines:
-        out.write(line.rstrip(b"\n") + b"\n")
+        sys.stdout.buffer.write(line.rstrip(b"\n") + b"\n")
 
 
 def main() -> NoReturn:

@@ -64,7 +64,9 @@ def read_pair(row: object, number: int) -> Pair:
 def _side(value: object, key: str, number: int) -> Side:
     if not isinstance(value, Mapping) or not isinstance(value.get("text"), str):
         raise ReconcileError(f'line {number}: "{key}" needs an object with a "text"')
-    fields = {f.name: value[f.name] for f in dataclasses.fields(Side) if value.get(f.name)}
+    fields = {
+        f.name: value[f.name] for f in dataclasses.fields(Side) if value.get(f.name) is not None
+    }
     bad = [name for name, held in fields.items() if not isinstance(held, str)]
     if bad:
         raise ReconcileError(f'line {number}: "{key}.{bad[0]}" is not a text')

@@ -55,7 +55,14 @@ def run_case(
 def read_all(
     sources: Sequence[str], manifest: Path | None, progress: Progress
 ) -> tuple[list[Article], list[Skipped]]:
-    """Articles of the sources, and what could not be read."""
+    """Articles of the sources, and what could not be read.
+
+    Raises:
+        ReconcileError: There is no such manifest.
+    """
+    if manifest is not None and not manifest.is_file():
+        # Not merely skipped: without it every article would lose its date and outlet.
+        raise ReconcileError(f"there is no manifest {manifest}; name a CSV file")
     articles: list[Article] = []
     skipped: list[Skipped] = []
     for number, item in enumerate(read(sources, manifest), 1):
