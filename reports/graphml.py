@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import networkx as nx
 
 from claims.records import Reconciliation
@@ -15,14 +17,14 @@ def render(rec: Reconciliation) -> str:
     Characters XML cannot hold become U+FFFD. :func:`networkx.read_graphml` reads it back.
     """
     built = graph(rec)
-    # networkx writes an attribute called "id" of an edge as the edge's own id: that is
-    # wanted for relations, and edges without one get none.
     for _, attributes in built.nodes(data=True):
         _clean(attributes)
     for _, _, attributes in built.edges(data=True):
         _clean(attributes)
     clean = nx.relabel_nodes(built, {node: escape.xml(node) for node in built})
-    return "\n".join(nx.generate_graphml(clean, encoding="utf-8")) + "\n"
+    buffer = io.BytesIO()
+    nx.write_graphml(clean, buffer, prettyprint=False)
+    return buffer.getvalue().decode("utf-8") + "\n"
 
 
 def _clean(attributes: dict[str, object]) -> None:

@@ -1,9 +1,9 @@
 """The report as one HTML file that opens from disk and asks nothing of a network.
 
 Jinja2 escapes whatever comes from a record. The text of articles is not in the markup at all
-but in JSON blocks, one an article, which the script reads when the article is opened and puts
-into the page as text nodes only. A content security policy allows the file's own script and
-style, by hash, and nothing else.
+but in a block of JSON lines, of which the script parses the one of an article when it is opened
+and puts it into the page as text nodes only. A content security policy allows the file's own
+script and style, by hash, and nothing else.
 """
 
 from __future__ import annotations
@@ -133,6 +133,7 @@ class _Page:
         for question in (*view.disputes, *view.updates, *view.scopes):
             for relation in question.relations:
                 self.card[relation.id] = f"q-{slug(question.id)}"
+        self._lines: list[str] = []
         self.listed = {c.id for c in (*view.corroborated, *view.one_origin, *view.undatable)}
 
     def findings(self, section: str) -> list[Question] | list[Cluster]:
@@ -251,8 +252,23 @@ class _Page:
             if verdict in found
         )
 
-    def data(self, article: Article) -> str:
-        """The text of an article and its claims, as the script reads them."""
+    def lines(self) -> str:
+        """What :meth:`data` and :meth:`quotes` have kept, a line each.
+
+        One block of lines, of which the script parses the one it needs: thousands of blocks
+        would halt the browser's parser at each.
+        """
+        return markupsafe.Markup("\n".join(self._lines))
+
+    def _keep(self, content: Any) -> int:
+        """Keeps a line and gives its number. Without a "<" there is no "</script>" and no
+        "<!--" in it, so that nothing in a text can end the block."""
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        self._lines.append(text.replace("<", "\\u003c"))
+        return len(self._lines) - 1
+
+    def data(self, article: Article) -> int:
+        """The line of the text of an article and its claims."""
         claims = self.view.claims_of[article.id]
         content = {
             "parts": [
@@ -260,9 +276,28 @@ class _Page:
             ],
             "claims": [self._claim(claim) for claim in claims],
         }
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        # No "<" means no "</script>" and no "<!--": nothing in a text can end the block.
-        return markupsafe.Markup(text.replace("<", "\\u003c"))
+        return self._keep(content)
+
+    def quotes(self, cluster: Cluster) -> int:
+        """The line of the quotes of a cluster."""
+        members = self.view.by_date(self.view.members(cluster))
+        return self._keep([self._evidence(claim) for claim in members])
+
+    def _evidence(self, claim: Claim) -> dict[str, str]:
+        article, context = self.view.article(claim), self.view.context(claim)
+        shown = {
+            "before": context.before,
+            "quote": context.quote,
+            "after": context.after,
+            "who": words.speaker(claim),
+            "outlet": words.outlet(article),
+            "copy": self.copied_from(claim),
+            "date": words.published(article) if article else words.day(None),
+            "link": self.in_article(claim),
+            "url": self.address(article),
+            "span": f"{claim.start}–{claim.end}",
+        }
+        return {name: escape.safe_block(text) for name, text in shown.items()}
 
     def _claim(self, claim: Claim) -> dict[str, Any]:
         relations = self.view.relations_of.get(claim.id, [])

@@ -4,6 +4,12 @@
   const SIGNS = { conflict: "≠", update: "→", agree: "=", scope: "◫" };
   const ORDER = ["conflict", "update", "agree", "scope"];
   const loaded = new WeakMap();
+  const block = document.getElementById("lines");
+  let lines = null;
+  const line = (details) => {
+    lines ??= block.textContent.split("\n");
+    return lines[Number(details.dataset.line)];
+  };
 
   // Everything of an article goes into the page through here: as text, never as markup.
   const make = (tag, text, attributes = {}) => {
@@ -21,7 +27,7 @@
 
   const load = (details) => {
     if (loaded.has(details)) return loaded.get(details);
-    const data = JSON.parse(details.querySelector("script").textContent);
+    const data = JSON.parse(line(details));
     const text = details.querySelector(".text");
     const begun = new Set();
     for (const [words, covering] of data.parts) {
@@ -39,6 +45,31 @@
     }
     loaded.set(details, data);
     return data;
+  };
+
+  const evidence = (item) => {
+    const figure = make("figure", "", { class: "evidence" });
+    const quote = make("blockquote", "", { dir: "auto" });
+    quote.append(make("span", item.before, { class: "around" }), make("mark", item.quote), make("span", item.after, { class: "around" }));
+    const caption = make("figcaption");
+    for (const [name, text] of [["who", item.who], ["outlet", item.outlet], ["copy", item.copy && `copy of ${item.copy}`], ["date", item.date]]) {
+      if (text) caption.append(make("span", text, { class: name }));
+    }
+    const ways = make("span", "", { class: "ways" });
+    ways.append(inside("in the article", item.link), " ");
+    if (/^https?:/i.test(item.url)) {
+      ways.append(make("a", "source\u00a0↗", { href: item.url, rel: "noopener noreferrer", target: "_blank" }), " ");
+    }
+    ways.append(make("span", item.span, { class: "span" }));
+    caption.append(ways);
+    figure.append(quote, caption);
+    return figure;
+  };
+
+  const loadQuotes = (details) => {
+    if (loaded.has(details)) return;
+    loaded.set(details, true);
+    details.append(...JSON.parse(line(details)).map(evidence));
   };
 
   const claimSection = (claim) => {
@@ -97,15 +128,16 @@
     const number = data.claims.findIndex((claim) => claim.key === wanted.get("claim"));
     const target = number >= 0 ? choose(details, [number]) : details.querySelector("summary");
     if (!target) return;
-    requestAnimationFrame(() => {
-      target.scrollIntoView({ block: number >= 0 ? "center" : "start", behavior: "auto" });
-      target.focus({ preventScroll: true });
-    });
+    const show = () => target.scrollIntoView({ block: number >= 0 ? "center" : "start", behavior: "instant" });
+    show();
+    // Cards above get their real heights once they come near, which moves the target.
+    requestAnimationFrame(() => { show(); target.focus({ preventScroll: true }); });
   };
 
   document.addEventListener("toggle", (event) => {
     const details = event.target;
     if (details.open && details.classList.contains("article")) load(details);
+    if (details.open && details.classList.contains("quotes")) loadQuotes(details);
   }, true);
 
   const activate = (event) => {
@@ -129,7 +161,10 @@
   const items = [...document.querySelectorAll(".card, .article")];
   const texts = new WeakMap();
   const textOf = (item) => {
-    if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
+    if (!texts.has(item)) {
+      const kept = [item, ...item.querySelectorAll("[data-line]")].filter((each) => each.dataset.line);
+      texts.set(item, [item.textContent, ...kept.map(line)].join("\n").toLowerCase());
+    }
     return texts.get(item);
   };
   const has = (item, name, value) => !value || (item.dataset[name] || "").split(" ").includes(value);
@@ -162,7 +197,10 @@
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".card details")) details.open = true;
+    for (const details of document.querySelectorAll(".card details")) {
+      details.open = true;
+      if (details.classList.contains("quotes")) loadQuotes(details);
+    }
   });
   route();
 })();

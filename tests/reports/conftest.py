@@ -141,7 +141,7 @@ def build() -> Reconciliation:
             harbour,
             "Twelve traders were killed when flames tore through the Old Market on Saturday",
             "k1",
-            speaker="",
+            speaker="Ada Brandt",
             figure=("Twelve traders", 12, 12, "trader", "killed"),
             when=("on Saturday", "2031-05-03", "2031-05-03"),
         ),
