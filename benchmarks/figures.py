@@ -149,7 +149,7 @@ def _values(figures: Iterable[Figure], *roles: str) -> Counter[int]:
         and f.bound != "vague"
         and not (f.scope.startswith("of ") and quantities(f.scope))
     ]
-    numbers = [f for f in fitting if f.low != 1 or not f.text.lower().startswith(("a", "one"))]
+    numbers = [f for f in fitting if not re.match(r"(?:an?|another)\b|[A-Za-z]+$", f.text)]
     return Counter(int(f.low) for f in numbers or fitting)
 
 

@@ -32,10 +32,18 @@ _BACK = frozenset(
 )
 _SELF = frozenset({"himself", "herself", "themselves", "self", "itself"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
+_HARM = frozenset({"killed", "injured"})
 _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight last this "
     "late early".split()
 )
+
+_ASIDE = re.compile(
+    r"(?:,\s(?:including|among\sthem|most(?:ly)?|all|some)\b[^,.;]{1,70},"
+    r"|\s(?:including|mostly)\s(?:[\w-]+\s){1,5}?(?=(?:were|was|have|has|had|are)\b))",
+    re.IGNORECASE,
+)
+""" "58 people, including 11 children, were killed": what stands between is stepped over."""
 
 _TOLL = re.compile(
     r"\b(?:death\s+)?toll\b[^.;]{0,70}?\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
@@ -52,31 +60,45 @@ _TOLL = re.compile(
 _STATE = {"lives": "killed", "loss": "killed", "wounding": "injured", "bodies": "killed"}
 
 
-def role_of(doc: Doc, first: int, last: int, noun: str, head: Token | None) -> str:
+def role_of(
+    doc: Doc, first: int, last: int, noun: str, head: Token | None, tolls: bool = True
+) -> str:
     """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said."""
-    return own_words(doc, first, last, noun) or _by_parse(
+    return own_words(doc, first, last, noun, tolls) or _by_parse(
         head if head is not None else doc[last], noun
     )
 
 
-def own_words(doc: Doc, first: int, last: int, noun: str) -> str:
-    """The role by the words right beside the phrase only."""
-    found = _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first)
-    if found or not (scope := scope_after(doc.text, [doc[last].idx + len(doc[last])])):
+def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) -> str:
+    """The role by the words right beside the phrase only.
+
+    ``tolls`` is false where no number is written: a toll is never "confirmed to a reporter".
+    """
+    if not noun and last + 1 < len(doc) and (state := ADJECTIVE.get(doc[last + 1].lower_)):
+        return _both(doc, last + 1, state)
+    found = _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first, tolls)
+    end = doc[last].idx + len(doc[last])
+    behind = end
+    if found:
         return found
-    behind = doc.text.find(scope, doc[last].idx) + len(scope)
+    if match := _ASIDE.match(doc.text[end : end + 100]):
+        behind = end + match.end()
+    elif scope := scope_after(doc.text, [end]):
+        behind = doc.text.find(scope, end) + len(scope)
+    if behind == end:
+        return ""
     span = doc.char_span(behind - 1, behind, alignment_mode="expand")
     return _right(doc, span.end - 1, noun) if span is not None else ""
 
 
-def _toll(doc: Doc, first: int) -> str:
+def _toll(doc: Doc, first: int, tolls: bool) -> str:
     begin = doc[first].idx
     match = _TOLL.search(doc.text[max(0, begin - 130) : begin] if begin else "")
     if match is None:
         return ""
     word = (match["state"] or match["of"] or "").lower()
     if not word:
-        return "killed"
+        return "killed" if tolls or match["fatal"] else ""
     word = word.split()[0]
     singular = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
     return _STATE.get(word) or ADJECTIVE.get(word) or NOUN.get(singular) or NOUN.get(word, "")
@@ -97,6 +119,10 @@ def _left(doc: Doc, first: int, noun: str) -> str:
     found = sense(token, noun)
     if found is None or found.frame != "object":
         return ""
+    if found.role in _HARM and i > 1 and doc[i - 1].lower_ in ("and", "or"):
+        other = sense(doc[i - 2], noun)
+        if other is not None and other.role in _HARM - {found.role}:
+            return "casualty"
     if token.pos_ == "VERB" or token.tag_.startswith("VB"):
         return "" if _is_passive(token) else found.role
     # A participle that the tagger took for a noun: "... blast kills 16".
@@ -153,6 +179,22 @@ def _state(doc: Doc, i: int) -> str:
     return ADJECTIVE.get(word, "") if doc[i].pos_ != "VERB" or doc[i].dep_ == "amod" else ""
 
 
+def _both(doc: Doc, i: int, role: str) -> str:
+    """ "25 killed and injured" counts neither alone: a role of its own, ``casualty``."""
+    if role not in _HARM:
+        return role
+    j = i + 1
+    while j < len(doc) and doc[j].lower_ in ("and", "or", "/"):
+        j += 1
+    if j >= len(doc) or doc[j].lower_ not in ADJECTIVE:
+        return role
+    if ADJECTIVE[doc[j].lower_] not in _HARM - {role}:
+        return role
+    if j + 1 < len(doc) and doc[j + 1].pos_ in _OBJECT_STARTS and doc[j + 1].lower_ not in _TIME:
+        return role
+    return "casualty"
+
+
 def _verb_after(doc: Doc, i: int, noun: str, passive: bool, having: bool, gap: bool) -> str:
     if i >= len(doc):
         return ""
@@ -167,17 +209,20 @@ def _verb_after(doc: Doc, i: int, noun: str, passive: bool, having: bool, gap: b
     if not participle:
         return ""
     if passive:
-        return found.role
+        return _both(doc, i, found.role)
     if i + 1 < len(doc) and doc[i + 1].lower_ in _SELF:
         return found.role
-    return "" if having or _has_object(verb) else found.role
+    return "" if having or _has_object(verb) else _both(doc, i, found.role)
 
 
 def _has_object(verb: Token) -> bool:
     """Whether a noun phrase follows, so that the verb is active: "rebels killed 12 soldiers"."""
+    i = verb.i + 1
+    behind = [token.lower_ for token in verb.doc[i : i + 2]]
+    if any(word in ADJECTIVE for word in behind[:1]) or behind[1:] and _state_of(behind):
+        return False  # "2 killed 5 injured": the next number has a state of its own
     if any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children):
         return True
-    i = verb.i + 1
     if i < len(verb.doc) and verb.doc[i].pos_ == "ADP" and verb.doc[i].lower_ in ("down", "up"):
         i += 1
     if i >= len(verb.doc):
@@ -185,7 +230,11 @@ def _has_object(verb: Token) -> bool:
     after = verb.doc[i]
     if after.lower_ in _TIME or after.ent_type_ in ("DATE", "TIME"):
         return False
-    return after.pos_ in _OBJECT_STARTS and after.lower_ not in ("that", "who", "which", "dead")
+    return after.pos_ in _OBJECT_STARTS and after.lower_ not in ("that", "who", "which")
+
+
+def _state_of(words: list[str]) -> bool:
+    return words[0].isdigit() and words[1] in ADJECTIVE
 
 
 def _by_parse(head: Token, noun: str, depth: int = 0) -> str:
@@ -238,7 +287,9 @@ def _subject_state(verb: Token) -> str:
     """ "the dead were 12 civilians", "among the wounded are three children"."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            return ADJECTIVE.get(child.lower_, "") or NOUN.get(lemma(child), "")
+            states = [c.lower_ for c in child.children if c.dep_ in ("acl", "relcl", "amod")]
+            named = [ADJECTIVE[state] for state in states if state in ADJECTIVE]
+            return ADJECTIVE.get(child.lower_, "") or NOUN.get(lemma(child), "") or "".join(named[:1])
     return ""
 
 

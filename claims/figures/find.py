@@ -13,7 +13,7 @@ from claims.figures.ages import Age, find_ages
 from claims.figures.attach import own_words, role_of
 from claims.figures.draft import Draft
 from claims.figures.furniture import furniture, is_year, touches
-from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after
+from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
 from claims.figures.quantities import BOUNDS, Quantity, interval, quantities, way_before
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.single import singles
@@ -31,6 +31,9 @@ _WINDOW_BEFORE = re.compile(
 )
 _WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
 _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
+_NOTHING_COUNTED = frozenset(
+    "report account time thing way word side hand point question reason rest sense respect".split()
+)
 _REMAINS = frozenset({"body", "corpse", "slaying", "survivor"})
 _MAX_FIGURE = 1e15
 """ Digits beyond this are no number of a news text (hostile or a code)."""
@@ -99,6 +102,10 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         first=span.start, last=max(phrase.last, span.end - 1), head=phrase.head,
         bare=not phrase.noun, scope=phrase.part,
     )  # fmt: skip
+    if draft.noun in _NOTHING_COUNTED:
+        return None
+    if draft.bare and not draft.unit:
+        draft.noun = said_of(doc, draft.last)
     if q.low < 0:
         draft.low, draft.high = abs(q.low), abs(q.high or 0)
     if q.unit == "percent" and not phrase.part and not phrase.noun:

@@ -59,6 +59,7 @@ PERSON_TABLE: dict[str, tuple[str, str]] = {
     "prisoner": ("prisoner inmate detainee captive hostage convict", "person"),
     "protester": ("protester demonstrator protestor marcher", "civilian"),
     "official": ("official minister lawmaker councillor mayor politician diplomat", "civilian"),
+    "crew": ("crewmember crewman crew aide paramilitary", "person"),
     "teacher": ("teacher professor lecturer", "civilian"),
     "driver": ("driver motorist biker cyclist pilot", "person"),
     "expert": ("expert observer inspector monitor adviser advisor", "person"),

@@ -31,7 +31,7 @@ _NOT_COUNTED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including".split()
 )
 _WORDS_OF_ALL = frozenset({"them", "those", "these", "us", "whom", "which", "you"})
-_IRREGULAR = {
+IRREGULAR = {
     "people": "person",
     "persons": "person",
     "peoples": "person",
@@ -62,8 +62,8 @@ _IRREGULAR = {
 def lemma(token: Token) -> str:
     """Lower-case lemma of a noun; plain plurals the parser left are cut."""
     word = token.lower_
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     base = token.lemma_.lower()
     if base == word and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         for cut in (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-2]):
@@ -76,8 +76,8 @@ def lemma(token: Token) -> str:
 
 def lemma_of_word(word: str) -> str:
     """The lemma of a lower-case noun that has not been parsed."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
@@ -151,12 +151,17 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
 
 def _said_of_them(doc: Doc, i: int) -> str:
     """ "four of them children": the noun that is said of "them", otherwise persons."""
-    if doc[i].lower_ == "which":
-        return ""
+    return "" if doc[i].lower_ == "which" else said_of(doc, i) or "person"
+
+
+def said_of(doc: Doc, i: int) -> str:
+    """The person's noun that is said of the token before: "11 were children"; else empty."""
     j = i + 1
     while j < len(doc) and doc[j].lower_ in ("were", "was", "are", "mostly", "all"):
         j += 1
-    return lemma(doc[j]) if j < len(doc) and is_person(lemma(doc[j])) else "person"
+    if j >= len(doc) or doc[j].lower_ in ADJECTIVE or not is_person(lemma(doc[j])):
+        return ""
+    return lemma(doc[j])
 
 
 def _plural_name(token: Token) -> bool:
@@ -217,6 +222,6 @@ def compound(doc: Doc, first: int, head: int) -> str:
             return SPELLINGS[pair]
         if pair in COMPOUNDS:
             return pair
-    if doc[head].pos_ == "PROPN" and doc[head].lower_ not in _IRREGULAR and not is_known(base):
+    if doc[head].pos_ == "PROPN" and doc[head].lower_ not in IRREGULAR and not is_known(base):
         return base if doc[head].text.islower() else lemma(doc[head])
     return "person" if base in PERSON_NOUNS else base

@@ -116,6 +116,9 @@ AFTER: dict[str, str] = {
     "or so": "about",
     "or less": "ceiling",
     "or fewer": "ceiling",
+    "or greater": "floor",
+    "or higher": "floor",
+    "and more": "floor",
     "at least": "floor",
     "at most": "ceiling",
     "and counting": "floor",
@@ -225,7 +228,7 @@ def _bend(
     window = text[max(0, start - 12) : start]
     if not word and way == "range" and (match := re.search(r"\b(?:between|from)\s+$", window, re.I)):
         start = start - len(window) + match.start()
-    if word in ("", "exact") and (match := _AFTER_RE.match(text, end)):
+    if word in ("", "exact", "about") and (match := _AFTER_RE.match(text, end)):
         word = AFTER[re.sub(r"\s+", " ", match["word"].lower())] if match["word"] else "floor"
         end = match.end()
     stretch = "about" if share and not word else word

@@ -179,9 +179,9 @@ def _shoot(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     after = ahead[:3]
     if "down" in after[:1]:
         return Sense("killed" if is_person(noun) else "downed", "object")
-    if before in ("fatally", "mortally") or (_DEADLY & set(after) and after[0] != ","):
+    if before in ("fatally", "mortally") or "fatally" in after[:1] or _DEADLY & set(after[:1]):
         return Sense("killed", "object")
-    if "fatally" in after[:2]:
+    if after[:1] in (["and"], ["to"]) and _DEADLY & set(after[1:2]):
         return Sense("killed", "object")
     if after[:1] == ["and"] and after[1:2] in (["injure"], ["wound"], ["hurt"], ["hospitalize"]):
         return Sense("injured", "object")

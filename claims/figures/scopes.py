@@ -17,9 +17,18 @@ SCOPES = re.compile(
 )
 
 
+_EVENT = re.compile(
+    r"\b(?:attack|strike|airstrike|blast|bombing|explosion|raid|clash|crash|shelling|fighting|media"
+    r"|monitor|battle|shooting|fire)(?:e?s)?$",
+    re.IGNORECASE,
+)
+"""Headlines in capitals: "in Rocket Attack" is no place."""
+
+
 def scope_after(text: str, ends: list[int]) -> str:
     """The narrowing phrase right behind the figure or behind what befell it; else empty."""
     for end in ends:
         if match := SCOPES.match(text[end : end + 80]):
-            return match["scope"].strip()
+            scope: str = match["scope"].strip()
+            return "" if _EVENT.search(scope) else scope
     return ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claims.figures.attach import own_words, role_of
 from claims.figures.draft import Draft
 from claims.figures.kinds import is_person
-from claims.figures.nouns import lemma, phrase_after
+from claims.figures.nouns import IRREGULAR, lemma, phrase_after
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def _one(doc: Doc, article: Token) -> Draft | None:
     if head is None:
         return None
     noun = lemma(head) if is_person(lemma(head)) else "person"
-    role = role_of(doc, article.i, head.i, noun, head)
-    explicit = bool(own_words(doc, article.i, head.i, noun))
+    role = role_of(doc, article.i, head.i, noun, head, tolls=False)
+    explicit = bool(own_words(doc, article.i, head.i, noun, tolls=False))
     if role not in CASUALTY or (role in _RISKY and not explicit):
         return None
     end = article.idx + len(article) if aged else head.idx + len(head)
@@ -72,7 +72,7 @@ def _opens_headline(doc: Doc, i: int) -> bool:
 def _bare(doc: Doc, first: Token) -> Draft | None:
     """ "Teen killed in crash", "6-year-old girl wounded": headlines leave the article out."""
     head, _ = _person_after(doc, first.i)
-    if head is None or not is_person(lemma(head)) or head.tag_ in ("NNS", "NNPS"):
+    if head is None or not is_person(lemma(head)) or head.lower_ in IRREGULAR:
         return None
     role = own_words(doc, first.i, head.i, lemma(head))
     if role not in CASUALTY - _RISKY:

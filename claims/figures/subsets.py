@@ -74,8 +74,7 @@ def _fitting(wholes: list[Draft], part: Draft) -> Draft | None:
     for whole in reversed(wholes):
         if whole.high is not None and part.unit == "" and part.low > whole.high:
             continue
-        if not part.noun or not whole.noun or kinship(part.noun, whole.noun) != "other":
-            return whole
-        if is_person(part.noun) and is_person(whole.noun):
+        persons = is_person(part.noun or "person"), is_person(whole.noun or "person")
+        if all(persons) or (not any(persons) and kinship(part.noun, whole.noun) != "other"):
             return whole
     return None
