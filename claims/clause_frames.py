@@ -88,7 +88,7 @@ def according(token: Token) -> bool:
 
 def parenthetic(token: Token) -> bool:
     """Whether it is a verb of saying set into its own content ("X, the army said, ...")."""
-    if token.lemma_.lower() not in NEUTRAL | {"confirm", "claim"} or token.tag_ not in {
+    if token.lemma_.lower() not in NEUTRAL | {"confirm", "claim", "show"} or token.tag_ not in {
         "VBD",
         "VBZ",
         "VBP",

@@ -30,6 +30,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPANS = frozenset("second minute hour day night week month year moment time later".split())
 _SINGULAR = frozenset({"has", "was", "is"})
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})
+_MEANS = frozenset("shoot stab beat strangle hit strike drown gun bomb shell".split())
+_OUTCOMES = frozenset("kill wound injure murder rob hurt".split())
 _SOON = frozenset("shortly soon just immediately right moments minutes hours days".split())
 _IDIOMS = frozenset({"advantage", "part", "place", "aim", "care", "note", "heed"})
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
@@ -187,6 +189,8 @@ def _conjoined(token: Token, first: Token) -> bool:
     said = [t for t in between if t.dep_ not in {"cc", "advmod", "aux", "auxpass", "neg", "prt"}]
     passive = any(c.dep_ == "auxpass" for c in first.children)
     more = [t for t in token.subtree if t.i > token.i and not t.is_punct and t.dep_ != "cc"]
+    if not said and (first.lemma_ in _MEANS and token.lemma_ in _OUTCOMES):
+        return False  # "was shot and killed" is one thing
     # "shot and killed a man": the object belongs to both, so they stay together.
     return (bool(said) or passive) and (bool(more) or passive)
 

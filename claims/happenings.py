@@ -2,15 +2,314 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import TYPE_CHECKING
+
 from claims.clauses import Clause
 from claims.parse import Parsed
+from claims.places import place_names, run_text, runs
 from claims.records import Happening
+from claims.senses import (
+    ADJECTIVES,
+    COMPOUNDS,
+    LIGHT_PHRASES,
+    LIGHT_VERBS,
+    NOUNS,
+    VERBS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_THROUGH = frozenset(
+    "allow force manage begin start continue try attempt want help fail plan seek enable let "
+    "appear seem able refuse decide intend cause need prepare set unable proceed".split()
+)
+"""Verbs that hand the happening to the verb below them ("managed to seize")."""
+_EMPTY = frozenset("come happen occur follow mean be take_place precede mark".split())
+"""Verbs that only say of an event that it was."""
+_LEADING = frozenset({"end", "result", "lead", "culminate", "conclude"})
+_LEADS_BY = frozenset({"with", "in", "to"})
+_QUANTITIES = frozenset(
+    "dozen dozens number series hundred hundreds thousand thousands wave string pair couple lot "
+    "total group kind spate barrage".split()
+)
+_PLACES = frozenset(
+    "town city village district neighborhood neighbourhood province area region territory stronghold "
+    "airport airbase base base capital checkpoint hill road bastion crossing countryside".split()
+)
+_SUFFERED = frozenset({"die", "survive", "born", "burn", "collapse", "sink", "end", "begin", "explode"})
+"""Senses whose grammatical subject is what they befall."""
+_PLACED_PATIENT = frozenset(
+    "capture withdraw hold enter advance besiege attack airstrike shell bomb repel destroy".split()
+)
+_OF_AGENT = frozenset(
+    "withdraw advance flee arrive return meet agree protest resign surrender visit clash escape "
+    "deploy".split()
+)
+"""Nominal senses whose "of" names the one who does it ("the withdrawal of the army")."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Core:
+    """The word that says it and where its participants hang."""
+
+    sense: str
+    word: Token
+    agent: Token | None
+    patient: Token | None
 
 
 def happening(parsed: Parsed, clause: Clause) -> Happening | None:
-    """What the clause says happened, or ``None`` when nothing does."""
-    if not clause.tokens:
+    """What the clause says happened, or ``None`` when it names no event and no state.
+
+    Participants and places are as written; empty where the clause does not say them.
+    """
+    if not clause.tokens or clause.root >= len(parsed.doc):
         return None
-    root = parsed.doc[clause.root]
-    start, end = parsed.span(root, root)
-    return Happening(root.lemma_.lower(), start, end, "", "", ())
+    core = _core(parsed.doc[clause.root])
+    if core is None:
+        return None
+    start, end = parsed.span(core.word, core.word)
+    allowed = frozenset(clause.tokens)
+    agent, patient = _said(core.agent, allowed), _said(core.patient, allowed)
+    if clause.subset:
+        patient = _part(parsed, clause) or patient
+    places = place_names(parsed.doc, allowed)
+    if core.sense in _PLACED_PATIENT and core.patient is not None:
+        places += [run_text(run) for run in runs(core.patient, allowed)]
+    return Happening(core.sense, start, end, agent, patient, tuple(dict.fromkeys(places)))
+
+
+def _part(parsed: Parsed, clause: Clause) -> str:
+    inside = [t for t in parsed.doc if parsed.span(t, t)[0] >= clause.start]
+    noun = next((t for t in inside if t.i in clause.tokens and t.pos_ in {"NOUN", "PROPN"}), None)
+    return _said(noun, frozenset(clause.tokens))
+
+
+def _core(root: Token) -> _Core | None:
+    if root.pos_ in {"VERB", "AUX"}:
+        return _verbal(root)
+    if root.lemma_.lower() in NOUNS:
+        return _nominal(root)
+    adjective = ADJECTIVES.get(root.lemma_.lower())
+    if adjective is not None:
+        return _Core(adjective, root, None, _child(root, *_SUBJECTS) or root)
+    for child in root.children:
+        harm = ADJECTIVES.get(child.lower_) or VERBS.get(child.lemma_.lower(), "")
+        if child.dep_ in {"acl", "amod"} and child.i > root.i and harm:
+            return _Core(harm, child, None, root)
+    return None
+
+
+def _verbal(verb: Token, depth: int = 0) -> _Core:
+    """The core of a clause around a verb, seen through the verbs that carry no sense."""
+    inner = _inner(verb)
+    if inner is not None and depth < 3:
+        below = _verbal(inner, depth + 1)
+        return dataclasses.replace(below, agent=below.agent or _subject_of(verb))
+    subject = _subject_of(verb)
+    event = _event_of(verb, subject)
+    if event is not None:
+        core = _nominal(event)
+        own = subject if subject is not event and event.dep_ == "dobj" else None
+        return dataclasses.replace(core, agent=core.agent or own)
+    if verb.lemma_ == "be":
+        return _copular(verb, subject)
+    return _acting(verb, subject)
+
+
+def _inner(verb: Token) -> Token | None:
+    """The verb that carries the happening below "managed to", "allowed them to", "was able to"."""
+    if verb.lemma_ in _THROUGH or verb.lower_ in {"able"}:
+        return _child(verb, "xcomp", "ccomp", pos="VERB")
+    if verb.lemma_ == "be":
+        adjective = _child(verb, "acomp")
+        if adjective is not None and adjective.lower_ in {"able", "unable"}:
+            return _child(adjective, "xcomp", pos="VERB")
+    return None
+
+
+def _event_of(verb: Token, subject: Token | None) -> Token | None:
+    """The event noun to which a verb leaves its sense."""
+    thing = _counted(_child(verb, "dobj"))
+    if thing is not None and _light(verb) and _noun_sense(thing):
+        return thing
+    for prep in verb.children:
+        if verb.lemma_ in _LEADING and prep.dep_ == "prep" and prep.lower_ in _LEADS_BY:
+            result = _counted(_child(prep, "pobj"))
+            if result is not None and _noun_sense(result):
+                return result
+    about = _counted(subject)
+    empty = verb.lemma_ in _EMPTY or _phrase(verb) == "happen"
+    if empty and verb.lemma_ != "be" and about is not None and _noun_sense(about):
+        return about
+    return None
+
+
+def _light(verb: Token) -> bool:
+    return not _phrase(verb) and (
+        verb.lemma_ in LIGHT_VERBS or any(name in LIGHT_VERBS for name in _with_particle(verb))
+    )
+
+
+def _phrase(verb: Token) -> str:
+    thing = _child(verb, "dobj", "acomp")
+    return LIGHT_PHRASES.get((verb.lemma_, thing.lemma_.lower()), "") if thing is not None else ""
+
+
+def _with_particle(verb: Token) -> list[str]:
+    return [
+        f"{verb.lemma_.lower()}_{c.lower_}"
+        for c in verb.children
+        if c.dep_ in {"prt", "advmod", "prep"} and verb.i < c.i <= verb.i + 2
+    ]
+
+
+def _copular(verb: Token, subject: Token | None) -> _Core:
+    what = _child(verb, "attr", "acomp")
+    if what is not None:
+        sense = _noun_sense(what) or ADJECTIVES.get(what.lemma_.lower(), "")
+        if sense:
+            return _Core(sense, what, None, subject)
+    return _Core("be", verb, None, subject)
+
+
+def _acting(verb: Token, subject: Token | None) -> _Core:
+    named = [VERBS[name] for name in _with_particle(verb) if name in VERBS]
+    lemma = verb.lemma_.lower()
+    phrase = _phrase(verb)
+    sense = phrase or (named[0] if named else VERBS.get(lemma, lemma))
+    thing = _child(verb, "dobj")
+    if phrase and thing is not None:
+        thing = _under(thing, "of") or _under(thing, "over") or (thing if phrase == "kill" else None)
+    if lemma == "fall" and not named and subject is not None and _is_place(subject):
+        return _Core("capture", verb, _under(verb, "to"), subject)
+    if sense == "attack" and subject is not None:
+        cause = _noun_sense(_counted(subject) or subject)
+        sense = cause if cause in {"airstrike", "shell", "explode"} else sense
+    if _passive(verb):
+        return _Core(sense, verb, _under(verb, "by"), subject)
+    if thing is None and sense in _SUFFERED:
+        return _Core(sense, verb, None, subject)
+    if thing is None and sense == "withdraw":
+        thing = _under(verb, "from") or _under(verb, "of")
+    if thing is None and sense in {"advance", "remain", "hold"}:
+        thing = next((t for p in ("into", "in", "on", "towards") if (t := _under(verb, p))), None)
+    if thing is None and sense == "kill" and verb.tag_ == "VBN":
+        return _Core(sense, verb, None, subject)
+    return _Core(sense, verb, subject, thing)
+
+
+def _nominal(noun: Token) -> _Core:
+    """The core of an event noun: "the fall of X to Y", "the army's capture of X"."""
+    sense = _noun_sense(noun)
+    of, by, to = _under(noun, "of"), _under(noun, "by"), _under(noun, "to")
+    owner = _child(noun, "poss")
+    before = next((c for c in noun.children if c.dep_ in {"compound", "nmod"} and _actor(c)), None)
+    if sense in _OF_AGENT:
+        place = _under(noun, "from") or _under(noun, "into")
+        return _Core(sense, noun, by or owner or of or before, place)
+    agent = by or owner
+    if noun.lemma_.lower() == "fall":
+        agent = to or by
+    aimed = _under(noun, "on") or _under(noun, "against")
+    patient = of or aimed or (before if sense == "capture" else None)
+    if of is None and owner is not None and sense in {"die", "kill", "arrest", "release"}:
+        agent, patient = by, owner
+    return _Core(sense, noun, agent, patient)
+
+
+def _actor(token: Token) -> bool:
+    return token.pos_ in {"PROPN", "NOUN"} and token.lemma_.lower() not in NOUNS
+
+
+def _noun_sense(noun: Token) -> str:
+    """The sense of an event noun with what stands before it; empty for other nouns."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    lemma = noun.lemma_.lower()
+    for child in noun.children:
+        pair = (child.lemma_.lower(), lemma)
+        if child.i < noun.i and pair in COMPOUNDS:
+            return COMPOUNDS[pair]
+    if lemma == "fall" and _under(noun, "of") is None:
+        return ""
+    return NOUNS.get(lemma, "")
+
+
+def _counted(noun: Token | None) -> Token | None:
+    """What a word of quantity counts: "dozens of strikes" gives ``strikes``."""
+    if noun is not None and noun.lemma_.lower() in _QUANTITIES:
+        return _under(noun, "of") or noun
+    return noun
+
+
+def _passive(verb: Token) -> bool:
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return False
+    return verb.dep_ in {"acl"} or (verb.dep_ == "conj" and _passive(verb.head))
+
+
+def _subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or shared; a relative word gives its antecedent."""
+    at = verb
+    for _ in range(6):
+        own = _child(at, *_SUBJECTS)
+        if own is not None:
+            relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
+            return at.head if relative else own
+        if at.dep_ == "acl":
+            return at.head
+        if at.dep_ not in {"conj", "advcl", "xcomp"} or at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.lemma_.lower() in _PLACES or (noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON")
+
+
+def _child(token: Token, *deps: str, pos: str = "") -> Token | None:
+    return next((c for c in token.children if c.dep_ in deps and (not pos or c.pos_ == pos)), None)
+
+
+def _under(token: Token, preposition: str) -> Token | None:
+    """The object of a preposition that hangs from a token, or from another one there."""
+    for child in token.children:
+        if child.dep_ not in {"prep", "agent", "dative", "prt", "advmod"}:
+            continue
+        if child.lower_ == preposition:
+            return _child(child, "pobj")
+        nested = next((c for c in child.children if c.lower_ == preposition), None)
+        if nested is not None and child.lower_ in {"out", "away", "off", "back"}:
+            return _child(nested, "pobj")
+    return None
+
+
+def _said(top: Token | None, allowed: frozenset[int]) -> str:
+    """A participant as written, without what is only said beside it; empty for none."""
+    if top is None or top.i not in allowed and top.pos_ == "PRON":
+        return ""
+    cut = {"relcl", "appos", "acl", "advcl", "parataxis", "punct"}
+    words = [t for t in top.subtree if not any(a.dep_ in cut and a != top for a in _path(t, top))]
+    if not words:
+        return ""
+    run = [words[0]]
+    for word in words[1:]:
+        if any(t.text in {",", "-", "--", ";"} and t.whitespace_ for t in top.doc[run[-1].i + 1 : word.i]):
+            if word.i > top.i:
+                break
+        run.append(word)
+    return top.doc[run[0].i : run[-1].i + 1].text
+
+
+def _path(token: Token, top: Token) -> list[Token]:
+    path = [token]
+    while path[-1] != top and path[-1].head != path[-1]:
+        path.append(path[-1].head)
+    return path

@@ -21,7 +21,7 @@ _VERBS = {
     "besiege": "besiege blockade encircle surround cut_off isolate",
     "kill": "kill slay murder massacre execute behead assassinate slaughter gun_down",
     "die": "die perish drown succumb pass_away",
-    "survive": "survive",
+    "survive": "survive outlive",
     "injure": "injure wound hurt maim stab burn_alive",
     "airstrike": "bombard raze carpet_bomb",
     "bomb": "bomb",
@@ -305,7 +305,7 @@ OPPOSITE_RULES: tuple[Opposite, ...] = (
     _opposite("deny", "claim_responsibility", "agent"),
     _opposite("win", "lose", "agent"),
     _opposite("rise", "fall", "agent"),
-    _opposite("die", "survive", "agent"),
+    _opposite("die", "survive", "patient"),
     _opposite("kill", "survive", "patient"),
     _opposite("open", "close", "patient"),
     _opposite("agree", "reject", "agent"),
@@ -320,7 +320,6 @@ OPPOSITE_RULES: tuple[Opposite, ...] = (
     _opposite("appoint", "dismiss", "patient"),
     _opposite("buy", "sell", "agent"),
     _opposite("surrender", "clash", "agent"),
-    _opposite("escape", "arrest", "patient"),
 )
 """Opposites with the participants that have to be the same (and the same time) to clash."""
 

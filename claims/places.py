@@ -1,0 +1,91 @@
+"""Names of places a clause is tied to, by its prepositions rather than by entity types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PREPOSITIONS = frozenset(
+    "in at near from outside inside around into across towards toward through throughout within".split()
+)
+_KINDS = frozenset(
+    "province governorate countryside district county region state city town village area suburb "
+    "neighborhood neighbourhood street avenue road boulevard airport base valley peninsula "
+    "island mountain highway".split()
+)
+_NO_PLACE = frozenset({"DATE", "TIME", "PERSON", "CARDINAL", "MONEY", "PERCENT"})
+
+
+def place_names(doc: Doc, allowed: frozenset[int]) -> list[str]:
+    """Names after prepositions of place, in order; a quoter's "told X in Y" is not in ``allowed``."""
+    names = []
+    for token in doc:
+        if token.i in allowed and token.lower_ in _PREPOSITIONS and token.pos_ == "ADP":
+            for child in token.children:
+                if child.dep_ == "pobj":
+                    names += [run_text(run) for run in runs(child, allowed)]
+    return list(dict.fromkeys(names))
+
+
+def runs(top: Token, allowed: frozenset[int]) -> Iterator[list[Token]]:
+    """The names in a noun phrase: "the towns of A and B" gives A, B; "Idlib province" stays whole."""
+    stop = {"relcl", "acl", "advcl"}
+    inside = [
+        t
+        for t in top.subtree
+        if t.i in allowed and not any(a.dep_ in stop for a in _up(t, top)) and _reached(t, top)
+    ]
+    run: list[Token] = []
+    for token in inside:
+        joins = bool(run) and token.i == run[-1].i + 1
+        if _named(token) or (joins and _joiner(token)):
+            if run and not joins:
+                yield from _finished(run)
+                run = []
+            run.append(token)
+            continue
+        if joins and token.lemma_.lower() in _KINDS:
+            run.append(token)
+        yield from _finished(run)
+        run = []
+    yield from _finished(run)
+
+
+def _finished(run: list[Token]) -> Iterator[list[Token]]:
+    while run and _joiner(run[-1]):
+        run = run[:-1]
+    if run and any(t.pos_ == "PROPN" for t in run):
+        yield run
+
+
+def _named(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ not in _NO_PLACE and token.text[:1].isalnum()
+
+
+def _joiner(token: Token) -> bool:
+    return token.text in {"-", "'", "'s"} and token.i + 1 < len(token.doc) and not token.whitespace_
+
+
+def _up(token: Token, top: Token) -> list[Token]:
+    path = []
+    while token != top and token.head != token:
+        path.append(token)
+        token = token.head
+    return path
+
+
+def _reached(token: Token, top: Token) -> bool:
+    """Whether only "of", commas and "and" lie between: "the town of X", not "the army in X"."""
+    return all(
+        t.dep_ in {"compound", "conj", "pobj", "nmod", "amod", "appos", "poss", "punct", "case", "cc"}
+        or t.lower_ == "of"
+        for t in _up(token, top)
+    )
+
+
+def run_text(run: list[Token]) -> str:
+    """A run of tokens as written."""
+    return run[0].doc[run[0].i : run[-1].i + 1].text
