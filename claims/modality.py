@@ -57,7 +57,7 @@ _HEDGES = frozenset(
     "possibly probably perhaps maybe likely allegedly reportedly apparently purportedly "
     "supposedly presumably potentially unlikely seemingly".split()
 )
-_LIKELY = frozenset("likely unlikely possible probable able".split())
+_LIKELY = frozenset("likely unlikely possible probable".split())
 _HYPOTHESES = frozenset(("if", "unless", "whether"))
 
 _THOUGHT = frozenset("fear believe presume think suspect suppose rumor rumour allege".split())
@@ -155,7 +155,8 @@ def _going_to(token: Token) -> Modality | None:
     """ "Is going to leave", "is to leave" (the parse hangs the infinitive under the copula)."""
     head = token.head
     infinitive = any(c.tag_ == "TO" for c in token.children)
-    if not infinitive or token.dep_ != "xcomp":
+    predicate = any(c.dep_ in ("acomp", "attr") for c in head.children)
+    if not infinitive or token.dep_ != "xcomp" or predicate:
         return None
     going = head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
     return "planned" if going or (head.lemma_ == "be" and head.lower_ in _PRESENT) else None
@@ -189,11 +190,17 @@ def _above(token: Token) -> Iterator[tuple[Token, Token]]:
         )
         if above == below or not (below.dep_ in _COMPLEMENTS or called):
             return
+        if below.dep_ == "prep" and below.lower_ not in _COMPLEMENT_PREPOSITIONS:
+            return
         yield above, below
+        if above.pos_ in ("NOUN", "PROPN"):
+            return
         below = above
 
 
-_COMPLEMENTS = frozenset("xcomp ccomp pcomp prep acl dobj oprd acomp pobj nsubj nsubjpass".split())
+_COMPLEMENTS = frozenset("xcomp ccomp pcomp prep acl oprd acomp".split())
+_COMPLEMENT_PREPOSITIONS = frozenset("for to of from in without on against".split())
+"""Prepositions that lead up to a verb that governs; "after", "because of" don't."""
 
 
 def _has_subject(token: Token) -> bool:
