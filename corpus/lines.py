@@ -37,21 +37,24 @@ _FURNITURE = (
     r"|you (?:may|might) (?:also )?like|tags?|topics?|keywords?|filed under|also)(?: ?:.*)?",
     r"(?:read|see|get) (?:the )?(?:full|whole|entire|original) (?:story|article|report)\b.{0,60}",
     r"(?:click|tap) (?:here|on|to)\b.{0,120}|continue reading\b.{0,60}|story continues.{0,40}",
-    r"(?:follow|like|join|find) (?:us|me|@\w+|.{1,60} on (?:twitter|facebook|instagram|telegram|x\b))"
-    r".{0,120}",
+    r"(?:follow|like|join|find) (?:us\b|me\b|@\w+"
+    r"|.{1,60} on (?:twitter|facebook|instagram|telegram|x\b)).{0,120}",
     r"(?:download|get) (?:the|our) .{1,60}\bapps?\b.{0,60}",
     r"(?:sign up|subscribe|register (?:now|here|for|to)|log ?in|donate|support us)\b.{0,160}",
-    r"(?:article|story) continues (?:below|after).{0,40}|advertisements?|advert|sponsored(?: by .{1,40})?"
+    r"(?:article|story) continues (?:below|after).{0,40}"
+    r"|advertisements?|advert|sponsored(?: by .{1,40})?"
     r"|ad|promoted|(?:this|the) (?:article|story) (?:was )?(?:originally|first) (?:appeared|published).*",
     r"stay with .{1,80} for (?:updates|more|the latest).{0,60}|check back for .{1,80}"
     r"|this is a (?:developing|breaking) (?:news )?story.{0,120}",
     r"(?:report|submit|send|have|got) (?:an? |us )?(?:error|typo|tip|correction|news tip).{0,120}",
-    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}|all rights reserved.{0,120}",
-    r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use|service))?.{0,40}"
+    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}"
+    r"|all rights reserved.{0,120}",
+    r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use|service)|and conditions).{0,40}"
     r"|privacy policy|cookie policy",
     r"this material may not be published, broadcast, .{1,80}",
     # Addresses alone.
-    r"more|buy photos?|see more(?: \w+)?|scroll down.{0,30}|slideshow.{0,20}|\[?click to enlarge\]?|please enable javascript.{0,60}",
+    r"more|buy photos?|see more(?: \w+)?|scroll down.{0,30}|slideshow.{0,20}|\[?click to enlarge\]?"
+    r"|please enable javascript.{0,60}",
     r"(?:original|previous|earlier|full|latest) (?:story|coverage|report)s?(?: ?:.*)?",
     r"(?:twitter|e-?mail) ?: ?\S+|download app.{0,60}|sign in\b.{0,60}",
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?: [@#]\w+)*\.?",
@@ -64,9 +67,10 @@ _FURNITURE = (
 )
 
 _BYLINE = (
-    r"(?:(?i:written |posted |reported )?[Bb][Yy]:? )(?-i:(?:[A-Z][\w.'-]*|@\w+|and|of|for|in|the|de|al"
-    r"|al-\w+|bin|van|von|&|/|-)(?: ?, ?| ?\| ?| |$)){1,14}",
-    r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b.{1,390}",
+    r"(?:(?i:written |posted |reported )?[Bb][Yy]:? )(?-i:(?:[A-Z][\w.'-]*|@\w+|and|of|for|in|the"
+    r"|de|al|al-\w+|bin|van|von|&|/|-)(?: ?, ?| ?\| ?| |$)){1,14}",
+    r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b"
+    r".{1,390}",
     r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})?),?"
     r" (?:also )?contributed to this (?:report|story|article)\.?",
     r"(?:.{1,60} )?contributed (?:reporting )?to this (?:report|story|article)\.?",
@@ -89,28 +93,32 @@ _CAPTION = (
     rf".*{_IN_BRACKETS}",
     rf".+\[ ?[^\[\]]{{2,60}}/ ?(?:{AGENCY}|(?-i:[A-Z][\w ]{{2,30}}))\]\.?",
     r".+[.!?] (?:/|\|) (?-i:[A-Z])[\w'.& /-]{2,60}",
-    rf"file(?: photo)?(?: -|:) .+|in this .{{0,40}}\b(?:photo|image|picture|frame grab)\b.+",
+    r"file(?: photo)?(?: -|:) .+|in this .{0,40}\b(?:photo|image|picture|frame grab)\b.+",
 )
 
 _NOT_A_PLACE = (
     r"UPDATED?|ORIGINAL|BREAKING|WATCH|PHOTOS?|VIDEOS?|READ|MORE|NOTE|CORRECTION|FACTBOX|TIMELINE"
     r"|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|LIVE|ALERT|CAPTURED|RELATED|WARNING|PREVIOUS(?:LY)?"
-    r"|ALSO|ALL|STORY|GUIDE|EARLIER|LATEST|DEVELOPING|QUESTION|ANSWER|INTERVIEW|SUMMARY|BACKGROUND|CLARIFICATION"
+    r"|ALSO|ALL|STORY|GUIDE|EARLIER|LATEST|DEVELOPING|QUESTION|ANSWER|INTERVIEW|SUMMARY"
+    r"|BACKGROUND|CLARIFICATION"
 )
 _CAPITALS = r"(?-i:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3})"
 _REGION = r"(?:, ?(?-i:[A-Z][\w.'-]*)(?: (?-i:[A-Z][\w.'-]*)){0,2}){0,2}"
 _DAY = r"(?:,? ?\(?(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9})(?:, ?\d{4}| \d{4})?\)?)?"
 _TEXT = r"(?=[\"'(]?(?-i:[A-Z\d]))"
+_DASH = r"(?: (?:--|-) ?|(?:--|-) )"
+"""With a space on one side at least: ``U.S.-Russian`` is no dateline."""
 _DATELINE = (
     rf"(?!(?:{_NOT_A_PLACE})\b){_CAPITALS}{_REGION}(?:/{_CAPITALS}{_REGION})?{_DAY}"
-    rf" ?(?:\([^()]{{2,40}}\))? ?(?:--|-) ?{_TEXT}",
-    rf"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}){_REGION}{_DAY} ?\([^()]{{2,30}}\) ?(?:--|-|:) ?{_TEXT}",
-    rf"(?!(?:{_NOT_A_PLACE})\b)(?-i:[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}}){_DAY} ?: ?{_TEXT}",
-    rf"\({AGENCY}\) ?(?:--|-) ?{_TEXT}",
+    rf" ?(?:\([^()]{{2,40}}\))?{_DASH}{_TEXT}",
+    rf"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}){_REGION}{_DAY} ?\([^()]{{2,30}}\)"
+    rf"(?:{_DASH}|: ?){_TEXT}",
+    rf"\({AGENCY}\){_DASH}{_TEXT}",
 )
 _DATES = (
     r"\(?(?:published|posted|updated|created|(?:last )?(?:updated|modified))(?: on| at)? ?:? "
-    r"(?=[^()]{0,40}\d)[^().]{4,20}\.?[^().]{0,24}\)?\.?",
+    r"(?=[^()]{0,40}\d)(?=\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[^().]{4,20}\.?[^().]{0,24}\)?\.?",
     r"-? ?updated:? .{1,20} ago|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?:?",
     rf"{_CAPITALS}{_REGION} ?(?:\([^()]{{2,40}}\))? ?(?:--|-)?(?<=[)-])",
     r"\(?(?:updated|published) [\d.:/ -]{6,24}\)?",
@@ -118,12 +126,13 @@ _DATES = (
 """Datelines alone on a line: when a page was put up, the hours of a running report, a place."""
 
 _BARE_DATELINE = re.compile(
-    rf"(?!(?:{_NOT_A_PLACE})\b)[A-Z]{{4,}}(?: [A-Z]{{4,}}){{0,1}}(?: [A-Z][a-z]+)? "
+    rf"(?!(?:{_NOT_A_PLACE})\b)[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}} ?: ?(?=[\"'(]?[A-Z\d])"
+    rf"|(?!(?:{_NOT_A_PLACE})\b)[A-Z]{{4,}}(?: [A-Z]{{4,}}){{0,1}}(?: [A-Z][a-z]+)? "
     r"(?=(?:A|An|The|At|Nearly|Some|More|About|Around|Over|Almost|Dozens|Hundreds|Thousands|Two"
     r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty)\b )"
 )
-"""``BEIRUT At least 70 people``: a place in capitals before a word that opens a sentence; for
-text that lost its punctuation, at the start of an article only."""
+"""At the start of an article only: ``PLACE:`` (further down it is a speaker of an interview)
+and, for text that lost its punctuation, ``PLACE At least 70 people``."""
 
 _AGENCY_FRONT = re.compile(rf"{AGENCY}(?:(?:,|/| and) ?{AGENCY})* (?=[A-Z\"])")
 

@@ -223,7 +223,7 @@ def _listed(text: str) -> set[tuple[datetime.date, ...]]:
 
 
 def _candidates(text: str, title: str) -> list[tuple[Dated, str]]:
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()]
     found: list[tuple[Dated, str]] = []
     head, foot = lines[:_HEAD_LINES], lines[_HEAD_LINES:][-_FOOT_LINES:]
     for number, (start, end) in enumerate(head + foot):

@@ -60,6 +60,8 @@ _HEADLINE_WORDS = 25
 _HEADING_WORDS = 9
 _LONG = 60
 """Characters from which on a sentence is not the same as another one by chance."""
+_FRONTS = 6
+"""Dates, titles and datelines that are looked for in front of a paragraph."""
 _SHORT = 3
 """Words of what may be left of a line behind its date: a section's name."""
 
@@ -154,7 +156,7 @@ class _Splitter:
     def _teaser(self, number: int, unit: _Unit) -> bool:
         """A lead cut short (``...``) that comes again whole further down."""
         stem = self.plain[unit.start : unit.end].rstrip()
-        if not stem.endswith("..") and not self.text[unit.end - 1] == "…":
+        if not stem.endswith("..") and self.text[unit.end - 1] != "…":
             return False
         stem = stem.rstrip(". ")
         later = self.units[number + 1 : number + 4]
@@ -164,8 +166,8 @@ class _Splitter:
 
     def _front(self, number: int, unit: _Unit) -> Iterator[Piece]:
         at = unit.start
-        while True:
-            start, _ = _strip(self.text, at, unit.end)
+        for _ in range(_FRONTS):
+            start, _end = _strip(self.text, at, unit.end)
             piece = self._opening(number, unit, start) if start < unit.end else None
             if piece is None:
                 return
@@ -177,7 +179,8 @@ class _Splitter:
         end = line_end(self.text, at, unit.end, whole=self.started or number > 0)
         if end is not None:
             left = _strip(self.text, end, unit.end)
-            if self._words(*left) <= _SHORT and not self._ends(*left):
+            brief = left[1] - left[0] <= 20 * _SHORT and self._words(*left) <= _SHORT
+            if brief and not self._ends(*left):
                 end = unit.end
             return at, end, "dateline"
         if not self.started:
@@ -291,7 +294,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _units(text: str) -> list[_Unit]:
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()]
     wrap = _wrap(text, lines)
     units: list[_Unit] = []
     for number, (start, end) in enumerate(lines):
