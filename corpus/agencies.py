@@ -42,7 +42,7 @@ _HEAD = (
     ),
 )
 _HEAD_LINE = re.compile(
-    rf"(?:[Bb][Yy]:?{_S}+)?(?:[A-Z][\w.'’-]*{_S}+){{0,5}}(?:[,|/–—-]{_S}*)?(?<![\w(])({_SOME})"
+    rf"(?:[Bb][Yy]:?{_S}+)?(?:[A-Z][\w.'’-]*,?{_S}+){{0,5}}(?:[,|/–—-]{_S}*)?(?<![\w(])({_SOME})"
     rf"(?:{_S}+(?:[Ss]taff|[Ww]riters?|[Cc]orrespondent))?\W*"
 )
 _FOOT_LINE = re.compile(

@@ -21,7 +21,8 @@ _FURNITURE = (
     r"|next|previous|back|top|top stories|world|local|news|politics|show|hide|tags|topics"
     r"|x)(?:[ |/,]+(?:share|print|e-?mail|tweet|copy|copy link|embed|save|facebook|twitter"
     r"|whatsapp|linkedin|pinterest|views? [\d,]+|related|comments?|autoplay|\d+))*",
-    r"(?:(?:play|show|hide|view|read|watch)(?: full| the| all)? (?:transcript|video|gallery|comments"
+    r"(?:(?:play|show|hide|view|read|watch)(?: full| the| all)? (?:transcript|video"
+    r"|gallery|comments"
     r"|replies|facebook|captions?|photos?|less|more)[ ,|]*)+",
     r"share (?:this|on|via)\b.{0,60}|share (?:article|story|page|post)",
     r"(?:print|e-?mail|save|bookmark|rate) this(?: page| article| story)?",
@@ -32,7 +33,8 @@ _FURNITURE = (
     r"views? ?:? ?[\d,]+|[\d,]+ (?:views|shares|likes|retweets)",
     # Pointers elsewhere.
     r"(?:read|see|watch|listen)(?: also| more| next| full story)?(?: ?:.*| also| more| next| here)",
-    r"(?:also read|see also|more on this|more from|related|related (?:coverage|stories|articles|news"
+    r"(?:also read|see also|more on this|more from|related|related (?:coverage"
+    r"|stories|articles|news"
     r"|content|topics|links|video)|recommended|most (?:read|popular)|trending|don't miss|up next"
     r"|you (?:may|might) (?:also )?like|tags?|topics?|keywords?|filed under|also)(?: ?:.*)?",
     r"(?:read|see|get) (?:the )?(?:full|whole|entire|original) (?:story|article|report)\b.{0,60}",
@@ -43,13 +45,15 @@ _FURNITURE = (
     r"(?:sign up|subscribe|register (?:now|here|for|to)|log ?in|donate|support us)\b.{0,160}",
     r"(?:article|story) continues (?:below|after).{0,40}"
     r"|advertisements?|advert|sponsored(?: by .{1,40})?"
-    r"|ad|promoted|(?:this|the) (?:article|story) (?:was )?(?:originally|first) (?:appeared|published).*",
+    r"|ad|promoted|(?:this|the) (?:article|story) (?:was )?(?:originally"
+    r"|first) (?:appeared|published).*",
     r"stay with .{1,80} for (?:updates|more|the latest).{0,60}|check back for .{1,80}"
     r"|this is a (?:developing|breaking) (?:news )?story.{0,120}",
     r"(?:report|submit|send|have|got) (?:an? |us )?(?:error|typo|tip|correction|news tip).{0,120}",
     r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}"
     r"|all rights reserved.{0,120}",
-    r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use|service)|and conditions).{0,40}"
+    r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use"
+    r"|service)|and conditions).{0,40}"
     r"|privacy policy|cookie policy",
     r"this material may not be published, broadcast, .{1,80}",
     # Addresses alone.
@@ -79,7 +83,10 @@ _BYLINE = (
     r"staff (?:writer|reporter|report)s?|news desk|web desk",
 )
 
-_CREDIT = r"(?:file )?(?:photo|photograph|image|picture|video|screengrab|screenshot|photo credit|credit)s?"
+_CREDIT = (
+    r"(?:file )?(?:photo|photograph|image|picture|video|screengrab|screenshot"
+    r"|photo credit|credit)s?"
+)
 _WHO = r"(?-i:[A-Z][\w.'&/-]*(?:[ ,/]{1,2}(?:[A-Z][\w.'&/-]*|of|and|the|for|via)){0,8})"
 _IN_BRACKETS = (
     rf"[(\[] ?(?:(?-i:[A-Z][\w.&'-]*)[ /-]){{0,4}}(?:{_CREDIT})"

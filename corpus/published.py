@@ -95,7 +95,7 @@ _AGENCY_DATE = re.compile(
 _NAMED_DATE = re.compile(rf"(?:{_S}+(?:[A-Z][\w.'’]*|and|of|the)){{1,5}}(?={_S}+{_SURE_DATE})")
 _DATELINE = re.compile(
     rf"[A-Z][\w.,'’ \-]{{2,60}}(?:\(|,{_S})"
-    rf"(?=(?:{_MONTH}|\d{{1,2}}{_S}+{_MONTH})[^\n]{{4,14}}[ )\-–—])"
+    rf"(?=(?i:{_MONTH}|\d{{1,2}}{_S}+{_MONTH})[^\n]{{4,14}}[ )\-–—])"
 )
 _DATELINE_AFTER = re.compile(rf"{_S}*\)?{_S}*(?:\([A-Za-z /]{{2,20}}\){_S}*)?[-–—:]")
 

@@ -41,7 +41,9 @@ _GLUED = re.compile(
     r"|(?<=[a-z][\"”]\.)(?=[\"“])"
     r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z])"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]+\.[a-z]+\.$|^[\w-]+\.$", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]{2,}\.[a-z]+\.$|^[\w-]+\.$", re.I
+)
 
 _OPEN_ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:Lt|Col|Gov|Sgt|Sen|Rep|Det|Capt|Maj|Cpl|Pvt|Adm|Cmdr|Supt|Insp|Atty|Rev|Hon"
@@ -185,7 +187,7 @@ class _Splitter:
             return at, end, "dateline"
         if not self.started:
             end = title_end(self.text, at, self.article.title)
-            if end is not None and not self._goes_on(end, unit.end):
+            if end is not None and end <= unit.end and not self._goes_on(end, unit.end):
                 closed = re.compile(r"[ \t]*[.|]?(?=\s|$)").match(self.text, end, unit.end)
                 return at, closed.end() if closed else end, "headline"
         end = dateline_end(self.plain, at, unit.end, first=not self.started)
