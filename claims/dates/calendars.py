@@ -24,6 +24,7 @@ from claims.records import Anchor
 
 _NEAREST = 9
 """Years to look for one that has the day (29 February: 8 over a century's turn)."""
+_SOON = datetime.timedelta(days=7)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,7 +107,10 @@ class Holiday:
         found = [self.of_year(origin.year + offset) for offset in (-1, 0, 1)]
         if setting.future:
             return days(min(d for d in found if d >= origin), 1, setting.origin_anchor)
-        return days(max(d for d in found if d <= origin), 1, setting.origin_anchor)
+        # "The Halloween party" of a news text is this one's, also on the day before.
+        soon = [d for d in found if origin < d <= origin + _SOON]
+        past = max(d for d in found if d <= origin)
+        return days(soon[0] if soon else past, 1, setting.origin_anchor)
 
 
 def _month_day(month: int, day: int, year: int | None = None) -> Calendar | None:
@@ -149,6 +153,18 @@ def _weekday_of_month(weekday: int, day: int) -> Value | None:
 
 def _date(day: datetime.date) -> Calendar:
     return Calendar(day.year, day.month, day.day)
+
+
+def _either(pair: tuple[datetime.date, datetime.date]) -> Value:
+    """A numeric date that reads both ways: the likelier one, unless only it lies ahead."""
+    likely, other = pair
+
+    def resolve(setting: Setting) -> Reading:
+        published = setting.published
+        swap = published is not None and other <= published < likely and not setting.future
+        return days(other if swap else likely, 1, "absolute")
+
+    return resolve
 
 
 def _month_and_day(pair: tuple[int, int], year: int | None = None) -> Calendar:
@@ -294,6 +310,7 @@ RULES: list[tuple[str, Builder]] = [
     ("DOM: ORD", lambda n: n if 1 <= n <= 31 else None),
     # Days of a month, American and British; the comma before the year is optional.
     ("DATE: <date>", _date),
+    ("DATE: <either>", _either),
     ("DATE: <month> the? DOM ,|of|in? YEAR", _month_day),
     ("DATE: <month> , ORD", _month_day),
     ("DATE: <month> -|/ <num> -|/ YEAR", _month_day),
@@ -303,6 +320,10 @@ RULES: list[tuple[str, Builder]] = [
     ("DATE: <month> the? DOM", _month_day),
     ("DATE: <month> WORDDAY", _month_day),
     ("DATE: <month> / <num>", _month_day),
+    (
+        "DATE: the? DOM of? <month> of '? <num>",
+        lambda d, m, y: _day_month(d, m, 1900 + y) if 30 <= y <= 99 else None,
+    ),
     ("DATE: the? DOM day? of? <month>", _day_month),
     ("DATE: <monthday> , YEAR", _month_and_day),
     ("WORDDAY: <word> -? <word>", lambda a, b: a + b if a == 20 and b < 10 else None),
@@ -332,6 +353,7 @@ RULES: list[tuple[str, Builder]] = [
     ("DAY: <wday>", Weekday),
     ("DAY: <wday> the ORD", _weekday_of_month),
     ("BAREDAY: <wday> DOM", _weekday_of_month),
+    ("BAREDAY: ORD", lambda n: Calendar(day=n) if 1 <= n <= 31 else None),
     ("BAREDAY: the ORD", lambda n: Calendar(day=n) if 1 <= n <= 31 else None),
     # Months, years and longer.
     ("MONTH: <month> ,|of|in|-|/? YEAR", lambda month, year: Calendar(year, month)),

@@ -19,6 +19,7 @@ PLANNING = frozenset(
     "postpone delay book propose want threaten due urge ask call order let".split()
 )
 """Verbs (and "due") after which what is told is still to come."""
+_SCHEDULED = frozenset("due scheduled slated expected set planned upcoming".split())
 NOT_TOLD_YET = frozenset(
     "meet begin start open arrive resume vote expire hold reopen convene kick".split()
 )
@@ -64,6 +65,8 @@ def is_future(doc: Doc, start: int, end: int) -> bool:
     verb = verb_of(token) if token is not None else None
     if verb is None or REQUEST.search(doc.text):
         return bool(REQUEST.search(doc.text))
+    if token is not None and _on_a_schedule(token, verb):
+        return True
     chain = [verb]
     while (
         chain[-1].tag_ in ("VB", "VBG", "VBN")
@@ -73,6 +76,16 @@ def is_future(doc: Doc, start: int, end: int) -> bool:
     ):
         chain.append(chain[-1].head)
     return any(_looks_ahead(step, step is verb) for step in chain)
+
+
+def _on_a_schedule(token: Token, verb: Token) -> bool:
+    """ "Due in June", "the vote scheduled for Monday": what stands between date and verb."""
+    for step in token.ancestors:
+        if step == verb:
+            return False
+        if step.lower_ in _SCHEDULED:
+            return True
+    return False
 
 
 def _looks_ahead(step: Token, own: bool) -> bool:
@@ -120,13 +133,22 @@ def _in_background_clause(doc: Doc, start: int, end: int) -> bool:
 def _in_since_clause(doc: Doc, start: int, end: int) -> bool:
     """Whether it dates what follows a "since": "since the raids began in May"."""
     token = token_at(doc, start, end)
-    verb = verb_of(token) if token is not None else None
-    if verb is None or verb.i > token.i:
+    if token is None:
         return False
-    marks = [child for child in verb.children if child.dep_ in ("mark", "prep")]
-    if verb.dep_ == "pcomp":
-        marks.append(verb.head)
-    return any(mark.lower_ == "since" and mark.i < verb.i for mark in marks)
+    for step in token.ancestors:
+        if step.pos_ in ("VERB", "AUX"):
+            break
+        if step.lower_ == "since":
+            return True
+    verb = verb_of(token)
+    while verb is not None and verb.i < token.i:
+        marks = [child for child in verb.children if child.dep_ in ("mark", "prep")]
+        if verb.dep_ == "pcomp":
+            marks.append(verb.head)
+        if any(mark.lower_ == "since" and mark.i < verb.i for mark in marks):
+            return True
+        verb = verb.head if verb.dep_ == "xcomp" else None
+    return False
 
 
 def role_of(
@@ -146,9 +168,15 @@ def role_of(
     beyond = lexemes[last + 1].low if last + 1 < len(lexemes) else ""
     if opener in _OPEN and after in _CLOSERS:
         return "since"
-    if after in ("or", "and") and beyond == "later":
+    third = lexemes[last + 2].low if last + 2 < len(lexemes) else ""
+    if after in ("or", "and") and beyond == "later" and third != "than":
         return "since"
-    role = _OPENERS.get(opener)
+    if opener == "than" and before > 0 and lexemes[before - 1].low in ("later", "earlier"):
+        later = lexemes[before - 1].low == "later"
+        negated = before > 1 and lexemes[before - 2].low in ("no", "not")
+        return "since" if later != negated else "until"
+    counted = before > 0 and any(name == "<unit>" for name, _ in lexemes[before - 1].classes)
+    role = None if counted and opener not in _ALWAYS else _OPENERS.get(opener)
     if role and (opener in _ALWAYS or _stands_alone(doc, lexemes, last)):
         return role
     start, end = lexemes[first].start, lexemes[last - 1].end

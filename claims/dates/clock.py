@@ -231,6 +231,7 @@ RULES: list[tuple[str, Builder]] = [
     ("CLOCK: CLOCK local|gmt|est|edt|pst|pdt|cst|cdt|et|ct|pt|utc|bst time?", _whole),
     ("CLOCK: CLOCK ( local|gmt|est|edt|utc|bst time? )", _whole),
     ("CLOCK: about|around|approximately|roughly|near|circa CLOCK", _about),
+    ("CLOCK: shortly|just|soon? after midnight", lambda: Time(0, 360, exact=False)),
     ("CLOCK: shortly|just|soon after CLOCK", _after),
     ("CLOCK: shortly|just before CLOCK", _before),
     ("CLOCK: at CLOCK", _whole),
@@ -252,7 +253,8 @@ RULES: list[tuple[str, Builder]] = [
     ("PART: the early|small|wee hours of? the? morning?", lambda: Time(*_HOURS, exact=False)),
     ("PART: early hours", lambda: Time(*_HOURS, exact=False)),
     # A day and a time of it.
-    ("MOMENT: DAY ,|at|on|in|@|for? the? TIME|PART|TIMES", _day_time),
+    ("MOMENT: DAY ,|at|on|in|@|for? the? TIME|TIMES", _day_time),
+    ("MOMENT: DAY at|on|in? the? PART", _day_time),
     ("MOMENT: DAY ,? at|around|about BARECLOCK", _day_time),
     ("MOMENT: DAY ,|sometime? UPTO", _day_time),
     ("MOMENT: sometime? UPTO on|,? DAY", _time_day),
@@ -305,7 +307,7 @@ def _tied(time: Time, part: tuple[int, int]) -> Value | None:
 
 
 def _week_part(offset: int, weekday: int, part: tuple[int, int]) -> Value:
-    """"Wednesday evening last week"."""
+    """ "Wednesday evening last week"."""
 
     def resolve(setting: Setting) -> Reading:
         monday, _ = around(setting.today, "week")

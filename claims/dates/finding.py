@@ -11,7 +11,8 @@ from claims.dates import calendars, clock, parts, ranges, relatives
 from claims.dates.chart import Grammar, Lexeme, Node
 from claims.dates.clauses import is_future, role_of
 from claims.dates.clock import Time
-from claims.dates.friends import may_stand
+from claims.dates.events import Dated, day_of, event_key, link_at
+from claims.dates.friends import may_stand, names_something_else
 from claims.dates.lexicon import TRIGGERS, lexemes
 from claims.dates.spans import DAY, MINUTE, Reading, Setting, UndatableError
 from claims.parse import Parsed
@@ -31,7 +32,10 @@ def _grammar() -> Grammar:
 
 
 def find_dates(
-    parsed: Parsed, published: datetime.date | None, context: Sequence[When] = ()
+    parsed: Parsed,
+    published: datetime.date | None,
+    context: Sequence[When] = (),
+    earlier: Sequence[Parsed] = (),
 ) -> tuple[When, ...]:
     """The dates of a sentence in order of place, not overlapping; empty when there are none.
 
@@ -41,6 +45,8 @@ def find_dates(
             anchor ``none`` and no ends.
         context: Dates found earlier in the same article, the latest last: "two days earlier"
             and "that day" count from them.
+        earlier: The sentences before it, for "the day after the raid": without the one that
+            dates the raid such a date stays open.
 
     Durations, ages and what recurs ("every Monday") are no dates. ``text`` is as the plain
     text of the sentence has it.
@@ -49,14 +55,32 @@ def find_dates(
     if not any(token.classes or token.low in TRIGGERS for token in tokens):
         return ()
     known = _readings(context)
-    found: list[tuple[Node, Reading | None, When]] = []
-    for node in _chosen(parsed, tokens):
-        resolved = _resolve(parsed, tokens, node, published, known)
-        if resolved is not None:
-            found.append((node, *resolved))
-            if resolved[0] is not None:
-                known = [*known, resolved[0]]
-    return tuple(when for _, _, when in found)
+    told: list[tuple[Reading, When]] = []
+    found: list[When] = []
+    nodes = _chosen(parsed, tokens)
+    for node in sorted(nodes, key=lambda n: n.category in _LONE_TIME):
+        near = _near(known)
+        link = link_at(parsed.doc, tokens[node.last - 1].end)
+        if node.category in _LONE_TIME:
+            near = _nearest_day(told, parsed.sentence.start + tokens[node.first].start) or near
+        elif link is not None:
+            key = event_key(link)
+            near = day_of(key, _dated(context, earlier)) if key else None
+        resolved = _resolve(parsed, tokens, node, published, near, link is not None)
+        if resolved is None:
+            continue
+        reading, when = resolved
+        found.append(when)
+        if reading is not None:
+            known.append(reading)
+            told.append((reading, when))
+    return tuple(sorted(found, key=lambda when: when.start))
+
+
+def _nearest_day(told: Sequence[tuple[Reading, When]], place: int) -> Reading | None:
+    """The day of the same sentence that stands nearest to a time without one."""
+    days = [(abs(when.start - place), n) for n, (r, when) in enumerate(told) if r.days == 1]
+    return told[min(days)[1]][0] if days else None
 
 
 def _chosen(parsed: Parsed, tokens: Sequence[Lexeme]) -> list[Node]:
@@ -66,9 +90,13 @@ def _chosen(parsed: Parsed, tokens: Sequence[Lexeme]) -> list[Node]:
     nodes = [n for n in _grammar().parse(tokens) if n.category in _TOP | _LONE_TIME]
     for node in sorted(nodes, key=lambda n: (n.first - n.last, n.rule, n.first)):
         stretch = range(node.first, node.last)
-        if taken.isdisjoint(stretch) and may_stand(parsed.doc, tokens, node):
+        if not taken.isdisjoint(stretch):
+            continue
+        if may_stand(parsed.doc, tokens, node):
             taken.update(stretch)
             chosen.append(node)
+        elif names_something_else(parsed.doc, tokens, node):
+            taken.update(stretch)
     return sorted(chosen, key=lambda n: n.first)
 
 
@@ -77,14 +105,17 @@ def _resolve(
     tokens: Sequence[Lexeme],
     node: Node,
     published: datetime.date | None,
-    known: Sequence[Reading],
+    near: Reading | None,
+    of_event: bool,
 ) -> tuple[Reading | None, When] | None:
     first, last = tokens[node.first], tokens[node.last - 1]
-    setting = Setting(published, is_future(parsed.doc, first.start, last.end), _near(known))
+    setting = Setting(published, is_future(parsed.doc, first.start, last.end), near)
     reading: Reading | None
     try:
+        if of_event and near is None and node.category not in _LONE_TIME:
+            raise UndatableError
         reading = (
-            _lone_time(node.value, known) if node.category in _LONE_TIME else node.value(setting)
+            _lone_time(node.value, near) if node.category in _LONE_TIME else node.value(setting)
         )
         if reading is None:
             return None
@@ -103,12 +134,14 @@ def _resolve(
     return reading, when
 
 
-def _lone_time(time: Time, known: Sequence[Reading]) -> Reading | None:
+def _lone_time(time: Time, day: Reading | None) -> Reading | None:
     """A time without a day: of the day told last."""
-    day = _near(known)
     if day is None or day.days > 1:
         raise UndatableError
-    return dataclasses.replace(time.on(day), anchor="context")
+    found = time.on(day)
+    if day.fine and found.start < day.start and found.start + DAY < day.end:
+        found = time.on(Reading(day.start + DAY, day.end + DAY, day.anchor))
+    return dataclasses.replace(found, anchor="context")
 
 
 def _near(known: Iterable[Reading]) -> Reading | None:
@@ -119,12 +152,27 @@ def _near(known: Iterable[Reading]) -> Reading | None:
 
 
 def _readings(context: Iterable[When]) -> list[Reading]:
+    """What the dates of the news itself stand for: from its background nothing is counted."""
+    found = (_reading(when) for when in context if when.role != "background")
+    return [reading for reading in found if reading is not None]
+
+
+def _reading(when: When) -> Reading | None:
+    if when.from_ is None or when.to is None:
+        return None
+    start = datetime.datetime.fromisoformat(when.from_)
+    fine = "T" in when.from_
+    end = datetime.datetime.fromisoformat(when.to) + (MINUTE if fine else DAY)
+    return Reading(start, end, when.anchor, fine)
+
+
+def _dated(context: Iterable[When], earlier: Iterable[Parsed]) -> list[Dated]:
+    """The dates told so far with their sentences, for those whose sentence is at hand."""
+    sentences = list(earlier)
     found = []
     for when in context:
-        if when.from_ is None or when.to is None or when.role == "background":
-            continue
-        start = datetime.datetime.fromisoformat(when.from_)
-        fine = "T" in when.from_
-        end = datetime.datetime.fromisoformat(when.to) + (MINUTE if fine else DAY)
-        found.append(Reading(start, end, when.anchor, fine))
+        reading = _reading(when)
+        for one in sentences if reading else ():
+            if reading and one.sentence.start <= when.start < one.sentence.end:
+                found.append(Dated(reading, one))
     return found

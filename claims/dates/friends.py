@@ -119,7 +119,7 @@ def _recurring(place: Place) -> bool:
 
 
 def _modal(place: Place) -> bool:
-    """"This may take", "to march": a month's name that is a verb here."""
+    """ "This may take", "to march": a month's name that is a verb here."""
     for index, lexeme in enumerate(place.inside, start=place.node.first):
         if lexeme.low not in {"may", "march"} or lexeme.text[:1].isupper():
             continue
@@ -133,13 +133,23 @@ def _modal(place: Place) -> bool:
     return False
 
 
+def _in_ones_decade(place: Place) -> bool:
+    """ "In his 20s", "mid-60s" are ages; "the 90s", "'90s" and "1990s" are years."""
+    for index, lexeme in enumerate(place.inside, start=place.node.first):
+        if dict(lexeme.classes).get("<decade>") is None:
+            continue
+        short = not re.match(r"'|\d{4}", lexeme.low)
+        return short and (index == 0 or place.lexemes[index - 1].low != "the")
+    return False
+
+
 def _day_after_day(place: Place) -> bool:
     return place.word(1) == "day" and place.inside[-1].low in {"after", "before"}
 
 
 def _rescheduled(place: Place) -> bool:
-    """"Moved from Monday to Tuesday" gives two days, not a stretch."""
-    if place.node.category != "RANGE" or place.inside[0].low != "from":
+    """ "Moved from Monday to Tuesday" gives two days, not a stretch."""
+    if place.node.category != "RANGE" or "from" not in (place.inside[0].low, place.word(-1)):
         return False
     token = token_at(place.doc, place.inside[0].start, place.inside[-1].end)
     verb = verb_of(token) if token is not None else None
@@ -240,6 +250,8 @@ def _bare_year(place: Place) -> bool:
     """A number is a year where a word before it says so and it counts nothing."""
     year = int(place.inside[-1].low)
     lead, before, after = place.word(-1), place.word(-2), place.word(1)
+    if after == "'s" and 1900 <= year <= 2099:
+        return False
     if after in _COUNTED or _street_follows(place):
         return True
     if lead in _DETERMINERS:
@@ -320,6 +332,7 @@ def _time_number(place: Place) -> bool:
 Check = Callable[[Place], bool]
 _ALL: tuple[Check, ...] = (
     _modal,
+    _in_ones_decade,
     _day_after_day,
     _rescheduled,
     _glued, _ends_badly, _recurring, _name, _on_a_day, _short_weekday, _lone_month, _counting,
@@ -332,6 +345,11 @@ _BARE: dict[str, Check] = {
     "BARESEASON": _bare_season,
 }
 """What stands for a date only in the right company."""
+
+
+def names_something_else(doc: Doc, lexemes: Sequence[Lexeme], node: Node) -> bool:
+    """Whether the constituent is part of a name, so that nothing in it is a date either."""
+    return _name(Place(doc, lexemes, node))
 
 
 def may_stand(doc: Doc, lexemes: Sequence[Lexeme], node: Node) -> bool:

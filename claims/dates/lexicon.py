@@ -118,7 +118,8 @@ DECADES = {
 TRIGGERS = frozenset(
     "today yesterday tomorrow tonight overnight christmas easter thanksgiving halloween juneteenth "
     "earth veterans labor memorial independence boxing armistice bastille columbus mlk martin "
-    "q1 q2 q3 q4 h1 h2 valentine valentines mother mothers father fathers presidents saint cinco cyber".split()
+    "q1 q2 q3 q4 h1 h2 valentine valentines mother mothers father fathers presidents saint "
+    "cinco cyber".split()
 )
 """Words that may make a date without any word of the classes."""
 
@@ -209,7 +210,7 @@ def _numeric(low: str) -> list[tuple[str, Any]]:
         if hour < 25 and minute < 60:
             found.append(("<clock>" if ":" in low else "<dotclock>", hour % 24 * 60 + minute))
     if match := _NUMERIC.fullmatch(low):
-        found += _day_and_month(int(match[1]), int(match[3]), match[4])
+        found += _day_and_month(int(match[1]), int(match[3]), match[4], match[2])
     return found
 
 
@@ -220,11 +221,17 @@ def _date(year: int, month: int, day: int) -> list[tuple[str, Any]]:
         return []
 
 
-def _day_and_month(first: int, second: int, year: str | None) -> list[tuple[str, Any]]:
-    """Month first, as in the US, unless only the other order gives a date."""
+def _day_and_month(first: int, second: int, year: str | None, mark: str) -> list[tuple[str, Any]]:
+    """Month first with slashes, as in the US, day first with dots and hyphens; the other order
+    where only that gives a date."""
     month, day = (first, second) if first <= 12 else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
     if year is None:
         return [("<monthday>", (month, day))]
-    return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    full = int(year) + (2000 if len(year) == 2 else 0)
+    found = _date(full, month, day)
+    if found and day <= 12 and day != month:
+        pair = (found[0][1], datetime.date(full, day, month))
+        return [("<either>", pair if mark == "/" else pair[::-1])]
+    return found

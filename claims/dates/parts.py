@@ -24,6 +24,7 @@ from claims.dates.spans import (
     shift,
     until,
 )
+from claims.records import Anchor
 
 _Cut = Callable[[datetime.date, datetime.date], tuple[datetime.date, datetime.date]]
 
@@ -168,7 +169,7 @@ def _units_of(reading: Reading, unit: str, offset: int, count: int) -> Reading |
 
 
 def _nth_weekday(ordinal: int, weekday: int, period: Value) -> Value:
-    """"The first Monday of next month"; -1 is the last."""
+    """ "The first Monday of next month"; -1 is the last."""
 
     def resolve(setting: Setting) -> Reading | None:
         reading = period(setting)
@@ -212,15 +213,13 @@ def _labelled(parts: int, number: int) -> Builder:
     """ "Q3 2019", "2019-H2"; alone it is one of the year of writing."""
 
     def build(year: int | None = None) -> Value | None:
-        if year is None:
-            period = calendar_unit("year", 0)
-        else:
-            whole = until(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "absolute")
+        def period(setting: Setting) -> Reading:
+            of = year or setting.today.year
+            anchor: Anchor = "absolute" if year else "published"
+            return until(datetime.date(of, 1, 1), datetime.date(of, 12, 31), anchor)
 
-            def period(setting: Setting) -> Reading:
-                return whole
-
-        return _fraction(parts)(number, period)
+        value: Value | None = _fraction(parts)(number, period)
+        return value
 
     return build
 

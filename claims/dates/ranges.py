@@ -103,14 +103,16 @@ def _two_months(first: int, last: int, year: int | None = None) -> Value:
     return _between(Calendar(None, first), Calendar(year, last))
 
 
+_TO = "and|to|through|until|till|-"
+
 RULES: list[tuple[str, Builder]] = [
     (
-        "RANGE: between|from? the? DOM and|to|through|until|till|- the? DOM of? <month> ,|of|in? YEAR?",
+        f"RANGE: between|from? the? DOM {_TO} the? DOM of? <month> ,|of|in? YEAR?",
         _days_of_month,
     ),
     ("RANGE: the? DOM and|- the? DOM of? <month> ,|of|in? YEAR?", _days_of_month),
     (
-        "RANGE: on|between|from? <month> the? DOM and|to|through|until|till|- the? DOM ,|of|in? YEAR",
+        f"RANGE: on|between|from? <month> the? DOM {_TO} the? DOM ,|of|in? YEAR",
         _month_days,
     ),
     ("RANGE: on|between|from? <month> the? DOM and|to|through|until|till|- the? DOM", _month_days),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+
 from claims.dates.chart import Builder
 from claims.dates.spans import (
     DAY,
@@ -22,7 +23,7 @@ _RECENT = {"day": 7, "week": 6, "month": 6, "year": 5, "decade": 3}
 _HALF = {"day": 0, "week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826}
 """Days by which "two weeks ago" may be off: half a unit."""
 _SUB_DAY = frozenset({"minute", "hour"})
-_NOT_WINDOWS = frozenset({"weekend"})
+_NOT_WINDOWS = frozenset({"weekend", "quarter"})
 
 Count = tuple[int, int]
 """Fewest and most units."""
@@ -119,7 +120,7 @@ def _context_weekday(weekday: int) -> Value:
 
 
 def _following_weekday(weekday: int) -> Value:
-    """"The following Friday": the first one after the day told last."""
+    """ "The following Friday": the first one after the day told last."""
 
     def resolve(setting: Setting) -> Reading:
         near, anchor = setting.anchored()
@@ -156,7 +157,7 @@ def _calendar_window(back: bool) -> Builder:
 
     def build(count: Count | None, unit: str) -> Value | None:
         number = (count or (1, 1))[1]
-        if unit not in {"quarter", "decade"} or number > 100:
+        if unit not in ({"quarter"} if back else {"quarter", "decade"}) or number > 100:
             return None
 
         def resolve(setting: Setting) -> Reading:
@@ -272,7 +273,8 @@ def _offset_from_context(sign: int) -> Builder:
         def resolve(setting: Setting) -> Reading:
             near, anchor = setting.anchored()
             moved = _moved(near, sign * fewest, sign * most, unit)
-            return Reading(moved.start, moved.end, anchor)
+            slack = _HALF.get(unit, 3) * DAY
+            return Reading(moved.start - slack, moved.end + slack, anchor)
 
         return resolve
 
@@ -313,7 +315,7 @@ def _week_of(day: Value) -> Value:
 
 
 def _earlier(unit: str) -> Value | None:
-    """"Earlier this month": from its first day to the day before that of writing."""
+    """ "Earlier this month": from its first day to the day before that of writing."""
     if unit in _SUB_DAY or unit == "weekend":
         return None
 
@@ -410,6 +412,7 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: the? next|following|coming COUNT <unit>", _calendar_window(False)),
     ("SPAN: the? next|following|coming|upcoming COUNT <unit>", _window(False)),
     ("SPAN: the? COUNT next|following|coming|upcoming <units>", _window(False)),
+    ("SPAN: the? past|last|previous quarter", lambda: calendar_unit("quarter", -1)),
     ("SPAN: the|this? past <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the last <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the|this? coming|upcoming <unit>", _unit(1)),
