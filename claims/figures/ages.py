@@ -23,11 +23,13 @@ PATTERNS = (
     rf"\b(?P<low>{_N})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b(?!\s(?:war|conflict|uprising"
     r"|conflicts|ceasefire|truce|battle|siege|fight|revolt|crisis|rebellion|city|town|building|party"
     r"|group|company|civil|campaign|offensive|insurgency|militancy|revolution|regime|rule|agreement))",
-    r"\b(?:between\sthe\s)?(?:ages?|aged)\s(?:of\s|from\s|between\s)?" + _SPAN + r"\b(?:\s(?:and|or)"
+    r"\b(?:between\sthe\s)?(?:ages?|aged)\s(?:of\s|from\s|between\s)?"
+    + _SPAN
+    + r"\b(?:\s(?:and|or)"
     r"\s(?:under|over|older|younger))?",
     rf"\b(?:was|is|were|are|turned|turning)\s(?:just\s|only\s)?(?P<low>{_N})(?:\s(?P<unit>year|month)s?"
     r"\sold\b|(?=\s(?:when|at\sthe\stime)\b))",
-    rf"(?<=[a-z.]),\s(?P<low>\d{{1,2}})(?=,|\s?[.;)]?$|\sof\b|\swas\b|\swere\b|\sdied\b|\sand\b|\)|;"
+    r"(?<=[a-z.]),\s(?P<low>\d{1,2})(?=,|\s?[.;)]?$|\sof\b|\swas\b|\swere\b|\sdied\b|\sand\b|\)|;"
     r"|-|\.\s)",
     r"(?<=[a-z.])\s\((?P<low>\d{1,2})\)",
 )
@@ -106,7 +108,7 @@ def _noun_before(doc: Doc, start: int) -> str:
         return ""
     if tokens[-1].pos_ != "PROPN":
         return lemma(tokens[-1]) if is_person(lemma(tokens[-1])) else ""
-    name = []
+    name: list[str] = []
     for token in reversed(tokens[-4:]):
         if token.pos_ != "PROPN":
             break

@@ -10,33 +10,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.figures.nouns import lemma
-from claims.figures.roles import ADJECTIVE, NOUN, Sense, sense
+from claims.figures.climb import OBJECT_STARTS, SELF, TIME, by_parse, has_object
+from claims.figures.roles import ADJECTIVE, NOUN, sense
 from claims.figures.scopes import scope_after
+from claims.figures.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_AUX_PASSIVE = frozenset("was were been be being is are get got getting".split())
-_FILLER = frozenset(
+_AUX_PASSIVE = word_set("was were been be being is are get got getting")
+_FILLER = word_set(
     "have has had also reportedly later all both either still now already then who which that "
     "more others other people , ( ' \" and/or were was are is been be being got confirmed "
     "believed thought feared to subsequently apparently critically seriously severely badly "
     "fatally slightly - lightly mortally left lay remain remained remains will would may might "
     "could can never not n't ever even just only again either each themselves instantly reported "
-    "said known presumed".split()
+    "said known presumed"
 )
-_BACK = frozenset(
+_BACK = word_set(
     "the a an another other its their his some up off down about around least at more than total "
-    "of as many nearly almost over , : out".split()
+    "of as many nearly almost over , : out"
 )
-_SELF = frozenset({"himself", "herself", "themselves", "self", "itself"})
-_OBJECT_STARTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 _HARM = frozenset({"killed", "injured"})
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight last this "
-    "late early".split()
-)
 
 _ASIDE = re.compile(
     r"(?:,\s(?:including|among\sthem|most(?:ly)?|all|some)\b[^,.;]{1,70},"
@@ -64,7 +59,7 @@ def role_of(
     doc: Doc, first: int, last: int, noun: str, head: Token | None, tolls: bool = True
 ) -> str:
     """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said."""
-    return own_words(doc, first, last, noun, tolls) or _by_parse(
+    return own_words(doc, first, last, noun, tolls) or by_parse(
         head if head is not None else doc[last], noun
     )
 
@@ -155,7 +150,11 @@ def _right(doc: Doc, last: int, noun: str) -> str:
             break
         if word not in _FILLER and doc[i].pos_ != "ADV":
             break
-        if doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].pos_ not in ("VERB", "AUX", "ADJ"):
+        if (
+            doc[i].text == ","
+            and i + 1 < len(doc)
+            and doc[i + 1].pos_ not in ("VERB", "AUX", "ADJ")
+        ):
             return ""
         passive |= word in _AUX_PASSIVE
         having |= word in ("have", "has", "had")
@@ -190,7 +189,7 @@ def _both(doc: Doc, i: int, role: str) -> str:
         return role
     if ADJECTIVE[doc[j].lower_] not in _HARM - {role}:
         return role
-    if j + 1 < len(doc) and doc[j + 1].pos_ in _OBJECT_STARTS and doc[j + 1].lower_ not in _TIME:
+    if j + 1 < len(doc) and doc[j + 1].pos_ in OBJECT_STARTS and doc[j + 1].lower_ not in TIME:
         return role
     return "casualty"
 
@@ -210,115 +209,6 @@ def _verb_after(doc: Doc, i: int, noun: str, passive: bool, having: bool, gap: b
         return ""
     if passive:
         return _both(doc, i, found.role)
-    if i + 1 < len(doc) and doc[i + 1].lower_ in _SELF:
+    if i + 1 < len(doc) and doc[i + 1].lower_ in SELF:
         return found.role
-    return "" if having or _has_object(verb) else _both(doc, i, found.role)
-
-
-def _has_object(verb: Token) -> bool:
-    """Whether a noun phrase follows, so that the verb is active: "rebels killed 12 soldiers"."""
-    i = verb.i + 1
-    behind = [token.lower_ for token in verb.doc[i : i + 2]]
-    if any(word in ADJECTIVE for word in behind[:1]) or behind[1:] and _state_of(behind):
-        return False  # "2 killed 5 injured": the next number has a state of its own
-    if any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children):
-        return True
-    if i < len(verb.doc) and verb.doc[i].pos_ == "ADP" and verb.doc[i].lower_ in ("down", "up"):
-        i += 1
-    if i >= len(verb.doc):
-        return False
-    after = verb.doc[i]
-    if after.lower_ in _TIME or after.ent_type_ in ("DATE", "TIME"):
-        return False
-    return after.pos_ in _OBJECT_STARTS and after.lower_ not in ("that", "who", "which")
-
-
-def _state_of(words: list[str]) -> bool:
-    return words[0].isdigit() and words[1] in ADJECTIVE
-
-
-def _by_parse(head: Token, noun: str, depth: int = 0) -> str:
-    """Climbs from the phrase's head to the verb or noun that governs it."""
-    if depth > 4:
-        return ""
-    if depth == 0 and (role := _modified(head, noun)):
-        return role
-    above = head.head
-    if above is head:
-        return ""
-    match head.dep_:
-        case "nsubjpass":
-            return _if(sense(above, noun), "object")
-        case "nsubj":
-            return _if(sense(above, noun), "subject") or _complement(above) or _to_self(above, noun)
-        case "dobj" | "obj":
-            return _if(sense(above, noun), "object") or _included(above)
-        case "pobj":
-            return _through(head, above, noun)
-        case "conj" | "appos":
-            return _by_parse(above, noun, depth + 1)
-        case "attr":
-            return _subject_state(above)
-        case "nummod" | "compound" | "amod" | "nmod" | "quantmod":
-            return _by_parse(above, noun, depth + 1) if above.i > head.i else ""
-    return ""
-
-
-def _if(found: Sense | None, frame: str) -> str:
-    return found.role if found is not None and found.frame == frame else ""
-
-
-def _to_self(verb: Token, noun: str) -> str:
-    """ "a boy accidentally shot himself": the subject is the one it befell."""
-    if any(child.lower_ in _SELF for child in verb.children if child.dep_ in ("dobj", "obj")):
-        return _if(sense(verb, noun), "object")
-    return ""
-
-
-def _complement(verb: Token) -> str:
-    """ "12 are dead", "three remain in critical condition"."""
-    for child in verb.children:
-        if child.dep_ in ("acomp", "attr", "oprd") and child.lower_ in ADJECTIVE:
-            return ADJECTIVE[child.lower_]
-    return ""
-
-
-def _subject_state(verb: Token) -> str:
-    """ "the dead were 12 civilians", "among the wounded are three children"."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            states = [c.lower_ for c in child.children if c.dep_ in ("acl", "relcl", "amod")]
-            named = [ADJECTIVE[state] for state in states if state in ADJECTIVE]
-            return ADJECTIVE.get(child.lower_, "") or NOUN.get(lemma(child), "") or "".join(named[:1])
-    return ""
-
-
-def _included(verb: Token) -> str:
-    return _subject_state(verb) if verb.lemma_ == "include" else ""
-
-
-def _modified(head: Token, noun: str) -> str:
-    """A clause on the noun: "22 people killed in", "three men who died"."""
-    for child in head.children:
-        if child.i > head.i and child.dep_ in ("acl", "relcl"):
-            found = sense(child, noun)
-            if found is None:
-                continue
-            passive = child.tag_ == "VBN" and not _has_object(child)
-            active = child.dep_ == "relcl" and not any(c.dep_ == "auxpass" for c in child.children)
-            if found.frame == "subject" or (passive and not active):
-                return found.role
-    return ""
-
-
-def _through(head: Token, preposition: Token, noun: str) -> str:
-    """ "the killing of three", "among the 12 killed"."""
-    above = preposition.head
-    if preposition.lower_ == "of" and above.pos_ in ("NOUN", "PROPN"):
-        if above.lower_ in ("lives", "life"):
-            return "killed"
-        base = lemma(above)
-        return NOUN.get(base, "") if base not in ("body",) or above.tag_ == "NNS" else ""
-    if preposition.lower_ == "of" and above.pos_ in ("NUM", "ADJ"):
-        return _by_parse(above, noun, 1)
-    return ""
+    return "" if having or has_object(verb) else _both(doc, i, found.role)

@@ -7,19 +7,22 @@ befell it, then parts and wholes. Each step is a table or a reader in a file of 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.figures.ages import Age, find_ages
 from claims.figures.attach import own_words, role_of
+from claims.figures.bounds import BOUNDS, interval, way_before
 from claims.figures.draft import Draft
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
-from claims.figures.quantities import BOUNDS, Quantity, interval, quantities, way_before
+from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
-from claims.figures.single import singles
 from claims.figures.scopes import scope_after
+from claims.figures.single import singles
 from claims.figures.subsets import join_parts
 from claims.figures.units import DURATIONS, money_before, unit_after
+from claims.figures.words import word_set
 from claims.parse import Parsed
 from claims.records import Figure
 
@@ -31,9 +34,10 @@ _WINDOW_BEFORE = re.compile(
 )
 _WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
 _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
-_NOTHING_COUNTED = frozenset(
-    "report account time thing way word side hand point question reason rest sense respect".split()
+_NOTHING_COUNTED = word_set(
+    "report account time thing way word side hand point question reason rest sense respect"
 )
+_BEFORE_ONE = word_set("killing killed wounding injuring and leaving") | {""}
 _REMAINS = frozenset({"body", "corpse", "slaying", "survivor"})
 _MAX_FIGURE = 1e15
 """ Digits beyond this are no number of a news text (hostile or a code)."""
@@ -93,7 +97,11 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     phrase = phrase_after(doc, span.end - 1)
     if q.digits and is_year(text, q.core, q.close, _plural(phrase)):
         return None
-    if q.low == q.high == 1 and text[q.core : q.close].lower() == "one" and not _one(doc, q, phrase):
+    if (
+        q.low == q.high == 1
+        and text[q.core : q.close].lower() == "one"
+        and not _one(doc, q, phrase)
+    ):
         return None
     if text[q.core : q.close].lower() == "both" and not _plural(phrase):
         return None
@@ -106,6 +114,7 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     if draft.bare and not draft.unit:
         draft.noun = said_of(doc, draft.last)
+        draft.bare = not draft.noun
     if q.low < 0:
         draft.low, draft.high = abs(q.low), abs(q.high or 0)
     if q.unit == "percent" and not phrase.part and not phrase.noun:
@@ -142,7 +151,7 @@ def _plural(phrase: Phrase) -> bool:
 def _glued(doc: Doc, q: Quantity, first: int) -> bool:
     """Inside a longer word or code: "T-72", "3D", "four-door"."""
     text = doc.text
-    if q.core and (text[q.core - 1].isalnum() or text[q.core - 1] in "-_/." and q.digits):
+    if q.core and (text[q.core - 1].isalnum() or (text[q.core - 1] in "-_/." and q.digits)):
         beside = text[q.core - 2 : q.core - 1]
         if text[q.core - 1] == "/" and beside.isalpha():
             return False
@@ -162,9 +171,9 @@ def _one(doc: Doc, q: Quantity, phrase: Phrase) -> bool:
     before = text_before(doc.text, q.start)
     if before in ("no", "the", "this", "that", "each", "every", "any", "which", "another"):
         return False
-    return phrase.head is not None or bool(phrase.part or phrase.noun) or before in ("killing",
-        "killed", "wounding", "injuring", "and", "leaving", "") or doc.text[q.close:q.close + 6] in (
-        " dead", " dead,", " dead.", " was k")  # fmt: skip
+    if phrase.head is not None or phrase.part or phrase.noun or before in _BEFORE_ONE:
+        return True
+    return bool(re.match(r"\s(?:dead|was|were|is)\b", doc.text[q.close : q.close + 6]))
 
 
 def text_before(text: str, start: int) -> str:
@@ -209,8 +218,6 @@ def _share_of(text: str, end: int) -> str:
     return lemma_of_word(match[1])
 
 
-
-
 def _is_window(text: str, q: Quantity, end: int) -> bool:
     """ "the past 24 hours", "two days later" are dates, not figures."""
     return bool(
@@ -222,9 +229,11 @@ def _is_window(text: str, q: Quantity, end: int) -> bool:
 def _hand_on(text: str, drafts: list[Draft]) -> None:
     """Coordinated figures share what befell them: "12 men and 3 women were killed"."""
     counts = [d for d in drafts if not d.unit]
-    for before, after in zip(counts, counts[1:], strict=False):
+    for before, after in pairwise(counts):
         gap = text[before.end : after.start]
-        if not re.fullmatch(r"\s*(?:,\s*)?(?:(?:and|or|as well as|along with|plus)\s+)?(?:also\s+)?", gap):
+        if not re.fullmatch(
+            r"\s*(?:,\s*)?(?:(?:and|or|as well as|along with|plus)\s+)?(?:also\s+)?", gap
+        ):
             continue
         if after.role and not before.role and not before.bare:
             before.role = after.role
@@ -254,7 +263,6 @@ def _ends(text: str, draft: Draft) -> list[int]:
     if match := _STATE_WORDS.match(text, draft.end):
         ends.append(match.end())
     return ends
-
 
 
 def _unstepped(q: Quantity, low: float) -> float:

@@ -41,8 +41,8 @@ PATTERNS: dict[str, str] = {
     "call number": r"\b(?:call|dial|text|dialed|called)\s(?:\d{3}|\+?\d{5,12})\b",
     "version or address of a machine": r"\b\d+(?:\.\d+){2,6}\b",
     "numeric date": r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:9/11|7/7|24/7|50/50)\b",
-    "day and month": rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?"
-    rf"\s(?:of\s)?{_MONTH}(?=[\s,.;:)]|$)(?:,?\s(?:19|20)\d\d\b)?",
+    "day and month": rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and|or)\s?\d{{1,2}}"
+    rf"(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}(?=[\s,.;:)]|$)(?:,?\s(?:19|20)\d\d\b)?",
     "month and day": rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d{{3}}\b)"
     rf"(?:\s?(?:-|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?(?=[\s,.;]|$)(?!\s(?:[a-z]+s|people)\b))?"
     rf"(?:,?\s(?:19|20)\d\d\b)?",
@@ -50,7 +50,8 @@ PATTERNS: dict[str, str] = {
     "decade": r"\b(?:1[89]|20)\d0s\b|\b'\d0s\b|\bmid-?(?:19|20)\d\d\b",
     "season of two years": r"\b(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d|\d\d)\b",
     "ordinal": r"\b\d{1,3}(?:,\d{3})?(?:st|nd|rd|th)\b(?:\s(?:floor|anniversary))?",
-    "calibre": r"(?<!\w)\.\d{2,3}\b(?:[- ]?cal(?:iber|ibre)?\b)?|\b\d{1,3}[- ](?:caliber|calibre|gauge)"
+    "calibre": r"(?<!\w)\.\d{2,3}\b(?:[- ]?cal(?:iber|ibre)?\b)?"
+    r"|\b\d{1,3}[- ](?:caliber|calibre|gauge)"
     r"|\b\d{1,3}(?:\.\d{1,2})?\s?-?(?:mm|millimet(?:er|re))\b|\b\d\.\d{2}\s?x\s?\d{2}\b"
     r"|\b(?:AK|AR|M|G)-?\d{2}s?\b",
     "model or code": r"\b[A-Za-z]{1,10}-?\d[\w-]*(?:\.\d+)?\b(?!\s?(?:million|billion))"
@@ -59,8 +60,8 @@ PATTERNS: dict[str, str] = {
     r"(?!\s(?:people|were|was|civilians|soldiers|killed|dead|wounded|injured))"
     r"|\bP\d+\b|(?<!\w)#\s?\d+",
     "group of states": r"\b(?:G|P|E)\s?-?\s?\d{1,2}(?:\+\d)?\b|\bbig\s(?:four|five|three)\b",
-    "score": r"\b(?:won|win|wins|lost|lose|beat|beating|lead|led|vote|voted|ruled|score|draw|drew|tied)"
-    r"\b[^.\d]{0,25}?\b\d{1,3}\s?(?:-|to)\s?\d{1,3}\b",
+    "score": r"\b(?:won|win|wins|lost|lose|beat|beating|lead|led|vote|voted|ruled|score|draw|drew"
+    r"|tied)\b[^.\d]{0,25}?\b\d{1,3}\s?(?:-|to)\s?\d{1,3}\b",
     "set phrase": r"\b(?:one\sanother|one\sday|each\sone|no\sone\selse's|at\sone\spoint"
     r"|one\sof\sthe\s(?:most|largest|biggest|main|deadliest|worst|last|few|first|key|oldest)"
     r"|on(?:e)?\sthe\sone\shand|one-on-one|one-sided|one-way|two-way|two-day-old|one\stime"
@@ -68,7 +69,8 @@ PATTERNS: dict[str, str] = {
     r"|day\sone|seven\sdays\sa\sweek|one\sthing|on\sall\ssides|of\sall|after\sall|at\sall|all\sthe\s"
     r"(?:way|time)|all\s(?:day|night|along|but|over|right|out|this|that)|once\sand\sfor\sall|above\sall"
     r"|most\s(?:likely|probably|recent|recently|of\sall|notably|importantly)|four-wheel|cloud\snine"
-    r"|ground\szero|zero\stolerance|second[- ](?:largest|hand)|at\smost|group\sof\sseven|year-round)\b",
+    r"|ground\szero|zero\stolerance|second[- ](?:largest|hand)|at\smost|group\sof\sseven"
+    r"|year-round)\b",
     "empty name slot": r"\b(?:Comments?|Share|Photos?|Views?|Likes?|Posted|Updated)\s?:?\s?\d+\b",
 }
 """Name of what it is, and its pattern. "one of the worst attacks" counts no attack."""

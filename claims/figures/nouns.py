@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claims.figures.kinds import COMPOUNDS, SPELLINGS, is_known, is_person
 from claims.figures.roles import ADJECTIVE, PERSON_NOUNS
+from claims.figures.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,10 +26,10 @@ class Phrase(NamedTuple):
 
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_SKIPPED = frozenset("other others more further additional another such of the its their his".split())
-_NOT_COUNTED = frozenset(
+_SKIPPED = word_set("other others more further additional another such of the its their his")
+_NOT_COUNTED = word_set(
     "ago later earlier am pm per percent th st nd rd while when overnight today yesterday tonight "
-    "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including".split()
+    "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including"
 )
 _WORDS_OF_ALL = frozenset({"them", "those", "these", "us", "whom", "which", "you"})
 IRREGULAR = {
@@ -116,7 +117,11 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
             role = role or ADJECTIVE.get(word, "")
             j += 1
             continue
-        if j + 2 < n and doc[j + 1].text == "-" and not (token.whitespace_ or doc[j + 1].whitespace_):
+        if (
+            j + 2 < n
+            and doc[j + 1].text == "-"
+            and not (token.whitespace_ or doc[j + 1].whitespace_)
+        ):
             j += 2
             if j + 1 < n and not doc[j].whitespace_ and doc[j + 1].text == "-":
                 continue
@@ -124,7 +129,7 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
                 head = j if doc[j].pos_ in ("NOUN", "PROPN") else head
             j += 1
             continue
-        if token.text in ("'", "'s", "\"") and j > i and _noun_follows(doc, j):
+        if token.text in ("'", "'s", '"') and j > i and _noun_follows(doc, j):
             j += 1
             continue
         if word in ("and", "or") and j > i and _joins_modifiers(doc, j):
@@ -189,7 +194,7 @@ def _noun_follows(doc: Doc, j: int) -> bool:
 def _joins_modifiers(doc: Doc, j: int) -> bool:
     """ "regime and rebel fighters": the word before is no plural and a noun follows later."""
     before, rest = doc[j - 1], doc[j + 1 : j + 4]
-    if before.tag_ in ("NNS", "NNPS") or is_person(lemma(before)) and before.tag_ == "NNS":
+    if before.tag_ in ("NNS", "NNPS") or (is_person(lemma(before)) and before.tag_ == "NNS"):
         return False
     return (
         len(rest) >= 2

@@ -9,80 +9,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import unicodedata
 from typing import Literal
 
-NumeralKind = Literal["integer", "decimal", "fraction", "dozen"]
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-
-SMALL: dict[str, int] = {
-    **{word: value for value, word in enumerate(_ONES)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
-    "nought": 0,
-    "naught": 0,
-}
-
-SCALES: dict[str, float] = {
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "bn": 1e9,
-    "bln": 1e9,
-    "mn": 1e6,
-    "mln": 1e6,
-    "tn": 1e12,
-    "tln": 1e12,
-    "trn": 1e12,
-}
-
-# A letter glued to the digits. A small "m" is a metre unless money says otherwise (units.py).
-SUFFIXES: dict[str, float] = {
-    "k": 1e3,
-    "K": 1e3,
-    "M": 1e6,
-    "mil": 1e6,
-    "MM": 1e6,
-    "mn": 1e6,
-    "b": 1e9,
-    "B": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "tn": 1e12,
-    "tln": 1e12,
-    "trn": 1e12,
-}
-
-_DENOMINATORS = (
-    "half third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-DENOMINATORS: dict[str, float] = {
-    **{word: float(value) for value, word in enumerate(_DENOMINATORS, start=2)},
-    "quarter": 4,
-    "thirtieth": 30,
-    "hundredth": 1e2,
-    "thousandth": 1e3,
-    "millionth": 1e6,
-    "billionth": 1e9,
-    "trillionth": 1e12,
-}
-_PLURAL_DENOMINATORS = {f"{word}s": value for word, value in DENOMINATORS.items()} | {"halves": 2.0}
-
-_TOKEN = re.compile(
-    r"(?P<digits>\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?"
-    r"|(?<![\d.,/:-])\d{1,3}(?:\s\d{3}){1,4}(?![\d,:/-])(?:\.\d+)?"
-    r"|\d+\.\d+|(?<!\w)\.\d+|\d+)"
-    r"(?P<suffix>\s?(?:k|K|M|mil|MM|mn|b|B|bn|bln|tn|tln|trn)(?![A-Za-z0-9]))?"
-    r"|(?P<word>[A-Za-z]+)|(?P<part>[\u00bc-\u00be\u2150-\u215e])|(?P<mark>[-/])"
+from claims.figures.number_words import (
+    DENOMINATORS,
+    PLURAL_DENOMINATORS,
+    SCALES,
+    SMALL,
+    Token,
+    clean,
+    tokenize,
 )
+from claims.figures.words import word_set
+
+NumeralKind = Literal["integer", "decimal", "fraction", "dozen"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,24 +37,13 @@ class Numeral:
     """Whether it begins with digits (an address or a year may hide in it)."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    """Lower case; empty for digits."""
-    value: float | None
-    plain: bool
-    """Digits without point or suffix, or a word."""
-
-
 def numerals(text: str) -> list[Numeral]:
     """All numbers of a text from left to right, without overlap; an empty list for none.
 
     Articles ("a", "an") and "half" alone count only as part of a number: "a dozen", "half a
     million", "half of". Ordinals are no numbers.
     """
-    tokens = _tokens(text)
+    tokens = tokenize(text)
     found: list[Numeral] = []
     i = 0
     while i < len(tokens):
@@ -144,32 +73,10 @@ def _minus(text: str, start: int) -> int | None:
     return base + match.start()
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        if raw := match["digits"]:
-            value = float(re.sub(r"[,\s]", "", raw)) if len(raw) < 40 else float("inf")
-            plain = "." not in raw and not match["suffix"]
-            value *= SUFFIXES[match["suffix"].strip()] if match["suffix"] else 1
-            tokens.append(_Token(match.start(), match.end(), "", _clean(value), plain))
-        elif part := match["part"]:
-            value = unicodedata.numeric(part)
-            tokens.append(_Token(match.start(), match.end(), "", value, False))
-        else:
-            word = match.group().lower()
-            tokens.append(_Token(match.start(), match.end(), word, None, True))
-    return tokens
-
-
-def _clean(value: float) -> float:
-    """Takes the binary dust off a product such as 4.1 * 1e9."""
-    return float(f"{value:.12g}") if abs(value) < 1e12 else value
-
-
 class _Reader:
     """Reads one number at a token; each method gives (value, next index) or None."""
 
-    def __init__(self, text: str, tokens: list[_Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
 
@@ -205,7 +112,9 @@ class _Reader:
     def _inside_code(self, i: int) -> bool:
         """Digits glued to letters before them: T72, COVID-19 is dealt with elsewhere."""
         token = self.tokens[i]
-        return token.value is not None and self.glued(i) and bool(re.match(r"[a-z]", self.word(i - 1)))
+        return (
+            token.value is not None and self.glued(i) and bool(re.match(r"[a-z]", self.word(i - 1)))
+        )
 
     # -- fractions ------------------------------------------------------------------------------
 
@@ -218,7 +127,7 @@ class _Reader:
         k = self.skip(j, "of") or j
         k = self.skip(k, "a") or self.skip(k, "an") or (k if k == j else j)
         if self.close(k) and (scale := SCALES.get(self.word(k)) or _SCALE_LIKE.get(self.word(k))):
-            return _clean(value * scale), k + 1, "dozen" if scale == 12 else "integer"
+            return clean(value * scale), k + 1, "dozen" if scale == 12 else "integer"
         if self.word(i) == "half" and self.word(j) in _HALF_BUT:
             return None
         return value, j, "fraction"
@@ -236,7 +145,7 @@ class _Reader:
         if above is None:
             return None
         j = self._hyphen(above[1])
-        below = _PLURAL_DENOMINATORS.get(self.word(j)) if self.close(j) else None
+        below = PLURAL_DENOMINATORS.get(self.word(j)) if self.close(j) else None
         return (above[0] / below, j + 1) if below and below < 1e2 else None
 
     def _fraction_may_end(self, j: int, i: int) -> bool:
@@ -256,17 +165,21 @@ class _Reader:
         token = self.tokens[i]
         if token.value is None:
             return None
-        if not token.plain and token.value < 1 and token.end - token.start == 1:
+        if self._is_sign(token):
             return token.value, i + 1, "fraction"
         nearest = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if nearest and nearest.value is not None and not nearest.plain and nearest.value < 1:
-            if nearest.end - nearest.start == 1 and self.close(i + 1):
-                return token.value + nearest.value, i + 2, "fraction"
+        if nearest and nearest.value is not None and self._is_sign(nearest) and self.close(i + 1):
+            return token.value + nearest.value, i + 2, "fraction"
         if (part := self._over(i)) is not None:
             return part, i + 3, "fraction"
         if token.plain and self.close(i + 1) and (part := self._over(i + 1)) is not None:
             return token.value + part, i + 4, "fraction"
         return None
+
+    @staticmethod
+    def _is_sign(token: Token) -> bool:
+        """A fraction in one character: "½"."""
+        return not token.plain and token.end - token.start == 1 and (token.value or 1) < 1
 
     def _over(self, i: int) -> float | None:
         """The value of tokens i..i+2 as "above/below"."""
@@ -289,9 +202,11 @@ class _Reader:
         count = (1.0, i + 1) if self.word(i) == "a" else self.cardinal(i)
         if self.word(i) == "dozen":
             return 12.0, i + 1, "dozen"
-        if count and self.close(count[1]) and self.word(count[1]) in ("dozen", "dozens"):
-            if not (self.word(i) == "a" and self.word(count[1]) == "dozens"):
-                return 12 * count[0], count[1] + 1, "dozen"
+        if count is None or not self.close(count[1]):
+            return None
+        scale = self.word(count[1])
+        if scale == "dozen" or (scale == "dozens" and self.word(i) != "a"):
+            return 12 * count[0], count[1] + 1, "dozen"
         return None
 
     def with_fraction(self, i: int) -> tuple[float, int, NumeralKind] | None:
@@ -309,7 +224,7 @@ class _Reader:
             last = self._last_scale(j)
             if self.close(part[1]) and (scale := SCALES.get(self.word(part[1]))):
                 if last == 1:
-                    return _clean((value + part[0]) * scale), part[1] + 1, "integer"
+                    return clean((value + part[0]) * scale), part[1] + 1, "integer"
                 return value + part[0] * scale, part[1] + 1, "integer"
             return value + part[0] * last, part[1], "fraction" if last == 1 else "integer"
         return value, j, "integer" if float(value).is_integer() else "decimal"
@@ -342,7 +257,7 @@ class _Reader:
             while self.close(k) and self.word(k) in SCALES:
                 scale *= SCALES[self.word(k)]
                 k += 1
-            value = _clean(value * scale)
+            value = clean(value * scale)
             if value >= ceiling or (j > i and value == 0):
                 break
             total, j, ceiling = total + value, k, scale
@@ -393,7 +308,7 @@ class _Reader:
         if head is None or not self.close(head[1]):
             return False
         below = self.word(self._hyphen(head[1]))
-        return below in _PLURAL_DENOMINATORS or (head[0] == 1 and below in DENOMINATORS)
+        return below in PLURAL_DENOMINATORS or (head[0] == 1 and below in DENOMINATORS)
 
     def _below_hundred(self, i: int) -> tuple[float, int] | None:
         if i >= len(self.tokens):
@@ -415,7 +330,7 @@ class _Reader:
 _SCALE_LIKE = {"dozen": 12.0, "hundred": 100.0}
 _BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _HALF_BUT = frozenset({"hour", "brother", "sister", "time", "way", "mast", "staff", "-"})
-_AFTER_FRACTION = frozenset(
+_AFTER_FRACTION = word_set(
     "of are were was is have has had said say more less as in to and or from since by on the "
-    "a an their its his her plus equals".split()
+    "a an their its his her plus equals"
 )

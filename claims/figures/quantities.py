@@ -7,137 +7,25 @@ an interval and a bound. What is counted is none of this file's business.
 from __future__ import annotations
 
 import dataclasses
-import math
 import re
 
+from claims.figures.bounds import (
+    AFTER,
+    AFTER_RE,
+    BOUNDS,
+    JOIN_RE,
+    RATIO_RE,
+    SCALE_WORD,
+    SHARE_RE,
+    SHARES,
+    VAGUE,
+    VAGUE_RE,
+    VAGUE_SCALED,
+    interval,
+    way_before,
+)
 from claims.figures.numerals import Numeral, numerals
 from claims.records import Bound
-
-_NEAR = 0.1
-""" "About 40" is taken as 36 to 44: one part in ten, at least one."""
-
-VAGUE: dict[str, tuple[float, float | None]] = {
-    "a couple": (2, 3),
-    "a few": (2, 9),
-    "several": (3, 12),
-    "a handful": (2, 10),
-    "dozens": (20, 199),
-    "scores": (20, 199),
-    "hundreds": (200, 1_999),
-    "thousands": (2_000, 19_999),
-    "tens of thousands": (20_000, 199_999),
-    "hundreds of thousands": (200_000, 1_999_999),
-    "millions": (2_000_000, 19_999_999),
-    "tens of millions": (20_000_000, 199_999_999),
-    "hundreds of millions": (200_000_000, None),
-    "billions": (2e9, None),
-    "many": (3, None),
-    "numerous": (3, None),
-    "multiple": (2, None),
-    "a number": (2, None),
-    "both": (2, 2),
-    "a pair": (2, 2),
-}
-"""What a vague word can stand for; generous at the upper end (a paper says "dozens" of 120)."""
-
-_VAGUE_SCALED = {"several": (3, 9), "a few": (2, 5), "a couple": (2, 2.5), "a couple of": (2, 2.5)}
-""" "several hundred", "a few dozen": times the scale."""
-
-SHARES: dict[str, tuple[float, float]] = {
-    "most": (50, 100),
-    "the majority": (50, 100),
-    "a majority": (50, 100),
-    "the bulk": (50, 100),
-    "all": (100, 100),
-}
-"""Shares without a number, in percent."""
-
-_SCALE_WORD = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-
-
-def _any(words: dict[str, object] | list[str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len)[::-1])
-
-
-_VAGUE_RE = re.compile(
-    rf"\b(?P<scaled>several|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>dozen|hundred|thousand|million"
-    rf"|billion)\b|\b(?P<word>{_any(dict.fromkeys(VAGUE))})\b",
-    re.IGNORECASE,
-)
-_SHARE_RE = re.compile(
-    rf"\b(?P<word>{_any(dict.fromkeys(SHARES))})(?=\s+of\b)|\b(?P<bare>most|all)\b", re.IGNORECASE
-)
-_RATIO_RE = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
-
-# Words before a number. Longest first; each gives the way the interval is bent.
-BEFORE: dict[str, str] = {
-    **dict.fromkeys(
-        ["at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of"],
-        "floor",
-    ),
-    **dict.fromkeys(
-        [
-            "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding",
-            "exceeded", "exceeds", "surpassed", "surpassing", "surpasses", "exceed", "surpass",
-            "well over", "greater than", "larger than", "higher than", "well more than",
-            "far more than", "passed", "topped",
-        ],
-        "beyond",
-    ),
-    **dict.fromkeys(["just over", "just above", "slightly more than", "a little over"], "just over"),
-    **dict.fromkeys(
-        ["at most", "no more than", "not more than", "up to", "as many as", "as much as",
-         "a maximum of", "maximum of", "at the most", "as high as"],
-        "ceiling",
-    ),
-    **dict.fromkeys(
-        ["fewer than", "less than", "under", "below", "smaller than", "lower than"], "short of"
-    ),
-    **dict.fromkeys(
-        ["nearly", "almost", "close to", "just under", "just below", "just short of",
-         "nearly all of", "approaching"],
-        "nearly",
-    ),
-    **dict.fromkeys(
-        ["about", "around", "roughly", "approximately", "some", "circa", "an estimated",
-         "estimated", "in the region of", "approx", "approx.", "somewhere around", "or so", "~",
-         "perhaps", "possibly"],
-        "about",
-    ),
-    **dict.fromkeys(["exactly", "precisely", "only", "just", "a mere", "a total of", "equal to",
-                     "another", "an additional", "a further"], "exact"),
-}  # fmt: skip
-# "over" between two numbers of a fraction or before a span of time ("over 24 hours") is handled
-# where units are known; here the word only bends the interval.
-
-_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<word>{_any(dict.fromkeys(BEFORE))})\s*$", re.IGNORECASE)
-AFTER: dict[str, str] = {
-    "or more": "floor",
-    "or so": "about",
-    "or less": "ceiling",
-    "or fewer": "ceiling",
-    "or greater": "floor",
-    "or higher": "floor",
-    "and more": "floor",
-    "at least": "floor",
-    "at most": "ceiling",
-    "and counting": "floor",
-    "or thereabouts": "about",
-    "plus": "floor",
-}
-_AFTER_RE = re.compile(rf"\s*(?:(?P<sign>\+)(?!\d)|\s(?P<word>{_any(dict.fromkeys(AFTER))})\b)", re.I)
-_JOIN_RE = re.compile(r"\s*(?:(?P<dash>-|~)|\b(?P<word>to|or|through|and|till|until))\s*$", re.I)
-
-BOUNDS: dict[str, Bound] = {
-    "floor": "at_least",
-    "beyond": "at_least",
-    "just over": "about",
-    "ceiling": "at_most",
-    "short of": "at_most",
-    "nearly": "about",
-    "about": "about",
-    "exact": "exact",
-}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -182,7 +70,7 @@ def _counted(text: str) -> list[Quantity]:
         share = first.kind == "fraction" and 0 < first.value < 1
         if second is not None:
             gap = text[first.end : second.start]
-            if _RATIO_RE.match(gap) and 0 < first.value < second.value <= 1000:
+            if RATIO_RE.match(gap) and 0 < first.value < second.value <= 1000:
                 low = high = first.value / second.value
                 share, last = True, second
             elif _is_range(text, first, second):
@@ -206,14 +94,16 @@ def _both(first: Numeral, second: Numeral) -> tuple[float, float]:
 
 def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
     gap = text[first.end : second.start]
-    match = _JOIN_RE.fullmatch(gap) if len(gap) < 12 else None
+    match = JOIN_RE.fullmatch(gap) if len(gap) < 12 else None
     if match is None or first.value >= second.value:
         return False
     word = (match["word"] or "").lower()
     if word == "and":
         return bool(re.search(r"\bbetween\s+(?:about\s+|around\s+)?$", text[: first.start], re.I))
     if match["dash"]:
-        return text[second.end : second.end + 1] not in ("-", "/") and second.value < 50 * first.value
+        return (
+            text[second.end : second.end + 1] not in ("-", "/") and second.value < 50 * first.value
+        )
     if word == "or":
         return second.value <= 2 * first.value + 1
     return not re.search(r"\b(?:rose|risen|rising|up|fell|dropped|down|increased)\b[^.]{0,30}$",
@@ -226,9 +116,13 @@ def _bend(
     start, end = first.start, last.end
     start, word = way_before(text, start)
     window = text[max(0, start - 12) : start]
-    if not word and way == "range" and (match := re.search(r"\b(?:between|from)\s+$", window, re.I)):
+    if (
+        not word
+        and way == "range"
+        and (match := re.search(r"\b(?:between|from)\s+$", window, re.I))
+    ):
         start = start - len(window) + match.start()
-    if word in ("", "exact", "about") and (match := _AFTER_RE.match(text, end)):
+    if word in ("", "exact", "about") and (match := AFTER_RE.match(text, end)):
         word = AFTER[re.sub(r"\s+", " ", match["word"].lower())] if match["word"] else "floor"
         end = match.end()
     stretch = "about" if share and not word else word
@@ -242,63 +136,26 @@ def _bend(
     )  # fmt: skip
 
 
-def way_before(text: str, start: int) -> tuple[int, str]:
-    """Where the words that bound a number begin, and how they bend it; ``""`` where none do."""
-    base = max(0, start - 24)
-    match = _BEFORE_RE.search(text[base:start])
-    if match is None:
-        return start, ""
-    return base + match.start(), BEFORE[re.sub(r"\s+", " ", match["word"].lower())]
-
-
-def interval(
-    low: float, high: float, way: str, dozen: bool = False, whole: bool = True
-) -> tuple[float, float | None]:
-    """The interval for a number and the way it is bent; ``None`` is open at the top.
-
-    ``whole`` is false for what is measured, so that "more than $4" does not begin at 5.
-    """
-    step = 1 if whole and float(high).is_integer() else 0
-    near = max(_NEAR * abs(high), step)
-    if way == "floor":
-        return low, None
-    if way == "beyond":
-        return high + step, None
-    if way == "just over":
-        return low + step, math.floor(high + near) if step else high + near
-    if way == "ceiling":
-        return min(0.0, low), high
-    if way == "short of":
-        return min(0.0, low), high - step
-    if way == "nearly":
-        return (math.ceil(low - near) if step else low - near), high
-    if way == "about" or (dozen and way == "" and low == high):
-        spread = max(_NEAR * abs(low), step)
-        bottom, top = low - spread, high + near
-        return (math.ceil(bottom), math.floor(top)) if step else (bottom, top)
-    return low, high
-
-
 def _vague(text: str) -> list[Quantity]:
     found = []
-    for match in _VAGUE_RE.finditer(text):
+    for match in VAGUE_RE.finditer(text):
         if match["scaled"]:
             key = re.sub(r"\s+", " ", match["scaled"].lower())
-            low, top = _VAGUE_SCALED[key]
-            scale = _SCALE_WORD[match["scale"].lower()]
-            found.append(_as_vague(text, match, low * scale, top * scale))
+            low, top = VAGUE_SCALED[key]
+            scale = SCALE_WORD[match["scale"].lower()]
+            found.append(_as_vague(text, match, float(low * scale), float(top * scale)))
             continue
         word = re.sub(r"\s+", " ", match["word"].lower())
-        low_, high_ = VAGUE[word]
+        bottom, ceiling = VAGUE[word]
         if word in ("a number", "a pair", "a couple", "a handful") and not re.match(
             r"\s+of\b", text[match.end() :]
         ):
             continue
-        found.append(_as_vague(text, match, low_, high_))
-    for match in _SHARE_RE.finditer(text):
-        low, high = SHARES[(match["word"] or match["bare"]).lower()]
+        found.append(_as_vague(text, match, bottom, ceiling))
+    for match in SHARE_RE.finditer(text):
+        least, most = SHARES[(match["word"] or match["bare"]).lower()]
         found.append(
-            Quantity(match.start(), match.end(), low, high, "exact" if low == high else "vague",
+            Quantity(match.start(), match.end(), least, most, "exact" if least == most else "vague",
                      match.start(), match.end(), "percent")
         )  # fmt: skip
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claims.figures.kinds import is_person, kinship
+from claims.figures.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,9 +95,9 @@ NOUN = _table(
         "survived": "survivor",
     }
 )
-PERSON_NOUNS = frozenset(
+PERSON_NOUNS = word_set(
     "death fatality killing murder homicide dead wounded injured injury casualty arrest deceased "
-    "slain missing life".split()
+    "slain missing life"
 )
 """ "12 deaths" counts persons."""
 
@@ -118,18 +119,18 @@ ADJECTIVE = _table(
     }
 )
 
-CASUALTY = frozenset(
+CASUALTY = word_set(
     "killed injured shot missing casualty arrested captured abducted rescued hospitalised "
-    "displaced treated trapped freed evacuated survived charged sentenced fled".split()
+    "displaced treated trapped freed evacuated survived charged sentenced fled"
 )
 """Roles that befall persons: a number without a noun then counts people."""
 
 _DEADLY = frozenset({"dead", "kill", "killed", "death", "die"})
 _BODY_HARM = frozenset({"wound", "injury", "burn", "wounding"})
 _HOSPITAL = frozenset({"hospital", "hospitals", "clinic", "infirmary", "er"})
-_HOMES = frozenset(
+_HOMES = word_set(
     "home house village town city country area region fighting violence war conflict "
-    "neighborhood camp shelling bombardment offensive clash".split()
+    "neighborhood camp shelling bombardment offensive clash"
 )
 _FORCED = frozenset({"force", "drive"})
 

@@ -14,13 +14,14 @@ from claims.figures.draft import Draft
 from claims.figures.kinds import is_person
 from claims.figures.nouns import IRREGULAR, lemma, phrase_after
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
+from claims.figures.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ONE = frozenset({"a", "an", "another"})
 _NOBODY = re.compile(r"\b(?:no\s?one|nobody|none)\b(?!\s+else)", re.IGNORECASE)
-_AGE_WORDS = frozenset("year years month months old olds - week day aged".split())
+_AGE_WORDS = word_set("year years month months old olds - week day aged")
 _RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
 
 

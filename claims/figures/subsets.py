@@ -23,7 +23,9 @@ _OF_THEM = re.compile(
 _AMONG = re.compile(
     r"^[\s,]*(?:(?:were|was|are|is)\s+)?(?:among|amongst)\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
 )
-_CONTINUES = re.compile(r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE
+)
 _ITS_OF = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
 _PRONOUNS = frozenset({"of them", "of those", "of these", "of whom"})
 
@@ -60,7 +62,8 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
         previous = drafts[n - 1]
         if _CONTINUES.match(text[previous.end : draft.start]) and previous.role == draft.role:
             return next(
-                (d for d in reversed(counts) if previous.scope == "of " + text[d.start : d.end]), None
+                (d for d in reversed(counts) if previous.scope == "of " + text[d.start : d.end]),
+                None,
             )
     if n and _ITS_OF.search(text[max(0, drafts[n - 1].start - 12) : drafts[n - 1].start]):
         head = text[: drafts[n - 1].start].strip().lower()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from claims.figures.words import word_set
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -49,9 +52,11 @@ _UNITS: dict[str, str] = {
     "decade": "decade decades",
     "century": "century centuries",
 }
-UNIT_WORDS: dict[str, str] = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+UNIT_WORDS: dict[str, str] = {
+    word: unit for unit, words in _UNITS.items() for word in words.split()
+}
 
-DURATIONS = frozenset("second minute hour day week month year decade century".split())
+DURATIONS = word_set("second minute hour day week month year decade century")
 
 _MONEY_WORDS: dict[str, str] = {
     "USD": "dollar dollars buck bucks usd us-dollar us-dollars",
@@ -130,7 +135,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s-]?([%€$£¥₹₽₺])|[\s-]{0,2}((?:[A-Za-z]+\.?[\s-]){0,3}?[A-Za-z]+)(?![A-Za-z])", re.IGNORECASE
+    r"[\s-]?([%€$£¥₹₽₺])|[\s-]{0,2}((?:[A-Za-z]+\.?[\s-]){0,3}?[A-Za-z]+)(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -163,7 +169,9 @@ def unit_after(text: str, end: int) -> tuple[int, str, float] | None:
     words = list(_WORD.finditer(tail))[:3]
     if not words or tail[: words[0].start()] not in ("", " ", "-", " - ", "  "):
         return None
-    if match := re.match(r"\s?(km|kilometers|kilometres|miles)\s?(?:/|per |an )\s?(?:h|hour)\b", tail):
+    if match := re.match(
+        r"\s?(km|kilometers|kilometres|miles)\s?(?:/|per |an )\s?(?:h|hour)\b", tail
+    ):
         return end + match.end(), f"{UNIT_WORDS[match[1]]} / hour", 1.0
     for count in range(len(words), 0, -1):
         last = words[count - 1]
@@ -176,7 +184,7 @@ def unit_after(text: str, end: int) -> tuple[int, str, float] | None:
 
 
 def _pairs(words: list[re.Match[str]]) -> list[tuple[re.Match[str], re.Match[str]]]:
-    return list(zip(words, words[1:], strict=False))
+    return list(pairwise(words))
 
 
 def _look_up(key: str, tail: str, first: re.Match[str]) -> tuple[str, float] | None:
@@ -197,7 +205,7 @@ def is_money(unit: str) -> bool:
 
 
 @functools.cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[float]:
     import pint
 
     return pint.UnitRegistry()
