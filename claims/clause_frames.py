@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 STANCE = frozenset(
-    "believe think hear recall ask answer hint speculate promise vow pledge threaten quote mean "
-    "boast put read".split()
+    ["believe", "think", "hear", "recall", "ask", "answer", "hint", "speculate", "promise", "vow", "pledge", "threaten", "quote", "mean", "boast", "put", "read"]
 )
 """Verbs whose content is not the same statement without them: they stay in the claim."""
 
@@ -24,8 +23,7 @@ NEEDS_THAT = frozenset({"find", "show", "see", "prove", "point", "document", "es
 _FRAME_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "pcomp", "dep"})
 _ASKING = frozenset({"if", "whether", "how", "what", "why", "who", "where", "when", "which"})
 _TO_CONTENT = frozenset(
-    "despite after before amid amidst during following because due since between without "
-    "under against as though although".split()
+    ["despite", "after", "before", "amid", "amidst", "during", "following", "because", "due", "since", "between", "without", "under", "against", "as", "though", "although"]
 )
 _OF_SAYING = frozenset(
     "statement report interview conference briefing release tweet post message update comment "
@@ -38,7 +36,9 @@ def content_of(verb: Token) -> Token | None:
     """The head of what a framing verb reports, or ``None`` when it frames nothing."""
     if verb.lemma_.lower() not in FRAMING or verb.dep_ not in _FRAME_DEPS:
         return None
-    if any(c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children):
+    if any(
+        c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children
+    ):
         return None
     for child in verb.children:
         if child.dep_ == "ccomp" and _states(child) and _allowed(verb, child):

@@ -17,26 +17,25 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 
-_FACTUAL = frozenset("when after while as before although though because whereas".split())
+_FACTUAL = frozenset(["when", "after", "while", "as", "before", "although", "though", "because", "whereas"])
 """Conjunctions whose clause states a fact; "if", "unless", "until" do not. "Since" opens the
 window a figure is counted over, so its clause stays with it."""
 _NEVER_RESULT = frozenset(
-    "use include accord cite follow regard concern involve base say add speak refer quote note "
-    "depend consider pend exclude be have".split()
+    ["use", "include", "accord", "cite", "follow", "regard", "concern", "involve", "base", "say", "add", "speak", "refer", "quote", "note", "depend", "consider", "pend", "exclude", "be", "have"]
 )
 """Participles that hang on the main verb rather than tell what came of it."""
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SPANS = frozenset("second minute hour day night week month year moment time later".split())
+_SPANS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "moment", "time", "later"])
 _SINGULAR = frozenset({"has", "was", "is"})
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})
-_MEANS = frozenset("shoot stab beat strangle hit strike drown gun bomb shell".split())
-_OUTCOMES = frozenset("kill wound injure murder rob hurt".split())
-_SOON = frozenset("shortly soon just immediately right moments minutes hours days".split())
+_MEANS = frozenset(["shoot", "stab", "beat", "strangle", "hit", "strike", "drown", "gun", "bomb", "shell"])
+_OUTCOMES = frozenset(["kill", "wound", "injure", "murder", "rob", "hurt"])
+_SOON = frozenset(["shortly", "soon", "just", "immediately", "right", "moments", "minutes", "hours", "days"])
 _IDIOMS = frozenset({"advantage", "part", "place", "aim", "care", "note", "heed"})
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
 _VAGUE_COUNTS = frozenset(
-    "dozen dozens hundred hundreds thousand thousands score scores several".split()
+    ["dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores", "several"]
 )
 
 
@@ -98,7 +97,9 @@ def layout(doc: Doc) -> Layout:
             if role == "participle" and above is not None and above.role == "participle":
                 governor = above.governor
             heads[token.i] = Head(token.i, role, token.i if governor is None else governor)
-    told = {i for verb, inner in frames.items() if inner >= 0 for i in _date_of_saying(doc, verb, inner)}
+    told = {
+        i for verb, inner in frames.items() if inner >= 0 for i in _date_of_saying(doc, verb, inner)
+    }
     owner = tuple(-1 if t.i in told else _owner(t, heads, frames) for t in doc)
     for head in [h for h in heads.values() if h.governor != h.index]:
         if sum(o == head.index and _weighs(doc[i]) for i, o in enumerate(owner)) < 2:
@@ -203,6 +204,17 @@ def _comma_before(token: Token) -> bool:
 def relative_pronoun(verb: Token) -> Token | None:
     """The relative word of the clause that ``verb`` heads."""
     return next((t for t in verb.subtree if t.i <= verb.i and t.tag_ in _RELATIVE_TAGS), None)
+
+
+def antecedent(verb: Token) -> Token:
+    """The noun a relative clause speaks of; a date in between ("on Sunday, which") is passed over."""
+    noun = verb.head
+    while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
+        before = [t for t in verb.doc[: noun.i] if t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}]
+        if not before:
+            break
+        noun = before[-1]
+    return noun
 
 
 def _states_more(token: Token) -> bool:

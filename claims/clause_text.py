@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.clause_frames import content_of
-from claims.clause_heads import AUXILIARIES, SUBJECTS, Head, Layout, relative_pronoun, subject
+from claims.clause_heads import (
+    AUXILIARIES,
+    SUBJECTS,
+    Head,
+    Layout,
+    antecedent,
+    relative_pronoun,
+    subject,
+)
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
 from claims.verbforms import past, third_person
@@ -20,7 +28,7 @@ Item = int | str
 """A token of the sentence, or a word put in ("were", "killed" for "killing")."""
 
 _HARM = frozenset({"kill", "wound", "injure", "hurt", "arrest", "detain", "shoot", "displace"})
-_SPEECH = SAYING | frozenset("urge call demand accuse condemn blame appeal criticize".split())
+_SPEECH = SAYING | frozenset(["urge", "call", "demand", "accuse", "condemn", "blame", "appeal", "criticize"])
 _PLACE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 
 
@@ -62,7 +70,7 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
     return _trim(doc, sorted(tokens))
 
 
-_LINKS = frozenset("after when while as before although though because whereas since".split())
+_LINKS = frozenset(["after", "when", "while", "as", "before", "although", "though", "because", "whereas", "since"])
 
 
 def _trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
@@ -113,7 +121,7 @@ def effective_subject(doc: Doc, plan: Layout, verb: Token) -> list[int]:
         if own is not None:
             pronoun = own.tag_ in {"WDT", "WP"}
             if pronoun and above.dep_ == "relcl":
-                return phrase(doc, plan, above.head, before=min(t.i for t in above.subtree))
+                return phrase(doc, plan, antecedent(above), before=above.left_edge.i)
             return phrase(doc, plan, own)
         if above != verb and above.dep_ in {"relcl", "acl"} and above.tag_ != "VBG":
             return phrase(doc, plan, above.head, before=above.left_edge.i)
@@ -123,18 +131,15 @@ def effective_subject(doc: Doc, plan: Layout, verb: Token) -> list[int]:
 def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     verb = doc[head.index]
     if head.role != "conj":
-        return [*_adjuncts_of_clause(doc, plan, verb, own)]
+        return [*own, *_shared(doc, plan, verb)]
     governor = verb.head
-    front: list[Item] = []
-    mine = subject(verb)
-    if mine is None:
-        front += effective_subject(doc, plan, _speaking(verb, governor))
-        front += _leading(doc, plan, governor, verb)
     auxiliaries = _auxiliaries(verb, governor)
-    if mine is None:
-        return [*front, *auxiliaries, *own]
+    if subject(verb) is None:
+        front = effective_subject(doc, plan, _speaking(verb, governor))
+        early = _leading(doc, plan, governor, verb)
+        return [*front, *early, *auxiliaries, *own, *_shared(doc, plan, verb)]
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
-    return [*own[:at], *auxiliaries, *own[at:]]
+    return [*own[:at], *auxiliaries, *own[at:], *_shared(doc, plan, verb)]
 
 
 def _speaking(verb: Token, governor: Token) -> Token:
@@ -168,7 +173,9 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
 def _single(noun: Token) -> bool:
     if noun.lower_ in {"one", "another"} or any(c.lower_ in {"one", "1"} for c in noun.children):
         return True
-    return noun.tag_ in {"NN", "NNP"} and not any(c.dep_ in {"nummod", "conj"} for c in noun.children)
+    return noun.tag_ in {"NN", "NNP"} and not any(
+        c.dep_ in {"nummod", "conj"} for c in noun.children
+    )
 
 
 def dated(token: Token) -> bool:
@@ -210,20 +217,27 @@ def _leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]
     return items
 
 
-def _adjuncts_of_clause(doc: Doc, plan: Layout, verb: Token, own: list[int]) -> list[Item]:
-    """Own words, and time and place it shares with a "when" clause or a gapped conjunct."""
-    items: list[Item] = list(own)
-    sharing = [c for c in verb.children if _shares(c, verb) and plan.owner[c.i] == c.i]
+def _shared(doc: Doc, plan: Layout, verb: Token) -> list[Item]:
+    """Occasion, place and time said with a "when" clause or a second toll, if it has none itself."""
+    items: list[Item] = []
     for kind in (occasioned, placed, dated):
         if any(kind(c) for c in verb.children):
             continue
-        for other in sharing:
-            found = [c for c in other.children if kind(c) and c.i > other.i]
-            fresh = [i for i in phrase(doc, plan, found[0], whole=True) if i not in items] if found else []
-            if fresh:
+        for other in _sharing(plan, verb):
+            found = next((c for c in other.children if kind(c) and c.i > other.i), None)
+            fresh = phrase(doc, plan, found, whole=True) if found is not None else []
+            if fresh and fresh[0] not in items:
                 items += fresh
                 break
     return items
+
+
+def _sharing(plan: Layout, verb: Token, depth: int = 0) -> list[Token]:
+    """The heads whose occasion, place and time hold for the verb as well, nearest first."""
+    near = [c for c in verb.children if _shares(c, verb) and plan.owner[c.i] == c.i]
+    if depth < 2:
+        near += [far for c in near for far in _sharing(plan, c, depth + 1)]
+    return near
 
 
 def _shares(other: Token, verb: Token) -> bool:
@@ -241,22 +255,21 @@ def _relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     """The antecedent in the place of the relative word, objects moved behind the verb."""
     verb = doc[head.index]
     pronoun = relative_pronoun(verb)
-    noun = verb.head
-    antecedent = phrase(doc, plan, noun, before=verb.left_edge.i)
-    if pronoun is None or not antecedent:
+    named = phrase(doc, plan, antecedent(verb), before=verb.left_edge.i)
+    if pronoun is None or not named:
         return list(own)
     if pronoun.tag_ == "WP$":
-        return _replaced(own, [pronoun.i], [*antecedent, "'s"])
+        return _replaced(own, [pronoun.i], [*named, "'s"])
     top = pronoun
     while top.head != verb and top.head != top:
         top = top.head
     if top.dep_ in SUBJECTS or top.i > verb.i:
-        return _replaced(own, [pronoun.i], [*antecedent])
+        return _replaced(own, [pronoun.i], [*named])
     moved: list[Item] = []
     for token in top.subtree:
-        moved += antecedent if token == pronoun else [token.i]
+        moved += named if token == pronoun else [token.i]
     if pronoun.lower_ == "where":
-        moved = ["in", *antecedent]
+        moved = ["in", *named]
     elif pronoun.lower_ == "when":
         return [i for i in own if i != pronoun.i]
     out = {t.i for t in top.subtree}
@@ -288,8 +301,7 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
 
 
 _OUTCOME = frozenset(
-    "allow enable force prompt cause spark trigger mean raise bring let lead make render "
-    "complicate ensure create".split()
+    ["allow", "enable", "force", "prompt", "cause", "spark", "trigger", "mean", "raise", "bring", "let", "lead", "make", "render", "complicate", "ensure", "create"]
 )
 """Participles whose subject is what happened, not who did it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from claims.clause_heads import antecedent
 from claims.clauses import Clause
 from claims.parse import Parsed
 from claims.places import place_names, run_text, runs
@@ -23,30 +24,31 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THROUGH = frozenset(
-    "allow force manage begin start continue try attempt want help fail plan seek enable let "
-    "appear seem able refuse decide intend cause need prepare set unable proceed".split()
+    ["allow", "force", "manage", "begin", "start", "continue", "try", "attempt", "want", "help", "fail", "plan", "seek", "enable", "let", "appear", "seem", "able", "refuse", "decide", "intend", "cause", "need", "prepare", "set", "schedule", "expect", "believe", "report", "order", "know"]
 )
 """Verbs that hand the happening to the verb below them ("managed to seize")."""
-_EMPTY = frozenset("come happen occur follow mean be take_place precede mark".split())
+_EMPTY = frozenset(["come", "happen", "occur", "follow", "mean", "precede", "erupt", "rage", "flare", "resume", "break"])
 """Verbs that only say of an event that it was."""
+_DOING = LIGHT_VERBS - frozenset(["see", "witness", "have", "face", "suffer", "undergo", "report"])
+"""Light verbs whose subject does what their object names."""
+_TOWARDS_CARE = frozenset({"hospital", "clinic", "center", "centre", "infirmary"})
 _LEADING = frozenset({"end", "result", "lead", "culminate", "conclude"})
 _LEADS_BY = frozenset({"with", "in", "to"})
 _QUANTITIES = frozenset(
-    "dozen dozens number series hundred hundreds thousand thousands wave string pair couple lot "
-    "total group kind spate barrage".split()
+    ["dozen", "dozens", "number", "series", "hundred", "hundreds", "thousand", "thousands", "wave", "string", "pair", "couple", "lot", "total", "group", "kind", "spate", "barrage"]
 )
 _PLACES = frozenset(
-    "town city village district neighborhood neighbourhood province area region territory stronghold "
-    "airport airbase base base capital checkpoint hill road bastion crossing countryside".split()
+    ["town", "city", "village", "district", "neighborhood", "neighbourhood", "province", "area", "region", "territory", "stronghold", "airport", "airbase", "base", "base", "capital", "checkpoint", "hill", "road", "bastion", "crossing", "countryside"]
 )
-_SUFFERED = frozenset({"die", "survive", "born", "burn", "collapse", "sink", "end", "begin", "explode"})
+_SUFFERED = frozenset(
+    {"die", "survive", "born", "burn", "collapse", "sink", "end", "begin", "explode"}
+)
 """Senses whose grammatical subject is what they befall."""
 _PLACED_PATIENT = frozenset(
-    "capture withdraw hold enter advance besiege attack airstrike shell bomb repel destroy".split()
+    ["capture", "withdraw", "hold", "enter", "advance", "besiege", "attack", "airstrike", "shell", "bomb", "repel", "destroy"]
 )
 _OF_AGENT = frozenset(
-    "withdraw advance flee arrive return meet agree protest resign surrender visit clash escape "
-    "deploy".split()
+    ["withdraw", "advance", "flee", "arrive", "return", "meet", "agree", "protest", "resign", "surrender", "visit", "clash", "escape", "deploy"]
 )
 """Nominal senses whose "of" names the one who does it ("the withdrawal of the army")."""
 
@@ -73,6 +75,7 @@ def happening(parsed: Parsed, clause: Clause) -> Happening | None:
         return None
     start, end = parsed.span(core.word, core.word)
     allowed = frozenset(clause.tokens)
+    core = _grounded(_left(core, parsed, allowed), parsed, allowed)
     agent, patient = _said(core.agent, allowed), _said(core.patient, allowed)
     if clause.subset:
         patient = _part(parsed, clause) or patient
@@ -82,10 +85,53 @@ def happening(parsed: Parsed, clause: Clause) -> Happening | None:
     return Happening(core.sense, start, end, agent, patient, tuple(dict.fromkeys(places)))
 
 
+def _left(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
+    """What "left 12 dead" says is the dying, not the leaving."""
+    if core.word.lemma_ != "leave":
+        return core
+    for token in parsed.doc[core.word.i + 1 :]:
+        if token.i in allowed and token.lower_ in ADJECTIVES:
+            counted = next(
+                (
+                    t
+                    for t in parsed.doc[core.word.i + 1 : token.i]
+                    if t.i in allowed and t.pos_ in {"NOUN", "PROPN", "NUM"}
+                ),
+                token.head if token.head.pos_ in {"NOUN", "NUM"} else None,
+            )
+            return _Core(ADJECTIVES[token.lower_], token, core.agent, counted)
+    return core
+
+
+def _grounded(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
+    """Relative words give way to what they stand for, a subject of another clause to its own."""
+    agent, patient = _antecedent(core.agent), _antecedent(core.patient)
+    if agent is not None and agent.i not in allowed:
+        agent = next(
+            (t for t in parsed.doc if t.i in allowed and t.dep_ in _SUBJECTS and t.i < core.word.i),
+            None,
+        )
+    if patient is not None and _noun_sense(patient) == core.sense and core.word.i != patient.i:
+        # "the capture, which rebels made": the thing captured is meant, not the capturing.
+        patient = _nominal(patient).patient or patient
+    return dataclasses.replace(core, agent=agent, patient=patient)
+
+
+def _antecedent(token: Token | None) -> Token | None:
+    if token is None or token.tag_ not in {"WDT", "WP"}:
+        return token
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    return antecedent(clause) if clause is not None else None
+
+
 def _part(parsed: Parsed, clause: Clause) -> str:
-    inside = [t for t in parsed.doc if parsed.span(t, t)[0] >= clause.start]
-    noun = next((t for t in inside if t.i in clause.tokens and t.pos_ in {"NOUN", "PROPN"}), None)
-    return _said(noun, frozenset(clause.tokens))
+    """The part of a counted whole as its quote has it, without "including"."""
+    at = [
+        i
+        for i in clause.tokens
+        if clause.start <= parsed.sentence.start + parsed.doc[i].idx < clause.end
+    ]
+    return parsed.doc[at[0] : at[-1] + 1].text if at else ""
 
 
 def _core(root: Token) -> _Core | None:
@@ -113,7 +159,10 @@ def _verbal(verb: Token, depth: int = 0) -> _Core:
     event = _event_of(verb, subject)
     if event is not None:
         core = _nominal(event)
-        own = subject if subject is not event and event.dep_ == "dobj" else None
+        does = verb.lemma_ in _DOING or any(n in _DOING for n in _with_particle(verb))
+        own = subject if does and not _passive(verb) else None
+        aim = core.patient or _under(verb, "on") or _under(verb, "against")
+        core = dataclasses.replace(core, patient=aim)
         return dataclasses.replace(core, agent=core.agent or own)
     if verb.lemma_ == "be":
         return _copular(verb, subject)
@@ -142,8 +191,9 @@ def _event_of(verb: Token, subject: Token | None) -> Token | None:
             if result is not None and _noun_sense(result):
                 return result
     about = _counted(subject)
-    empty = verb.lemma_ in _EMPTY or _phrase(verb) == "happen"
-    if empty and verb.lemma_ != "be" and about is not None and _noun_sense(about):
+    told = verb.lemma_ in {"confirm", "report", "announce", "verify"} and _passive(verb)
+    empty = verb.lemma_ in _EMPTY or told or _phrase(verb) == "happen"
+    if empty and about is not None and _noun_sense(about):
         return about
     return None
 
@@ -173,6 +223,8 @@ def _copular(verb: Token, subject: Token | None) -> _Core:
         sense = _noun_sense(what) or ADJECTIVES.get(what.lemma_.lower(), "")
         if sense:
             return _Core(sense, what, None, subject)
+    if subject is not None and _noun_sense(subject) and list(subject.children):
+        return _nominal(subject)
     return _Core("be", verb, None, subject)
 
 
@@ -183,7 +235,16 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
     sense = phrase or (named[0] if named else VERBS.get(lemma, lemma))
     thing = _child(verb, "dobj")
     if phrase and thing is not None:
-        thing = _under(thing, "of") or _under(thing, "over") or (thing if phrase == "kill" else None)
+        parts = (_under(t, p) for p in ("of", "over") for t in (thing, verb))
+        thing = next((t for t in parts if t is not None), None)
+    if lemma in {"take", "bring", "rush", "transport", "airlift"} and not named:
+        goal = _under(verb, "to")
+        if goal is not None and goal.lemma_.lower() in _TOWARDS_CARE:
+            sense = "hospitalise"
+        elif lemma == "take" and thing is not None and thing.lemma_.lower() in _PLACES:
+            sense = "capture"
+    if phrase in {"injure", "die"}:
+        return _Core(sense, verb, None, subject)
     if lemma == "fall" and not named and subject is not None and _is_place(subject):
         return _Core("capture", verb, _under(verb, "to"), subject)
     if sense == "attack" and subject is not None:
@@ -213,7 +274,7 @@ def _nominal(noun: Token) -> _Core:
         return _Core(sense, noun, by or owner or of or before, place)
     agent = by or owner
     if noun.lemma_.lower() == "fall":
-        agent = to or by
+        agent = to or by or (_under(of, "to") if of is not None else None)
     aimed = _under(noun, "on") or _under(noun, "against")
     patient = of or aimed or (before if sense == "capture" else None)
     if of is None and owner is not None and sense in {"die", "kill", "arrest", "release"}:
@@ -261,7 +322,7 @@ def _subject_of(verb: Token) -> Token | None:
         own = _child(at, *_SUBJECTS)
         if own is not None:
             relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
-            return at.head if relative else own
+            return antecedent(at) if relative else own
         if at.dep_ == "acl":
             return at.head
         if at.dep_ not in {"conj", "advcl", "xcomp"} or at.head.i == at.i:
@@ -291,21 +352,34 @@ def _under(token: Token, preposition: str) -> Token | None:
     return None
 
 
+_ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+_ADJUNCTS = frozenset(
+    ["in", "on", "at", "near", "since", "after", "before", "during", "amid", "by", "despite", "over", "following", "including"]
+)
+
+
 def _said(top: Token | None, allowed: frozenset[int]) -> str:
     """A participant as written, without what is only said beside it; empty for none."""
-    if top is None or top.i not in allowed and top.pos_ == "PRON":
+    if top is None:
         return ""
-    cut = {"relcl", "appos", "acl", "advcl", "parataxis", "punct"}
-    words = [t for t in top.subtree if not any(a.dep_ in cut and a != top for a in _path(t, top))]
-    if not words:
-        return ""
-    run = [words[0]]
-    for word in words[1:]:
-        if any(t.text in {",", "-", "--", ";"} and t.whitespace_ for t in top.doc[run[-1].i + 1 : word.i]):
-            if word.i > top.i:
-                break
-        run.append(word)
-    return top.doc[run[0].i : run[-1].i + 1].text
+    words = [
+        t
+        for t in top.subtree
+        if (t.i in allowed or top.i not in allowed)
+        and not any(_beside(a) for a in _path(t, top) if a != top)
+    ]
+    last = top.i
+    for word in words:
+        last = word.i if word.i == last + 1 else last
+    while last > top.i and (top.doc[last].is_punct or top.doc[last].dep_ in {"cc", "prep"}):
+        last -= 1
+    return top.doc[words[0].i : last + 1].text
+
+
+def _beside(token: Token) -> bool:
+    if token.dep_ == "prep":
+        return token.lower_ in _ADJUNCTS
+    return token.dep_ in _ASIDE or (token.ent_type_ == "DATE" and token.dep_ == "npadvmod")
 
 
 def _path(token: Token, top: Token) -> list[Token]:

@@ -15,13 +15,11 @@ from claims.parse import language
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SAYING = frozenset("say tell report add announce state confirm explain note claim".split())
+_SAYING = frozenset(["say", "tell", "report", "add", "announce", "state", "confirm", "explain", "note", "claim"])
 _TAIL = 14
 """Words that may follow the verb of saying up to the end of the sentence."""
 _ROLES = frozenset(
-    "group monitor organisation organization director head chief spokesman spokeswoman agency "
-    "official officer minister president commander activist activists tv television network "
-    "police witness witnesses resident residents source sources governor spokesperson".split()
+    ["group", "monitor", "organisation", "organization", "director", "head", "chief", "spokesman", "spokeswoman", "agency", "official", "officer", "minister", "president", "commander", "activist", "activists", "tv", "television", "network", "police", "witness", "witnesses", "resident", "residents", "source", "sources", "governor", "spokesperson"]
 )
 _TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,12 +28,42 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def mend(doc: Doc) -> Doc:
     """The same tokens with a better tree, or ``doc`` itself where nothing needs mending."""
     edge = _edge(doc)
-    if edge is None:
-        return doc
-    start, verb = edge
-    if _already(doc, start, verb):
-        return doc
-    return _joined(doc, start, verb)
+    if edge is not None and not _already(doc, *edge):
+        doc = _joined(doc, *edge)
+    return _activated(doc)
+
+
+def _activated(doc: Doc) -> Doc:
+    """ "A blast killed 12" read as "a blast (that was) killed": a past form with an object is active."""
+    for noun in doc:
+        if noun.dep_ not in {"ROOT", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        for verb in noun.children:
+            past = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i > noun.i
+            if past and any(c.dep_ == "dobj" for c in verb.children):
+                return _raised(doc, noun, verb)
+    return doc
+
+
+def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
+    """The verb in the place of its noun, the noun its subject."""
+    heads, deps = [t.head.i for t in doc], [t.dep_ for t in doc]
+    heads[verb.i] = verb.i if noun.dep_ == "ROOT" else noun.head.i
+    deps[verb.i] = noun.dep_
+    heads[noun.i], deps[noun.i] = verb.i, "nsubj"
+    for child in noun.children:
+        if child.i > verb.i or child.is_punct:
+            heads[child.i] = verb.i
+    tags = ["VBD" if t.i == verb.i else t.tag_ for t in doc]
+    return _made(
+        doc,
+        heads,
+        deps,
+        tags,
+        [t.pos_ for t in doc],
+        [t.lemma_ for t in doc],
+        [str(t.morph) for t in doc],
+    )
 
 
 def _edge(doc: Doc) -> tuple[int, int] | None:
@@ -57,7 +85,18 @@ def _closes(tail: list[Token], verb: Token) -> bool:
     """Whether nothing but the listener, the day and the occasion follow the verb."""
     if not tail:
         return True
-    opens = tail[0].lower_ in {"on", "in", "by", "to", "at", "from", "late", "early", "during", "of"}
+    opens = tail[0].lower_ in {
+        "on",
+        "in",
+        "by",
+        "to",
+        "at",
+        "from",
+        "late",
+        "early",
+        "during",
+        "of",
+    }
     named = tail[0].ent_type_ in {"DATE", "TIME"} or (
         verb.lemma_ == "tell" and tail[0].pos_ in {"PROPN", "NOUN", "DET", "PRON"}
     )
@@ -143,15 +182,12 @@ def _already(doc: Doc, start: int, verb: int) -> bool:
 
 
 def _joined(doc: Doc, start: int, verb: int) -> Doc:
-    from spacy.tokens import Doc as MakeDoc
-
     heads, deps, tags, pos, lemmas, morphs = [], [], [], [], [], []
     for first, last in ((0, start), (start, len(doc))):
-        part = _reparsed(doc, first, last)
-        for token in part:
+        for token in _reparsed(doc, first, last)[: last - first]:
             root = token.head.i == token.i
             main = root and first > 0
-            heads.append(verb if root else token.head.i + first)
+            heads.append(verb if root else min(token.head.i + first, last - 1))
             deps.append("ccomp" if root and not first else token.dep_)
             if main and token.i + first != verb:
                 deps[-1] = "dep"
@@ -160,11 +196,27 @@ def _joined(doc: Doc, start: int, verb: int) -> Doc:
             lemmas.append(token.lemma_)
             morphs.append(str(token.morph))
     heads[verb], deps[verb] = verb, "ROOT"
+    return _made(doc, heads, deps, tags, pos, lemmas, morphs)
+
+
+def _made(
+    doc: Doc,
+    heads: list[int],
+    deps: list[str],
+    tags: list[str],
+    pos: list[str],
+    lemmas: list[str],
+    morphs: list[str],
+) -> Doc:
+    """A doc of the same words and entities with the given tree."""
+    from spacy.tokens import Doc as MakeDoc
+
+    root = deps.index("ROOT")
     made = MakeDoc(
         doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
-        heads=_acyclic(heads, verb),
+        heads=_acyclic(heads, root),
         deps=deps,
         tags=tags,
         pos=pos,
@@ -176,14 +228,13 @@ def _joined(doc: Doc, start: int, verb: int) -> Doc:
 
 
 def _reparsed(doc: Doc, first: int, last: int) -> Doc:
-    """The tokens of a stretch parsed as a sentence of their own."""
+    """The tokens of a stretch parsed as a sentence of their own, with a full stop if it lacks one."""
     from spacy.tokens import Doc as MakeDoc
 
-    part = MakeDoc(
-        doc.vocab,
-        words=[t.text for t in doc[first:last]],
-        spaces=[bool(t.whitespace_) for t in doc[first:last]],
-    )
+    words = [t.text for t in doc[first:last]]
+    stop = [] if doc[last - 1].is_punct else ["."]
+    spaces = [bool(t.whitespace_) for t in doc[first:last]]
+    part = MakeDoc(doc.vocab, words=words + stop, spaces=spaces + [False] * len(stop))
     for _, pipe in language().pipeline:
         part = pipe(part)
     return part

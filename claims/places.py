@@ -9,14 +9,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PREPOSITIONS = frozenset(
-    "in at near from outside inside around into across towards toward through throughout within".split()
+    ["in", "at", "near", "from", "outside", "inside", "around", "into", "across", "towards", "toward", "through", "throughout", "within"]
 )
 _KINDS = frozenset(
-    "province governorate countryside district county region state city town village area suburb "
-    "neighborhood neighbourhood street avenue road boulevard airport base valley peninsula "
-    "island mountain highway".split()
+    ["province", "governorate", "countryside", "district", "county", "region", "state", "city", "town", "village", "area", "suburb", "neighborhood", "neighbourhood", "street", "avenue", "road", "boulevard", "airport", "base", "valley", "peninsula", "island", "mountain", "highway"]
 )
-_NO_PLACE = frozenset({"DATE", "TIME", "PERSON", "CARDINAL", "MONEY", "PERCENT"})
+_NO_PLACE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 
 
 def place_names(doc: Doc, allowed: frozenset[int]) -> list[str]:
@@ -80,7 +78,8 @@ def _up(token: Token, top: Token) -> list[Token]:
 def _reached(token: Token, top: Token) -> bool:
     """Whether only "of", commas and "and" lie between: "the town of X", not "the army in X"."""
     return all(
-        t.dep_ in {"compound", "conj", "pobj", "nmod", "amod", "appos", "poss", "punct", "case", "cc"}
+        t.dep_
+        in {"compound", "conj", "pobj", "nmod", "amod", "appos", "poss", "punct", "case", "cc"}
         or t.lower_ == "of"
         for t in _up(token, top)
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 
 _VERBS = {
-    "capture": "capture seize retake recapture overrun liberate conquer overtake regain reconquer "
+    "capture": "capture seize retake take_over take_back snatch recapture overrun liberate conquer overtake regain reconquer "
     "wrest annex commandeer occupy reclaim secure",
     "withdraw": "withdraw retreat abandon vacate pull_out pull_back fall_back move_out back_out",
     "hold": "hold control retain dominate govern",
@@ -67,7 +67,7 @@ _VERBS = {
     "find": "find discover recover uncover locate",
     "search": "search seek look_for hunt",
     "hospitalise": "hospitalise hospitalize",
-    "transport": "transport take bring rush airlift",
+    "transport": "transport rush airlift",
     "treat": "treat",
     "crash": "crash collide derail",
     "sink": "sink capsize",
@@ -202,13 +202,20 @@ ADJECTIVES: dict[str, str] = _table(
 SENSES: dict[str, str] = NOUNS | VERBS | ADJECTIVES
 """All of them; a word that is noun and verb has the verb's sense."""
 
-EVENT_NOUNS = frozenset(NOUNS) | {"bomb", "bullet", "violence", "incident", "storm", "war", "rocket"}
+EVENT_NOUNS = frozenset(NOUNS) | {
+    "bomb",
+    "bullet",
+    "violence",
+    "incident",
+    "storm",
+    "war",
+    "rocket",
+}
 """Nouns that name something that happens: as a subject they are the cause."""
 
 LIGHT_VERBS = frozenset(
-    "carry_out conduct launch stage mount make commit perform suffer face undergo wage "
-    "hold take give have lead to see witness begin start end continue stop halt".split()
-) - {"to", "hold", "give"}
+    ["carry_out", "conduct", "launch", "stage", "mount", "make", "commit", "perform", "suffer", "face", "undergo", "wage", "take", "have", "see", "witness", "begin", "start", "continue", "announce", "report"]
+)
 """Verbs that leave the sense to their object: "launched an attack"."""
 
 LIGHT_PHRASES: dict[tuple[str, str], str] = {
@@ -232,6 +239,11 @@ LIGHT_PHRASES: dict[tuple[str, str], str] = {
     ("catch", "fire"): "burn",
     ("cut", "route"): "besiege",
     ("cut", "road"): "besiege",
+    ("sustain", "injury"): "injure",
+    ("suffer", "injury"): "injure",
+    ("receive", "injury"): "injure",
+    ("suffer", "wound"): "injure",
+    ("claim", "life"): "kill",
     ("claim", "responsibility"): "claim_responsibility",
     ("reach", "agreement"): "agree",
     ("reach", "deal"): "agree",
