@@ -109,8 +109,8 @@ def records(text: str, needed: set[str]) -> Iterator[tuple[int, dict[str, str] |
         except csv.Error as error:
             yield number, f"broken CSV: {_short(error)}"
             continue
-        if not any(cell.strip() for cell in cells):
-            number -= 1
+        if len(cells) <= 1 < len(header) and not "".join(cells).strip():
+            number -= 1  # a blank line is no row
         elif len(cells) != len(header):
             yield number, f"the row has {len(cells)} cells where the header has {len(header)}"
         else:
