@@ -13,7 +13,7 @@ import functools
 import hashlib
 import json
 import re
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -26,6 +26,7 @@ from reports.questions import Question
 from reports.segments import segments
 from reports.view import View
 
+_TEMPLATES = Path(__file__).with_name("templates")
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
 _SECTIONS = (
     ("disputed", "≠", "Disputed", "Same fact, same time, and the statements exclude each other."),
@@ -75,7 +76,7 @@ def render(rec: Reconciliation) -> str:
 @functools.cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("reports"),
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
         autoescape=True,
         finalize=_visible,
         trim_blocks=True,
@@ -92,7 +93,7 @@ def _visible(value: Any) -> Any:
 
 
 def _asset(name: str) -> str:
-    return (resources.files("reports") / "templates" / name).read_text("utf-8")
+    return (_TEMPLATES / name).read_text("utf-8")
 
 
 def _digest(content: str) -> str:

@@ -152,7 +152,10 @@ def span(low: float, high: float | None) -> str:
 def figure(item: Figure) -> str:
     """A figure in words: ``12 to 15 people killed``."""
     noun = item.noun if item.low == item.high == 1 else plural(item.noun)
-    parts = (span(item.low, item.high), item.unit, noun, item.role, item.scope)
+    unit = item.unit if re.match(r"[A-Z]{3}\Z|percent\Z|\Z", item.unit) else plural(item.unit)
+    if item.low == item.high == 1:
+        unit = item.unit
+    parts = (span(item.low, item.high), unit, noun, item.role, item.scope)
     return " ".join(part for part in parts if part)
 
 

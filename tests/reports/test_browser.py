@@ -1,0 +1,170 @@
+"""The HTML report in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import PROGRAM, Browser
+from hostile import spoil
+
+from claims.records import Reconciliation
+from reports import html
+
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
+
+CONTRAST = """
+(() => {
+  const channel = (value) => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const parse = (text) => (text.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const behind = (element) => {
+    for (; element; element = element.parentElement) {
+      const colour = parse(getComputedStyle(element).backgroundColor);
+      if (colour.length === 3 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const poor = [];
+  for (const element of document.querySelectorAll("body *:not(script):not(option)")) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!own || !element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    const pair = [light(parse(style.color)), light(behind(element))].sort((a, b) => b - a);
+    const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
+    if (ratio < 4.5) poor.push(`${element.className || element.tagName}: ${ratio.toFixed(2)}`);
+  }
+  return [...new Set(poor)];
+})()
+"""
+"""Elements whose text has less contrast than WCAG 2.1 AA wants (4.5 to 1)."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser() as started:
+        yield started
+
+
+@pytest.fixture
+def page(rec: Reconciliation, tmp_path: Path) -> Path:
+    path = tmp_path / "report.html"
+    path.write_text(html.render(rec), "utf-8")
+    return path
+
+
+def quiet(browser: Browser) -> None:
+    assert browser.complaints() == []
+    assert all(url.startswith("file:") for url in browser.requests())
+    assert len(browser.requests()) == 1
+
+
+def test_a_link_shows_the_quote_in_its_article(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run("document.querySelector('#q-r1 .ways a').click()")
+    browser.settle()
+    assert browser.run("document.querySelector('.text mark.hit').textContent").startswith("Twelve")
+    assert browser.run("document.activeElement.className") == "conflict hit"
+    assert "Ada Brandt" in browser.run("document.querySelector('#article-a1 aside').textContent")
+    top = browser.run("document.querySelector('.text mark.hit').getBoundingClientRect().top")
+    assert 0 < top < browser.run("innerHeight")
+    quiet(browser)
+
+
+def test_a_shared_link_opens_there(browser: Browser, page: Path) -> None:
+    browser.open(page, "#article=a2&claim=c06")
+    browser.settle()
+    assert "3 May" in browser.run("document.querySelector('.text mark.hit').textContent")
+    assert browser.run("document.querySelectorAll('.article[open]').length") == 1
+
+
+def test_marks_work_from_the_keyboard(browser: Browser, page: Path) -> None:
+    browser.open(page, "#article=a1")
+    browser.settle()
+    browser.run("document.querySelectorAll('#article-a1 mark')[2].focus()")
+    for kind in ("keyDown", "keyUp"):
+        browser.send("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", text="\r")
+    browser.settle()
+    assert "bridge" in browser.run("document.querySelector('#article-a1 aside h4').textContent")
+
+
+@pytest.mark.parametrize(
+    "field, value, left",
+    [
+        ("q", "chain bridge", {"q-r3", "article-a1", "article-a2", "article-a4"}),
+        ("q", "no such words", set()),
+        ("kinds", "date", {"q-r3", "article-a1", "article-a2"}),
+        ("status", "corroborated", {"k-k3", "article-a1", "article-a3"}),
+        ("from", "2031-05-06", {"q-r4", "k-k3", "q-r6", "article-a3"}),
+        ("to", "2031-05-03", set()),
+    ],
+)
+def test_filters(field: str, value: str, left: set[str], browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run(
+        f"(() => {{ const form = document.querySelector('.filter'); form.{'elements'}"
+        f"[{field!r}].value = {value!r}; form.dispatchEvent(new Event('input')); }})()"
+    )
+    browser.settle()
+    shown = "[...document.querySelectorAll('.card,.article')].filter((e) => !e.hidden)"
+    assert set(browser.run(f"{shown}.map((e) => e.id)")) == left
+    browser.run("document.querySelector('.filter').reset()")
+    browser.settle()
+    assert browser.run(f"{shown}.length") == 11
+    quiet(browser)
+
+
+def test_quotes_load_when_opened(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run("document.querySelector('#k-k3 details').open = true")
+    browser.settle()
+    assert browser.run("document.querySelectorAll('#k-k3 blockquote').length") == 2
+
+
+def test_hostile_articles_do_nothing(browser: Browser, rec: Reconciliation, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(html.render(spoil(rec)), "utf-8")
+    browser.open(path, "#article=a1&claim=c01")
+    browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    browser.run("document.querySelectorAll('.text mark').forEach((each) => each.click())")
+    browser.settle()
+    assert browser.run("document.title").startswith("Reconciliation report")
+    assert browser.run("document.querySelectorAll('img,svg,iframe').length") == 0
+    assert browser.run("document.querySelectorAll('script').length") == 2
+    assert browser.run("document.querySelectorAll('a:not([href^=\"#\"])').length") == 0
+    browser.send(
+        "Emulation.setDeviceMetricsOverride",
+        width=390,
+        height=800,
+        deviceScaleFactor=1,
+        mobile=True,
+    )
+    assert browser.run("document.documentElement.scrollWidth") <= 390
+    browser.send("Emulation.clearDeviceMetricsOverride")
+    quiet(browser)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast(scheme: str, browser: Browser, page: Path) -> None:
+    browser.open(page, "#article=a1&claim=c01")
+    browser.theme(scheme)
+    browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    browser.settle()
+    assert browser.run(CONTRAST) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_nothing_is_wider_than_the_screen(width: int, browser: Browser, page: Path) -> None:
+    browser.open(page, "#article=a1&claim=c01")
+    browser.send(
+        "Emulation.setDeviceMetricsOverride",
+        width=width,
+        height=800,
+        deviceScaleFactor=1,
+        mobile=width < 600,
+    )
+    browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    browser.settle()
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    browser.send("Emulation.clearDeviceMetricsOverride")
