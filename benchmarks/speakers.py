@@ -12,8 +12,11 @@ gold match when
 
 Matching is one to one, best overlap of contents first. Precision is over all attributions found
 (those whose source is only the word of saying itself, "reports that", are not counted: gold gives
-them no source), recall over all gold ones. PolNeAR also counts attitudes ("wants", "attacked",
-"supports") as attributions.
+them no source), recall over all gold ones. PolNeAR marks next to nothing inside what somebody else
+says (9 of 2,066 stand in a quotation), where we look too; so the main line leaves out what we
+find inside the content of another attribution, and the line "with nested" counts it against us.
+PolNeAR also counts attitudes ("wants", "attacked", "supports") as attributions; the line
+"statements" is without ours.
 """
 
 from __future__ import annotations
@@ -30,18 +33,19 @@ from typing import Any
 
 from claims.parse import Parsed, parse
 from claims.speakers import Attribution, attributions
+from claims.words import words
 from corpus.records import Article
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "eval" / "polnear_dev.jsonl"
-FLOOR = 0.60
+FLOOR = 0.70
 
 Span = tuple[int, int]
 Plain = tuple[Span, tuple[Span, ...]]
 """Source and contents."""
 
 _WORD = re.compile(r"\w+")
-_FUNCTION = frozenset("a an the of for in on at by to from with and or 's s".split())
-_RELATIVE = frozenset("who which that".split())
+_FUNCTION = words("a an the of for in on at by to from with and or 's s")
+_RELATIVE = words("who which that")
 _NEAR = 80
 """Characters from a noun to its relative pronoun."""
 
@@ -106,6 +110,17 @@ def matches(text: str, found: Sequence[Plain], gold: Sequence[dict[str, Any]]) -
     return taken
 
 
+def outermost(found: Sequence[Attribution]) -> list[Attribution]:
+    """Those whose words of saying stand in nobody else's content."""
+    return [
+        a
+        for a in found
+        if not any(
+            start <= a.cue[0] < end for b in found if b is not a for start, end in b.contents
+        )
+    ]
+
+
 def plain(found: Iterable[Attribution]) -> list[Plain]:
     """Source and contents of those with a source apart from the cue."""
     return [(a.source, a.contents) for a in found if a.source != a.cue]
@@ -157,21 +172,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"speakers: {data} is not here; nothing measured")
         return 0
     rows = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
-    start, count = time.perf_counter(), 0
-
-    def ours(row: dict[str, Any]) -> list[Plain]:
-        nonlocal count
-        parsed = _parsed(row)
-        count += len(parsed)
-        return plain(attributions(parsed, row["text"]))
-
+    start = time.perf_counter()
+    parsed = {row["id"]: _parsed(row) for row in rows}
+    found = {row["id"]: attributions(parsed[row["id"]], row["text"]) for row in rows}
+    seconds = time.perf_counter() - start
+    outer = {key: outermost(each) for key, each in found.items()}
+    lines: dict[str, Callable[[dict[str, Any]], Sequence[Plain]]] = {
+        "said-pattern": lambda row: said_pattern(row["text"]),
+        "statements": lambda row: plain(a for a in outer[row["id"]] if a.kind == "statement"),
+        "with nested": lambda row: plain(found[row["id"]]),
+        "ours": lambda row: plain(outer[row["id"]]),
+    }
     result = 0.0
-    finders = {"said-pattern": lambda row: said_pattern(row["text"]), "ours": ours}
-    for name, find in finders.items():
+    for name, find in lines.items():
         precision, recall, result = score(rows, find)
         print(f"{name:14} precision {precision:.3f}  recall {recall:.3f}  F1 {result:.3f}")
-    seconds = time.perf_counter() - start
-    print(f"{len(rows)} articles, {count / seconds:.0f} sentences/s with the parse")
+    sentences = sum(len(each) for each in parsed.values())
+    print(f"{len(rows)} articles, {sentences / seconds:.0f} sentences/s with the parse")
     return 0 if result >= FLOOR else 1
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-DEMONYMS = frozenset(
+from claims.words import words
+
+DEMONYMS = words(
     "afghan african albanian alawite algerian american arab argentine armenian asian assyrian "
-    "australian austrian azeri bahraini bangladeshi belarusian belgian bosnian brazilian british "
-    "bulgarian burmese cambodian canadian caucasian chechen chilean chinese christian circassian "
-    "colombian croatian cuban cypriot czech danish druze dutch egyptian emirati english eritrean "
-    "estonian ethiopian european filipino finnish french gazan georgian german greek gulf "
-    "hungarian icelandic indian indonesian iranian iraqi irish islamic islamist israeli italian "
-    "japanese jewish jihadist jordanian kazakh kenyan korean kurdish kurd kuwaiti kyrgyz latvian "
-    "lebanese libyan lithuanian malaysian maronite mexican moroccan muslim nigerian norwegian "
-    "omani pakistani palestinian persian peruvian polish portuguese qatari roman romanian russian "
-    "rwandan salafi saudi scottish serbian serb shia shiite shi'ite slovak slovenian somali "
-    "spanish sudanese sunni swedish swiss syrian taiwanese tajik takfiri thai tibetan tunisian "
-    "turkic turkish turk turkmen turkoman ugandan ukrainian uzbek venezuelan vietnamese welsh "
-    "western yazidi yemeni zionist hispanic latino democratic republican soviet sufi "
-    "wahhabi baathist communist northern southern eastern central".split()
+    "australian austrian azeri bahraini bangladeshi belarusian belgian bosnian brazilian "
+    "british bulgarian burmese cambodian canadian caucasian chechen chilean chinese christian "
+    "circassian colombian croatian cuban cypriot czech danish druze dutch egyptian emirati "
+    "english eritrean estonian ethiopian european filipino finnish french gazan georgian "
+    "german greek gulf hungarian icelandic indian indonesian iranian iraqi irish islamic "
+    "islamist israeli italian japanese jewish jihadist jordanian kazakh kenyan korean kurdish "
+    "kurd kuwaiti kyrgyz latvian lebanese libyan lithuanian malaysian maronite mexican "
+    "moroccan muslim nigerian norwegian omani pakistani palestinian persian peruvian polish "
+    "portuguese qatari roman romanian russian rwandan salafi saudi scottish serbian serb shia "
+    "shiite shi'ite slovak slovenian somali spanish sudanese sunni swedish swiss syrian "
+    "taiwanese tajik takfiri thai tibetan tunisian turkic turkish turk turkmen turkoman "
+    "ugandan ukrainian uzbek venezuelan vietnamese welsh western yazidi yemeni zionist "
+    "hispanic latino democratic republican soviet sufi wahhabi baathist communist northern "
+    "southern eastern central"
 )
 """Lower case, singular."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claims.parse import Parsed
 from claims.records import Modality, Polarity
 from claims.saying import DENYING, SAYING
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,43 +34,43 @@ _MODALS: dict[str, Modality] = {
 """Auxiliaries, lower case. "Would" is the past of "will" only under a verb of plan or speech."""
 
 _GOVERNORS: dict[Modality, frozenset[str]] = {
-    "planned": frozenset(
+    "planned": words(
         "plan intend vow pledge promise threaten schedule aim prepare expect hope want seek "
-        "decide agree propose offer try attempt slate set ready commit mean".split()
+        "decide agree propose offer try attempt slate set ready commit mean"
     ),
-    "possible": frozenset(
+    "possible": words(
         "fear believe suspect think allege rumor rumour presume assume speculate appear seem "
-        "suppose accuse consider say report".split()
+        "suppose accuse consider say report"
     ),
-    "demanded": frozenset(
-        "demand urge call order require ask recommend appeal insist press implore oblige request "
-        "need".split()
+    "demanded": words(
+        "demand urge call order require ask recommend appeal insist press implore oblige "
+        "request need"
     ),
     "denied": DENYING,
 }
 """Lemmas of words above the predicate, by what they make of it."""
 
 _WITH_INFINITIVE = _GOVERNORS["planned"] | _GOVERNORS["demanded"]
-_PASSIVE_ONLY = frozenset("expect think believe fear suspect say report allege accuse".split())
+_PASSIVE_ONLY = words("expect think believe fear suspect say report allege accuse")
 """Above the predicate only in the passive ("is feared dead"): "they believe that" attributes."""
-_DENIED_NOUNS = frozenset("claim report allegation accusation rumor rumour suggestion".split())
-_HEDGES = frozenset(
+_DENIED_NOUNS = words("claim report allegation accusation rumor rumour suggestion")
+_HEDGES = words(
     "possibly probably perhaps maybe likely allegedly reportedly apparently purportedly "
-    "supposedly presumably potentially unlikely seemingly".split()
+    "supposedly presumably potentially unlikely seemingly"
 )
-_LIKELY = frozenset("likely unlikely possible probable".split())
+_LIKELY = words("likely unlikely possible probable")
 _HYPOTHESES = frozenset(("if", "unless", "whether"))
 
-_THOUGHT = frozenset("fear believe presume think suspect suppose rumor rumour allege".split())
+_THOUGHT = words("fear believe presume think suspect suppose rumor rumour allege")
 """Predicates that hedge themselves in the passive: "are feared dead"."""
-_SELF = frozenset("it they he she we i".split())
+_SELF = words("it they he she we i")
 
-_NO = frozenset("no neither nor none nobody nothing nowhere".split())
-_NEVER = frozenset("never nowhere hardly scarcely barely".split())
-_FAILING = frozenset("fail refuse decline neglect omit cease stop prevent avoid unable".split())
+_NO = words("no neither nor none nobody nothing nowhere")
+_NEVER = words("never nowhere hardly scarcely barely")
+_FAILING = words("fail refuse decline neglect omit cease stop prevent avoid unable")
 """Verbs whose complement did not happen."""
-_NOT_MERELY = frozenset("only just merely simply solely least".split())
-_COMPARED = frozenset("fewer less more later longer".split())
+_NOT_MERELY = words("only just merely simply solely least")
+_COMPARED = words("fewer less more later longer")
 """After "no": "no fewer than ten" counts, it doesn't deny; "no longer" does."""
 
 
@@ -162,7 +163,7 @@ def _going_to(token: Token) -> Modality | None:
     return "planned" if going or (head.lemma_ == "be" and head.lower_ in _PRESENT) else None
 
 
-_PRESENT = frozenset("is are was were 's 're".split())
+_PRESENT = words("is are was were 's 're")
 
 
 def _scheduled(token: Token) -> Modality | None:
@@ -198,8 +199,8 @@ def _above(token: Token) -> Iterator[tuple[Token, Token]]:
         below = above
 
 
-_COMPLEMENTS = frozenset("xcomp ccomp pcomp prep acl oprd acomp".split())
-_COMPLEMENT_PREPOSITIONS = frozenset("for to of from in without on against".split())
+_COMPLEMENTS = words("xcomp ccomp pcomp prep acl oprd acomp")
+_COMPLEMENT_PREPOSITIONS = words("for to of from in without on against")
 """Prepositions that lead up to a verb that governs; "after", "because of" don't."""
 
 

@@ -10,36 +10,37 @@ from claims.canonical import canonical
 from claims.demonyms import is_demonym
 from claims.parse import Parsed
 from claims.titles import TITLES
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["canonical", "find_names"]
 
-_KINDS = frozenset("PERSON GPE LOC ORG NORP FAC".split())
-_OTHER_KINDS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
-_ARTICLES = frozenset("a al an as at ar ash ad az el es ez ul il".split())
+_KINDS = words("PERSON GPE LOC ORG NORP FAC")
+_OTHER_KINDS = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE")
+_ARTICLES = words("a al an as at ar ash ad az el es ez ul il")
 """Arabic articles as they are transliterated (also assimilated: ash-Sham, an-Nusra)."""
-_LINKS = frozenset("bin ibn de da del van von der la le du e y abu bint ould".split())
-_BODIES = frozenset(
+_LINKS = words("bin ibn de da del van von der la le du e y abu bint ould")
+_BODIES = words(
     "observatory front army network ministry center centre commission committee council office "
     "department union association organization organisation house bank university institute "
     "state movement party university school court coalition league fund agency secretary "
-    "brigade brigades battalion division society federation board bureau lions shields ministry "
-    "directorate authority city church hospital republic kingdom".split()
+    "brigade brigades battalion division society federation board bureau lions shields "
+    "ministry directorate authority city church hospital republic kingdom"
 )
 """Nouns after which "of" or "for" goes on with the name."""
-_PLACES = frozenset("province city governorate".split())
+_PLACES = words("province city governorate")
 """Nouns that tell two places of one name apart, and so belong to the name."""
-_CALENDAR = frozenset(
+_CALENDAR = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue wed thu fri sat sun ramadan christmas easter am pm".split()
+    "oct nov dec mon tue wed thu fri sat sun ramadan christmas easter am pm"
 )
-_NO_NAMES = frozenset(
+_NO_NAMES = words(
     "former ex late acting deputy senior read more comments photo photos video source sources "
     "share image updated update published tags related news i god islam state media west east "
-    "north south airstrike airstrikes related internet christian muslim jew allah".split()
+    "north south airstrike airstrikes related internet christian muslim jew allah"
 )
 _ALONE_NOTHING = (
     _NO_NAMES
@@ -47,11 +48,11 @@ _ALONE_NOTHING = (
     | _CALENDAR
     | _BODIES
     | frozenset(title + "s" for title in TITLES)
-    | frozenset(
-        "street avenue road boulevard highway police officials authorities detectives dispatchers "
-        "victims victim children caption original contact quoting monitoring watchdog suicide "
-        "episode summit use precinct agencies tanks troops rebels forces deputies troopers "
-        "residents witnesses internet instagram youtube facebook monitor".split()
+    | words(
+        "street avenue road boulevard highway police officials authorities detectives "
+        "dispatchers victims victim children caption original contact quoting monitoring "
+        "watchdog suicide episode summit use precinct agencies tanks troops rebels forces "
+        "deputies troopers residents witnesses internet instagram youtube facebook monitor"
     )
 )
 """Words that name nothing when they stand alone, though the tagger takes them for names."""
@@ -198,7 +199,7 @@ def _after_title(run: list[Token]) -> list[Token]:
 def _leads(run: list[Token]) -> bool:
     """The first token stands before the name without being part of it."""
     word = _plain(run[0])
-    if run[0].pos_ in ("DET", "NUM") or word in _NO_NAMES and len(run) > 1 and word in _BEFORE:
+    if run[0].pos_ in ("DET", "NUM") or (word in _NO_NAMES and len(run) > 1 and word in _BEFORE):
         return True
     if len(run) == 1:
         return False
@@ -208,7 +209,7 @@ def _leads(run: list[Token]) -> bool:
     return is_demonym(run[0].text) and _plain(run[1]) in TITLES
 
 
-_BEFORE = frozenset("former ex late acting deputy senior".split())
+_BEFORE = words("former ex late acting deputy senior")
 
 
 def _trails(token: Token) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claims.demonyms import is_demonym
 from claims.titles import TITLES
+from claims.words import words
 
 RATIO = 80.0
 """Least rapidfuzz ratio: 25 of 26 variants in the seed articles pass it (design, "Parts")."""
@@ -27,7 +28,7 @@ _ARTICLE = re.compile(
 )
 _ASSIMILATED = re.compile(r"(?<=[a-z] )e(?=zz|ss|rr|nn|tt|dd)")
 """An article written on to its word: "Ezzor"."""
-_SMALL = frozenset("of for the and in at to de la".split())
+_SMALL = words("of for the and in at to de la")
 _VOWELS = "aeiouy"
 _FOLDS = (
     (re.compile(r"ou|oo"), "u"),
@@ -41,19 +42,19 @@ _LIKE = frozenset(
     frozenset(pair) for pair in ("ae", "ei", "ou", "iy", "ey", "qk", "ck", "gj", "zs", "uw")
 )
 """Letters that transliterations of one word change for one another."""
-_EXACT = frozenset(
+_EXACT = words(
     "north south east west northern southern eastern western northwest northeast southwest "
     "southeast upper lower new old first second third fourth fifth sixth seventh eighth ninth "
     "tenth one two three four five city province governorate district village street road "
     "airport hospital university river lake mount school camp battalion brigade division army "
-    "front party union state states".split()
+    "front party union state states"
 )
 """Words that tell names apart: never spelling variants of another word."""
-_NOT_PERSON = _EXACT | frozenset(
+_NOT_PERSON = _EXACT | words(
     "free national united syria direct news agency tv radio group network ministry council "
     "observatory party movement jaish jabhat hayat kafr khan tel tal tell deir bab wadi jabal "
     "saint port san los fort cape islamic police department county times post media forces "
-    "force house white security international democratic".split()
+    "force house white security international democratic"
 )
 
 

@@ -8,52 +8,53 @@ from __future__ import annotations
 
 from claims.saying import COMMITTING, DENYING, DISTANCING, SAYING
 from claims.speakers.records import StanceWord
+from claims.words import words
 
-SPEECH = (SAYING - frozenset("think hear put find show prove verify establish point".split())) | (
-    frozenset(
-        "conclude indicate emphasize emphasise testify tweet respond clarify elaborate "
-        "joke complain lament quip exclaim shout write declare reiterate caution remind relate "
-        "recount summarize confess brief assure notify predict propose wrote".split()
+SPEECH = (SAYING - words("think hear put find show prove verify establish point continue read")) | (
+    words(
+        "conclude indicate emphasize emphasise testify tweet clarify elaborate joke complain "
+        "lament quip exclaim shout write declare reiterate caution remind relate recount "
+        "summarize confess brief assure notify predict propose wrote"
     )
 )
 """Verbs of speech: what stands beside them may be a bare quotation or a clause without "that"."""
 
-OPINION = frozenset(
-    "think believe feel expect hope fear doubt wonder worry know learn agree decide "
-    "determine understand figure assume realize suspect conclude imply signal find show prove "
-    "point see hold demonstrate forecast rule demand recommend wish remember".split()
+OPINION = words(
+    "think believe feel expect hope fear doubt wonder worry know learn agree decide determine "
+    "understand figure assume realize suspect conclude imply signal find show prove point see "
+    "hold demonstrate forecast rule demand recommend wish remember"
 )
 """Verbs of holding something for true, or of a document showing it: only with a clause."""
 
-INTENT = frozenset(
-    "vow pledge promise threaten agree refuse decline offer urge demand ask plan intend want hope "
-    "expect vote decide propose seek call encourage order beg implore advise persuade".split()
+INTENT = words(
+    "vow pledge promise threaten agree refuse decline offer urge demand ask plan intend want "
+    "hope expect vote decide propose seek call encourage order beg implore advise persuade"
 )
 """Verbs of will: the content is an infinitive."""
 
-EVENTFUL = frozenset(
+EVENTFUL = words(
     "report announce confirm deny reject dismiss refute dispute reveal disclose claim cite "
-    "describe mention acknowledge estimate note allege admit declare blame document "
-    "detail outline discuss recall predict propose demand recount state publicize record "
-    "emphasize stress express explain question".split()
+    "describe mention acknowledge estimate note allege admit declare blame document detail "
+    "outline discuss recall predict propose demand recount state publicize record emphasize "
+    "stress express explain question"
 )
 """Verbs of speech whose object may be a happening ("reported air strikes")."""
 
-JUDGING = frozenset(
-    "call label describe accuse blame criticize criticise attack condemn praise blast slam mock "
-    "denounce support back endorse oppose reject welcome defend hail dub decry deride "
+JUDGING = words(
+    "call label describe accuse blame criticize criticise attack condemn praise blast slam "
+    "mock denounce support back endorse oppose reject welcome defend hail dub decry deride "
     "ridicule applaud favor favour embrace advocate champion condone approve challenge "
     "chastise compare liken consider deem view regard rate tout portray characterize slander "
     "lambaste rebuke scold berate disavow admonish assail belittle castigate celebrate censure "
     "chide commend congratulate denigrate disparage excoriate extol fault insult laud malign "
     "reprimand scorn shame thank upbraid vilify salute honor greet despise detest dislike "
-    "dread envy resent respect appreciate enjoy mourn tolerate value trust "
-    "envision anticipate debate weigh consider reconsider reiterate cast paint brand term "
-    "frame urge seek advise unveil tweet note mention issue chant yell shout sing repeat "
-    "underscore stress emphasize signal minimize downplay exaggerate explain address explore "
-    "question dismiss promise pledge propose offer "
-    "promote want cite discuss express demand predict suggest claim deny admire doubt fear hate "
-    "love prefer acknowledge highlight echo impose prohibit approve reference trash".split()
+    "dread envy resent respect appreciate enjoy mourn tolerate value trust envision anticipate "
+    "debate weigh consider reconsider reiterate cast paint brand term frame urge seek advise "
+    "unveil tweet note mention issue chant yell shout sing repeat underscore stress emphasize "
+    "signal minimize downplay exaggerate explain address explore question dismiss promise "
+    "pledge propose offer promote want cite discuss express demand predict suggest claim deny "
+    "admire doubt fear hate love prefer acknowledge highlight echo impose prohibit approve "
+    "reference trash"
 )
 """Verbs of judging somebody or something: the object is what the judgement is about."""
 
@@ -75,7 +76,6 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "object": frozenset(("to",)),
     "agree": frozenset(("with", "to", "on")),
     "disagree": frozenset(("with",)),
-    "respond": frozenset(("to",)),
     "react": frozenset(("to",)),
     "comment": frozenset(("on",)),
     "elaborate": frozenset(("on",)),
@@ -113,66 +113,73 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 }
 """Verbs whose content follows a preposition."""
 
-NOUNS = frozenset(
-    "claim report statement allegation announcement warning belief fear denial rumor "
-    "rumour accusation estimate assertion suggestion conclusion promise demand hope "
-    "argument assurance admission notion idea theory insistence contention prediction "
-    "vow pledge threat confirmation speculation declaration concern indication view "
-    "opinion worry".split()
+NOUNS = words(
+    "claim report statement allegation announcement warning belief fear denial rumor rumour "
+    "accusation estimate assertion suggestion conclusion promise demand hope argument "
+    "assurance admission notion idea theory insistence contention prediction vow pledge threat "
+    "confirmation speculation declaration concern indication view opinion worry"
 )
 """Nouns of saying: "the group's claim that ..."."""
 
-DOCUMENTS = frozenset(
+DOCUMENTS = words(
     "statement report estimate figure data toll count tally release document study survey poll "
-    "assessment analysis message post tweet filing affidavit record statistic "
-    "footage letter memo communique bulletin dispatch investigation finding research".split()
+    "assessment analysis message post tweet filing affidavit record statistic footage letter "
+    "memo communique bulletin dispatch investigation finding research"
 )
 """Papers that speak: named by who wrote them where that is said."""
 
-REPLY_TO = frozenset("tell inform assure notify brief remind warn persuade advise".split())
+REPLY_TO = words("tell inform assure notify brief remind warn persuade advise")
 """Verbs whose object is who was told."""
 
-BARE = frozenset(
-    "say add tell report state explain note claim confirm announce continue reply write tweet "
-    "declare insist warn argue stress reveal recall conclude testify recount remark "
-    "respond".split()
+BARE = words(
+    "say add tell report state explain note claim confirm announce reply write tweet declare "
+    "insist warn argue stress reveal recall conclude testify recount remark"
 )
 """Verbs that hand over a clause standing beside them, though the parse joins them by nothing."""
 
-STATEMENTS = SPEECH | OPINION
-ALL_VERBS = STATEMENTS | INTENT | EVENTFUL | JUDGING | frozenset(PREPOSITIONS)
+QUOTE_ONLY = words("respond continue read laugh begin conclude interject interrupt yell")
+"""Verbs that hand over a quotation beside them and nothing else ("Police responded to a call")."""
 
-NO_CONTENT = frozenset(
+SMALL_CLAUSE = words("find see hear show put hold")
+"""Verbs that also take a clause without a tense: "found the man hurt" tells nothing said."""
+
+SIDE = words("say cite add quote note argue claim warn insist refer accuse call")
+"""Participles of the speaker beside what was said: "..., citing", "..., adding"."""
+
+STATEMENTS = SPEECH | OPINION
+ALL_VERBS = STATEMENTS | QUOTE_ONLY | INTENT | EVENTFUL | JUDGING | frozenset(PREPOSITIONS)
+
+NO_CONTENT = words(
     "nothing little it so this that these something anything more much hello goodbye goodnight "
     "no yes thing word one what which whatever them him her me us you himself herself "
-    "themselves itself who".split()
+    "themselves itself who"
 )
 """Objects that tell nothing."""
 
-NOT_A_SOURCE = frozenset(
+NOT_A_SOURCE = words(
     "plan schedule law rule custom tradition size age rank need taste type kind category "
     "legend agreement script procedure protocol principle preference ability weight height "
-    "reputation standard".split()
+    "reputation standard"
 )
 """What may follow "according to" without being a source."""
 
-NAMELESS = frozenset(
+NAMELESS = words(
     "source official activist witness resident eyewitness doctor medic diplomat analyst expert "
-    "observer local people person man woman critic supporter insider aide opponent "
-    "neighbor neighbour onlooker bystander survivor friend relative villager refugee fighter "
-    "commander rebel soldier reporter correspondent journalist someone somebody "
-    "they other many some most several few".split()
+    "observer local people person man woman critic supporter insider aide opponent neighbor "
+    "neighbour onlooker bystander survivor friend relative villager refugee fighter commander "
+    "rebel soldier reporter correspondent journalist someone somebody they other many some "
+    "most several few"
 )
 """Heads that name nobody."""
 
-INSTITUTIONS = frozenset(
+INSTITUTIONS = words(
     "police authority military army government ministry agency observatory monitor group court "
     "department office regime opposition state council coalition organization organisation "
     "committee commission sheriff prosecutor union party parliament television tv newspaper "
     "channel network mayor president minister spokesman spokeswoman spokesperson coroner "
     "detective investigator campaign company hospital university institute watchdog statement "
-    "report monitoring command force administration embassy kremlin pentagon centre "
-    "center chief governor general".split()
+    "report monitoring command force administration embassy kremlin pentagon centre center "
+    "chief governor general"
 )
 """Offices and bodies: known as themselves, even without a name of their own."""
 
@@ -180,28 +187,27 @@ SPEAKING = (
     NAMELESS
     | INSTITUTIONS
     | DOCUMENTS
-    | frozenset(
+    | words(
         "voter democrat republican candidate nominee lawmaker senator leader member student "
         "parent mother father worker team nation country judge family panel moderator host "
         "lawyer attorney protester ally rival board bank executive speaker author writer "
-        "scientist economist businessman politician delegate envoy ambassador "
-        "director head scholar editor owner teacher soldier militant victim suspect driver "
-        "brother sister son daughter husband wife officer everyone nobody anyone everybody "
-        "public community majority half none".split()
+        "scientist economist businessman politician delegate envoy ambassador director head "
+        "scholar editor owner teacher soldier militant victim suspect driver brother sister "
+        "son daughter husband wife officer everyone nobody anyone everybody public community "
+        "majority half none"
     )
 )
 """Common nouns that can speak or want something."""
 
-GENERIC = frozenset("group organization organisation company network coalition".split())
+GENERIC = words("group organization organisation company network coalition")
 """Of those, the ones that tell nothing about which body it is."""
 
-WATCHERS = frozenset("monitor monitoring observatory watchdog".split())
+WATCHERS = words("monitor monitoring observatory watchdog")
 """Words for one kind of body: "the monitor" may be an Observatory."""
 
-BODIES = frozenset(
+BODIES = words(
     "group monitor observatory agency organization organisation ministry statement watchdog "
-    "department network channel newspaper council coalition committee company "
-    "campaign".split()
+    "department network channel newspaper council coalition committee company campaign"
 )
 """Nouns by which an article calls a named body again: "the group"."""
 

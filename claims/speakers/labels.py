@@ -50,9 +50,8 @@ def by_labels(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     """
     doc = parsed.doc
     for colon in doc:
-        if colon.text != ":" or any(t.pos_ in ("VERB", "AUX") for t in doc[: colon.i][-_MOST:]):
-            if colon.text != ":" or len(doc) - colon.i - 1 > _MOST:
-                continue
+        if colon.text != ":":
+            continue
         head_side = colon.i <= _MOST and len(doc) - colon.i - 1 >= _LEAST
         tail_side = len(doc) - colon.i - 1 <= _MOST and colon.i >= _LEAST
         label = doc[: colon.i] if head_side else doc[colon.i + 1 :] if tail_side else None

@@ -44,9 +44,7 @@ def quotations(text: str) -> tuple[Span, ...]:
             found.append((opened, match.end()))
             opened = None
     return tuple(
-        (s, e)
-        for s, e in found
-        if e - s <= _MAX_LENGTH and len(text[s:e].split()) >= _MIN_WORDS
+        (s, e) for s, e in found if e - s <= _MAX_LENGTH and len(text[s:e].split()) >= _MIN_WORDS
     )
 
 
@@ -118,9 +116,7 @@ def _outside(draft: Draft, quote: Span) -> bool:
 
 
 def _mostly_quoted(draft: Draft, quote: Span) -> bool:
-    return any(
-        _overlap(content, quote) * 2 > content[1] - content[0] for content in draft.contents
-    )
+    return any(_overlap(content, quote) * 2 > content[1] - content[0] for content in draft.contents)
 
 
 def _widen(draft: Draft, quote: Span) -> None:
@@ -155,9 +151,17 @@ def _lonely(
         previous = owner.get(quotes[number - 1]) if number else None
         same = before is not None and before.paragraph == parsed[order].sentence.paragraph
         draft: Draft | None = None
-        if previous is not None and previous.order >= order - 2 and (same or previous.order == order - 1):
+        if (
+            previous is not None
+            and previous.order >= order - 2
+            and (same or previous.order == order - 1)
+        ):
             draft = previous
-        elif number and owner.get(quotes[number - 1]) and not _gap(text, quotes[number - 1], quote).strip():
+        elif (
+            number
+            and owner.get(quotes[number - 1])
+            and not _gap(text, quotes[number - 1], quote).strip()
+        ):
             draft = owner[quotes[number - 1]]
         elif before is not None and (same or before.text.rstrip().endswith(":")):
             speaking = [d for d in outer if d.order == order - 1]

@@ -75,7 +75,7 @@ def name_pronouns(drafts: Sequence[Draft]) -> dict[int, tuple[str, SourceVoice]]
             if not drafts[k].attitude and drafts[k].contents and drafts[k].span != draft.span
         ]
         if body:
-            before = _so_called(drafts, index, before, body)
+            before = list(_so_called(drafts, index, before, body))
         back = _speaker_before(drafts, index, before, pronoun or "it", anywhere=bool(body))
         if back is not None:
             other = drafts[back].source
@@ -130,13 +130,21 @@ def _hand_over(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for number, draft in enumerate(drafts) if number not in gone]
 
 
+def _idle(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A wish or judgement inside what somebody says: nobody hands anything over there."""
+    at = draft.cue[0]
+    return draft.attitude and any(
+        start <= at < end for other in drafts if other is not draft for start, end in other.contents
+    )
+
+
 def finish(drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
     """Attributions in the order of the text; drafts without content are left out."""
     ordered = _hand_over(sorted(drafts, key=lambda d: (d.cue, d.span)))
     names = name_pronouns(ordered)
     result = []
     for index, draft in enumerate(ordered):
-        if not draft.contents:
+        if not draft.contents or _idle(draft, ordered):
             continue
         name, voice = names.get(index, (draft.source.name, draft.source.voice))
         result.append(

@@ -6,25 +6,24 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
-from claims.speakers.cues import BODIES, DOCUMENTS, INSTITUTIONS, NAMELESS
+from claims.speakers.cues import BODIES, DOCUMENTS, INSTITUTIONS, NAMELESS, SPEAKING
 from claims.speakers.records import SourceVoice
 from claims.titles import TITLES
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PRONOUNS = frozenset("he she they it i we who which that this those these one".split())
-FIRST_PERSON = frozenset("i we you me us".split())
-_PREPOSITIONS = frozenset("of for in at from by with on".split())
-_NAMING = frozenset("of for".split())
+PRONOUNS = words("he she they it i we who which that this those these one")
+FIRST_PERSON = words("i we you me us")
+_PREPOSITIONS = words("of for in at from by with on")
+_NAMING = words("of for")
 """Prepositions inside names: "Observatory for Human Rights"."""
-_ARTICLES = frozenset("a al an as at ar ash el ul".split())
+_ARTICLES = words("a al an as at ar ash el ul")
 """Arabic articles as written before a hyphen."""
-_AUTHOR = frozenset("by from of".split())
-_UNKNOWN = frozenset("a an another one some".split())
-_MODIFIERS = frozenset(
-    "det compound amod nummod poss nmod quantmod predet advmod case punct npadvmod".split()
-)
+_AUTHOR = words("by from of")
+_UNKNOWN = words("a an another one some")
+_MODIFIERS = words("det compound amod nummod poss nmod quantmod predet advmod case punct npadvmod")
 _MAX_TOKENS = 16
 
 
@@ -66,9 +65,7 @@ def _right(head: Token) -> int:
             if not inner:
                 break
             last = max(last, _right(inner[0]))
-        elif child.dep_ == "cc" or child.dep_ == "conj":
-            continue
-        elif child.dep_ == "punct" and not len(gap):
+        elif child.dep_ == "cc" or child.dep_ == "conj" or (child.dep_ == "punct" and not len(gap)):
             continue
         else:
             break
@@ -98,14 +95,22 @@ def _apposed(head: Token) -> Token | None:
 
 def _proper_name(head: Token) -> str:
     """The words of a name around its head, without roles and titles before it."""
-    doc, first, last = head.doc, _left(head), head.i
+    doc, first = head.doc, _left(head)
     for i in range(first, head.i):
         token = doc[i]
         lower = token.text.rstrip(".").lower()
-        role = token.pos_ == "NOUN" and not token.text[:1].isupper()
-        if lower in TITLES or role or token.tag_ in ("DT", "PRP$", "POS", "WDT"):
-            first = i + 1
-        elif token.tag_ in ("JJ", "VBN", "CD", "RB", "JJS") and not token.text[:1].isupper():
+        role = token.lemma_.lower() in SPEAKING or (
+            token.pos_ == "NOUN" and not token.text[:1].isupper()
+        )
+        before_person = role and head.ent_type_ == "PERSON"
+        plain_role = role and not token.text[:1].isupper()
+        if (
+            lower in TITLES
+            or before_person
+            or plain_role
+            or token.tag_ in ("DT", "PRP$", "POS", "WDT")
+            or (token.tag_ in ("JJ", "VBN", "CD", "RB", "JJS") and not token.text[:1].isupper())
+        ):
             first = i + 1
     return doc[first : _name_end(head) + 1].text.strip()
 
