@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.published import AGENCY
+from corpus.publication import AGENCY
 from corpus.records import SentenceKind
 
 _FURNITURE = (

@@ -8,14 +8,14 @@ wrongly is mended.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.lines import agency_end, dateline_end, inline, kind_of, label_end
-from corpus.published import line_end, title_end
+from corpus.publication import line_end, title_end
 from corpus.records import Article, Sentence, SentenceKind
+from corpus.units import TERMINAL, Unit, strip, units_of
 
 _PLAIN = str.maketrans(
     {
@@ -31,7 +31,6 @@ _PLAIN = str.maketrans(
 _SPACE = re.compile(r"\s")
 _ELLIPSIS_INSIDE = re.compile(r"…(?=\s*[a-z])")
 
-_TERMINAL = re.compile(r"[.!?:;,…][\"')\]]*$")
 _WORD = re.compile(r"\w+")
 
 _GLUED = re.compile(
@@ -56,8 +55,6 @@ _SAID = re.compile(
 )
 _CLOSERS = re.compile(r"[\"”’')\]]+(?=\s|$)")
 
-_WRAP = range(40, 121)
-"""Characters a hard-wrapped line may be wide."""
 _HEADLINE_WORDS = 25
 _HEADING_WORDS = 9
 _LONG = 60
@@ -87,14 +84,6 @@ def plain(text: str) -> str:
 Piece = tuple[int, int, SentenceKind]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Unit:
-    """A paragraph: a line, or the lines a hard-wrapped one was broken into."""
-
-    start: int
-    end: int
-
-
 class _Splitter:
     """One article on its way to sentences; holds what every step looks at."""
 
@@ -102,7 +91,7 @@ class _Splitter:
         self.article = article
         self.text = article.text
         self.plain = plain(article.text)
-        self.units = _units(article.text)
+        self.units = units_of(article.text)
         long_ones = [unit for unit in self.units if self._words(unit.start, unit.end) > 9]
         ended = sum(1 for unit in long_ones if self._ends(unit.start, unit.end))
         self.punctuated = ended * 10 >= len(long_ones) * 6
@@ -114,7 +103,7 @@ class _Splitter:
     def run(self) -> Iterator[Sentence]:
         for number, unit in enumerate(self.units):
             for start, end, kind in self._unit(number, unit):
-                start, end = _strip(self.text, start, end)
+                start, end = strip(self.text, start, end)
                 if start < end:
                     self.started = self.started or kind == "statement"
                     text = self.plain[start:end]
@@ -131,9 +120,9 @@ class _Splitter:
         return sum(1 for _ in _WORD.finditer(self.plain, start, end))
 
     def _ends(self, start: int, end: int) -> bool:
-        return bool(_TERMINAL.search(self.plain[max(start, end - 8) : end].rstrip()))
+        return bool(TERMINAL.search(self.plain[max(start, end - 8) : end].rstrip()))
 
-    def _unit(self, number: int, unit: _Unit) -> Iterator[Piece]:
+    def _unit(self, number: int, unit: Unit) -> Iterator[Piece]:
         line = self.plain[unit.start : unit.end]
         kind = kind_of(line) or ("furniture" if self._teaser(number, unit) else None)
         at = unit.start
@@ -141,7 +130,7 @@ class _Splitter:
             for piece in self._front(number, unit):
                 at = piece[1]
                 yield piece
-            rest = _strip(self.text, at, unit.end)
+            rest = strip(self.text, at, unit.end)
             if at > unit.start and rest[0] < rest[1]:
                 kind = kind_of(self.plain[rest[0] : rest[1]])
             if kind is None and rest[0] < rest[1] and self._headline(number, unit, *rest):
@@ -155,7 +144,7 @@ class _Splitter:
         else:
             yield from self._running(at, unit.end)
 
-    def _teaser(self, number: int, unit: _Unit) -> bool:
+    def _teaser(self, number: int, unit: Unit) -> bool:
         """A lead cut short (``...``) that comes again whole further down."""
         stem = self.plain[unit.start : unit.end].rstrip()
         if not stem.endswith("..") and self.text[unit.end - 1] != "…":
@@ -166,21 +155,21 @@ class _Splitter:
 
     # What stands in front of the statements of a unit
 
-    def _front(self, number: int, unit: _Unit) -> Iterator[Piece]:
+    def _front(self, number: int, unit: Unit) -> Iterator[Piece]:
         at = unit.start
         for _ in range(_FRONTS):
-            start, _end = _strip(self.text, at, unit.end)
+            start, _end = strip(self.text, at, unit.end)
             piece = self._opening(number, unit, start) if start < unit.end else None
             if piece is None:
                 return
             at = piece[1]
             yield piece
 
-    def _opening(self, number: int, unit: _Unit, at: int) -> Piece | None:
+    def _opening(self, number: int, unit: Unit, at: int) -> Piece | None:
         """One thing at ``at`` that is no statement yet: date, headline, dateline or label."""
         end = line_end(self.text, at, unit.end, whole=self.started or number > 0)
         if end is not None:
-            left = _strip(self.text, end, unit.end)
+            left = strip(self.text, end, unit.end)
             brief = left[1] - left[0] <= 20 * _SHORT and self._words(*left) <= _SHORT
             if brief and not self._ends(*left):
                 end = unit.end
@@ -205,7 +194,7 @@ class _Splitter:
         rest = self.plain[end:stop].lstrip()
         return rest[:1].islower() or rest[:1] in {",", ";", "'"}
 
-    def _headline(self, number: int, unit: _Unit, start: int, end: int) -> bool:
+    def _headline(self, number: int, unit: Unit, start: int, end: int) -> bool:
         if self._ends(start, end) or len(self.units) == 1:
             return False
         words = self._words(start, end)
@@ -233,7 +222,7 @@ class _Splitter:
             yield a, b, self._kind(a, b)
 
     def _kind(self, start: int, end: int) -> SentenceKind:
-        start, end = _strip(self.text, start, end)
+        start, end = strip(self.text, start, end)
         kind = kind_of(self.plain[start:end])
         return kind if kind and kind != "caption" else "statement"
 
@@ -285,59 +274,3 @@ def _syntok(text: str, base: int) -> Iterator[int]:
 
 
 _BREAK = re.compile(r"[.!?…;:。؟۔！？]")
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _units(text: str) -> list[_Unit]:
-    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()]
-    wrap = _wrap(text, lines)
-    units: list[_Unit] = []
-    for number, (start, end) in enumerate(lines):
-        start, end = _strip(text, start, end)
-        if number and _continues(text, units[-1], (start, end), lines[number - 1], wrap):
-            units[-1] = _Unit(units[-1].start, end)
-        else:
-            units.append(_Unit(start, end))
-    return units
-
-
-def _wrap(text: str, lines: list[tuple[int, int]]) -> int:
-    """The width a hard-wrapped text is wrapped at; 0 when it is not.
-
-    It is when most line breaks inside a block are where the next word would not have fitted,
-    and many are in the middle of a sentence.
-    """
-    breaks = [(a, b) for a, b in pairwise(lines) if text.count("\n", a[1], b[0] + 1) < 2]
-    if len(breaks) < 2:
-        return 0
-    width = max(end - start for (start, end), _ in breaks)
-    if width not in _WRAP:
-        return 0
-    full = sum(1 for a, b in breaks if _full(text, a, b, width))
-    inside = sum(1 for a, _ in breaks if not _TERMINAL.search(text[a[0] : a[1]].rstrip()))
-    return width if full * 10 >= len(breaks) * 7 and inside * 10 >= len(breaks) * 4 else 0
-
-
-def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Whether the next line's first word would not have fitted, give or take a few letters."""
-    word = text[following[0] : following[1]].split(maxsplit=1)[0]
-    return line[1] - line[0] + 1 + len(word) > width - max(3, width // 12)
-
-
-def _continues(
-    text: str, unit: _Unit, line: tuple[int, int], before: tuple[int, int], wrap: int
-) -> bool:
-    if text.count("\n", before[1], line[0] + 1) > 1:
-        return False
-    if wrap:
-        return _full(text, before, line, wrap)
-    first = re.compile(r"[a-z]{2,}").match(text, *line)
-    last = text[before[0] : before[1]].rstrip()[-1:]
-    return bool(first) and (last.isalpha() or last == ",") and before[1] - before[0] >= 40

@@ -16,8 +16,10 @@ from corpus.drafts import Draft, clean, filled
 from corpus.fetch import NotFetched, fetch, is_url
 from corpus.formats import reader
 from corpus.manifest import Row, key, load
-from corpus.published import Dated, from_text, from_url, normal, original_url, settle
+from corpus.publication import Dated, from_text
+from corpus.published import from_url, normal, original_url, settle
 from corpus.records import Article, PublishedFrom, Skipped
+from corpus.walk import files, why
 
 
 def read(sources: Iterable[str], manifest: Path | None = None) -> Iterator[Article | Skipped]:
@@ -69,57 +71,12 @@ def _drafts(sources: Iterable[str], manifest: str) -> Iterator[Draft | Skipped]:
                 done.add(source)
                 yield from _page(source)
             continue
-        for path in _files(source):
+        for path in files(source):
             if isinstance(path, Skipped):
                 yield path
             elif (real := os.path.realpath(path)) not in done:
                 done.add(real)
                 yield from _file(path)
-
-
-def _files(source: str) -> Iterator[str | Skipped]:
-    """The file itself, or the files under a folder, sorted."""
-    try:
-        mode = Path(source).stat()
-    except FileNotFoundError:
-        yield Skipped(source, "there is no such file or folder")
-        return
-    except (OSError, ValueError) as error:
-        yield Skipped(source, _why(error))
-        return
-    if not os.path.isdir(source):  # noqa: PTH112 - a plain string keeps the user's spelling
-        regular = os.path.isfile(source)  # noqa: PTH113
-        yield source if regular else Skipped(source, "neither a file nor a folder")
-        return
-    yield from _walk(source, {(mode.st_dev, mode.st_ino)})
-
-
-def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | Skipped]:
-    """Files of a folder in sorted order; ``above`` are the folders walked so far, so that a
-    link back to one of them is not followed."""
-    try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
-    except OSError as error:
-        yield Skipped(folder, _why(error))
-        return
-    for name in names:
-        if name.startswith("."):
-            continue
-        path = os.path.join(folder, name)  # noqa: PTH118 - keeps the user's spelling
-        try:
-            mode = Path(path).stat()
-            inside = os.path.isdir(path)  # noqa: PTH112
-        except OSError as error:
-            yield Skipped(path, _why(error))
-            continue
-        if not inside:
-            yield path
-        elif (mode.st_dev, mode.st_ino) in above:
-            if os.path.islink(path):  # noqa: PTH114
-                continue
-        else:
-            above.add((mode.st_dev, mode.st_ino))
-            yield from _walk(path, above)
 
 
 def _file(path: str) -> Iterator[Draft | Skipped]:
@@ -132,7 +89,7 @@ def _file(path: str) -> Iterator[Draft | Skipped]:
     except NotText as error:
         yield Skipped(path, str(error))
     except (OSError, MemoryError) as error:
-        yield Skipped(path, _why(error))
+        yield Skipped(path, why(error))
 
 
 def _page(url: str) -> Iterator[Draft | Skipped]:
@@ -149,10 +106,6 @@ def _page(url: str) -> Iterator[Draft | Skipped]:
                 yield item
     except (NotFetched, NotText) as error:
         yield Skipped(url, str(error))
-
-
-def _why(error: BaseException) -> str:
-    return f"cannot be read: {getattr(error, 'strerror', None) or error or type(error).__name__}"
 
 
 # From drafts to articles

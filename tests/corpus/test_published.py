@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.published import from_text, from_url, normal, settle
+from corpus.publication import from_text
+from corpus.published import from_url, normal, settle
 
 TODAY = datetime.date(2020, 1, 1)
 

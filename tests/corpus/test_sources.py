@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import email.message
 import io
 import json
@@ -369,19 +370,16 @@ def test_a_foreign_encoding_is_told() -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_not_text(data: bytes) -> None:
-    try:
+    with contextlib.suppress(NotText):
         text = clean(decode(data))
-    except NotText as error:
-        assert str(error)
-    else:
         text.encode()
         assert not any(char < " " and char not in "\n\t" for char in text)
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
 def test_no_reader_falls_over_rubbish(tmp_path: Path, suffix: str) -> None:
-    rubbish = [b"\xff\xfe\x00", b"\x80\x81", b'"', b"{}", b"[{}]", b"<a", b"text\n\x00\n", b"\n" * 9,
-               "text\n\ud800".encode("utf-16", "surrogatepass"), b'text\n"a\n']  # fmt: skip
+    rubbish = [b"\xff\xfe\x00", b"\x80\x81", b'"', b"{}", b"[{}]", b"<a", b"text\n\x00\n", b"\n\n"]
+    rubbish += ["text\n\ud800".encode("utf-16", "surrogatepass"), b'text\n"a\n']
     for number, data in enumerate(rubbish):
         (tmp_path / f"{number}{suffix}").write_bytes(data)
     for item in read([str(tmp_path)]):
