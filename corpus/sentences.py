@@ -176,7 +176,8 @@ class _Splitter:
             return at, end, "dateline"
         if not self.started:
             end = title_end(self.text, at, self.article.title)
-            if end is not None and end <= unit.end and not self._goes_on(end, unit.end):
+            within = end is not None and end <= unit.end and end < self.units[-1].end
+            if end is not None and within and not self._goes_on(end, unit.end):
                 closed = re.compile(r"[ \t]*[.|]?(?=\s|$)").match(self.text, end, unit.end)
                 return at, closed.end() if closed else end, "headline"
         end = dateline_end(self.plain, at, unit.end, first=not self.started)

@@ -205,6 +205,12 @@ def test_a_text_of_one_line_without_a_full_stop_is_a_statement() -> None:
     assert cut("Bridge falls into the Orla") == [("statement", "Bridge falls into the Orla")]
 
 
+def test_a_text_that_is_its_title_is_a_statement() -> None:
+    text = "Bridge falls into the Orla"
+    assert cut(text, title=text) == [("statement", text)]
+    assert cut(f"{text}\n{LEAD}", title=text)[0] == ("headline", text)
+
+
 def test_last_sentence_cut_off_is_a_statement() -> None:
     text = f"{LEAD}\nIt was built by the town"
     assert cut(text)[-1] == ("statement", "It was built by the town")
