@@ -5,25 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.saying import COMMITTING, DENYING, DISTANCING, NEUTRAL
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-STANCE = frozenset(
-    ["believe", "think", "hear", "recall", "ask", "answer", "hint", "speculate", "promise", "vow", "pledge", "threaten", "quote", "mean", "boast", "put", "read"]
+STANCE = words(
+    "believe think hear recall ask answer hint speculate promise vow pledge threaten quote "
+    "mean boast put read"
 )
 """Verbs whose content is not the same statement without them: they stay in the claim."""
 
 FRAMING = (NEUTRAL | COMMITTING | DISTANCING | {"learn"}) - DENYING - STANCE
 """Lemmas of the verbs of a frame."""
 
-NEEDS_THAT = frozenset({"find", "show", "see", "prove", "point", "document", "establish", "learn"})
+NEEDS_THAT = words("find show see prove point document establish learn")
 """Verbs that also take a scene ("found a man lying"): a frame only before "that"."""
 
-_FRAME_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "pcomp", "dep"})
-_ASKING = frozenset({"if", "whether", "how", "what", "why", "who", "where", "when", "which"})
-_TO_CONTENT = frozenset(
-    ["despite", "after", "before", "amid", "amidst", "during", "following", "because", "due", "since", "between", "without", "under", "against", "as", "though", "although"]
+COMPARING = words("than as what that which who whom where how why whatever like because")
+"""Words before "the monitor said" that make it part of the sentence, not a frame."""
+
+_FRAME_DEPS = words("ROOT conj ccomp advcl parataxis pcomp dep")
+_ASKING = words("if whether how what why who where when which")
+_TO_CONTENT = words(
+    "despite after before amid amidst during following because due since between without "
+    "under against as though although"
 )
 _OF_SAYING = frozenset(
     "statement report interview conference briefing release tweet post message update comment "
@@ -109,5 +115,7 @@ def _edged(token: Token) -> bool:
     last = max(t.i for t in token.subtree)
     first = min(t.i for t in token.subtree)
     after = last + 1 >= len(doc) or doc[last + 1].is_punct or doc[last].is_punct
+    if first > 0 and doc[first - 1].lower_ in COMPARING:
+        return False
     before = first == 0 or doc[first - 1].is_punct or doc[first].is_punct
     return after or before

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,26 +18,25 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 
-_FACTUAL = frozenset(["when", "after", "while", "as", "before", "although", "though", "because", "whereas"])
+_FACTUAL = words("when after while as before although though because whereas")
 """Conjunctions whose clause states a fact; "if", "unless", "until" do not. "Since" opens the
 window a figure is counted over, so its clause stays with it."""
-_NEVER_RESULT = frozenset(
-    ["use", "include", "accord", "cite", "follow", "regard", "concern", "involve", "base", "say", "add", "speak", "refer", "quote", "note", "depend", "consider", "pend", "exclude", "be", "have"]
+_NEVER_RESULT = words(
+    "use include accord cite follow regard concern involve base say add speak refer quote "
+    "note depend consider pend exclude be have"
 )
 """Participles that hang on the main verb rather than tell what came of it."""
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SPANS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "moment", "time", "later"])
+_SPANS = words("second minute hour day night week month year moment time later")
 _SINGULAR = frozenset({"has", "was", "is"})
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})
-_MEANS = frozenset(["shoot", "stab", "beat", "strangle", "hit", "strike", "drown", "gun", "bomb", "shell"])
-_OUTCOMES = frozenset(["kill", "wound", "injure", "murder", "rob", "hurt"])
-_SOON = frozenset(["shortly", "soon", "just", "immediately", "right", "moments", "minutes", "hours", "days"])
-_IDIOMS = frozenset({"advantage", "part", "place", "aim", "care", "note", "heed"})
+_MEANS = words("shoot stab beat strangle hit strike drown gun bomb shell")
+_OUTCOMES = words("kill wound injure murder rob hurt")
+_SOON = words("shortly soon just immediately right moments minutes hours days")
+_IDIOMS = words("advantage part place aim care note heed")
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
-_VAGUE_COUNTS = frozenset(
-    ["dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores", "several"]
-)
+_VAGUE_COUNTS = words("dozen dozens hundred hundreds thousand thousands score scores several")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def relative_pronoun(verb: Token) -> Token | None:
 
 
 def antecedent(verb: Token) -> Token:
-    """The noun a relative clause speaks of; a date in between ("on Sunday, which") is passed over."""
+    """The noun a relative clause speaks of, past a date in between ("on Sunday, which")."""
     noun = verb.head
     while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
         before = [t for t in verb.doc[: noun.i] if t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}]

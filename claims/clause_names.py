@@ -4,31 +4,62 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claims.clause_heads import SUBJECTS
 from claims.clause_record import Clause
 from claims.parse import Parsed
+from claims.wordlist import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-_PRONOUNS = {"he": "person", "she": "person", "it": "thing", "they": "many"}
-_GROUPS = frozenset(
-    ["police", "army", "government", "group", "regime", "company", "team", "department", "council", "force", "militia", "crew", "family", "coalition", "alliance", "observatory", "monitor", "ministry", "party", "agency", "organisation", "organization", "court", "town", "city", "village"]
-)
-_PERSONS = frozenset(
-    ["man", "woman", "boy", "girl", "officer", "spokesman", "spokeswoman", "minister", "president", "director", "activist", "commander", "witness", "suspect", "victim", "teenager", "teen", "student", "driver", "chief", "sheriff", "mayor", "governor", "doctor", "judge", "leader"]
-)
+Kind = Literal["man", "woman", "person", "body", "people", "other"]
+
+_FITS: dict[str, tuple[Kind, ...]] = {
+    "he": ("man", "person"),
+    "she": ("woman", "person"),
+    "it": ("body",),
+    "they": ("people",),
+}
+"""Pronoun: the kinds it may stand for."""
+
+_KINDS: dict[Kind, frozenset[str]] = {
+    "man": words(
+        "man boy father brother son husband uncle grandfather nephew spokesman gunman policeman "
+        "fireman king prince"
+    ),
+    "woman": words(
+        "woman girl mother sister daughter wife aunt grandmother niece spokeswoman policewoman "
+        "queen princess"
+    ),
+    "person": words(
+        "officer minister president director activist commander witness suspect victim teenager "
+        "teen student driver chief sheriff mayor governor doctor judge leader official resident "
+        "neighbor neighbour attacker bomber shooter deputy detective journalist reporter child "
+        "soldier fighter pilot person friend lawyer attorney teacher lieutenant sergeant captain "
+        "rebel militant terrorist civilian spokesperson employee worker clerk owner member cop "
+        "jihadist insurgent troop gunman protester demonstrator refugee migrant patient prisoner "
+        "authority force group police investigator paramedic firefighter medic responder man "
+        "woman boy girl parent relative soldier villager kid adult"
+    ),
+    "body": words(
+        "army government regime company team department council militia coalition alliance "
+        "observatory ministry party agency organisation organization court group monitor"
+    ),
+}
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
 _LONGEST = 6
 """Words of a name that may stand in for a pronoun: a longer subject is left where it is."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Subject:
-    text: str
-    kind: str
-    """``person``, ``thing``, ``many`` or empty when it could be several of them."""
+class _Scene:
+    """Who the sentence before (or the clause before) leaves in the reader's mind."""
+
+    subjects: tuple[tuple[str, Kind], ...] = ()
+    others: frozenset[Kind] = frozenset()
+    """Kinds of the persons and bodies named in it besides its subjects."""
 
 
 def carry_names(
@@ -37,77 +68,80 @@ def carry_names(
     """The clauses with a pronoun subject replaced, in ``text`` alone, where its name is certain.
 
     Certain is: the clause begins with he, she, it or they; the sentence before it in the same
-    paragraph, or an earlier clause of its own sentence, has exactly one fitting subject. Inside
-    a quotation nothing is replaced: there "they" may be anybody.
+    paragraph, or an earlier clause of its own sentence, has exactly one fitting subject, and
+    names nobody else who would fit. In a sentence with quotation marks nothing is replaced:
+    there "they" may be anybody.
 
     Args:
         parsed: The sentences of one article, in order.
         clauses: What ``split`` gave for each.
     """
     result: list[tuple[Clause, ...]] = []
-    before: list[_Subject] = []
+    scene = _Scene()
     paragraph = -1
     for sentence, row in zip(parsed, clauses, strict=True):
         if sentence.sentence.paragraph != paragraph:
-            before, paragraph = [], sentence.sentence.paragraph
-        quoted = '"' in sentence.sentence.text
-        named = list(row) if quoted else _named(sentence, row, before)
-        result.append(tuple(named))
-        subjects = _subjects(sentence, row)
+            scene, paragraph = _Scene(), sentence.sentence.paragraph
+        if '"' in sentence.sentence.text:
+            result.append(tuple(row))
+            scene = _Scene()
+            continue
+        result.append(tuple(_named(sentence, row, scene)))
+        seen = _scene(sentence.doc, row)
         # A sentence whose subjects are all pronouns speaks of those named before it.
-        before = [] if quoted else subjects or before
+        scene = seen if seen.subjects or seen.others else scene
     return tuple(result)
 
 
-def _named(parsed: Parsed, row: Sequence[Clause], before: Sequence[_Subject]) -> list[Clause]:
+def _named(parsed: Parsed, row: Sequence[Clause], before: _Scene) -> list[Clause]:
     named: list[Clause] = []
     for number, clause in enumerate(row):
-        earlier = _subjects(parsed, row[:number])
-        named.append(_replace(clause, earlier or before))
+        here = _scene(parsed.doc, row[:number])
+        named.append(_replace(clause, here if here.subjects else before))
     return named
 
 
-def _replace(clause: Clause, candidates: Sequence[_Subject]) -> Clause:
-    first, _, rest = clause.text.partition(" ")
-    kind = _PRONOUNS.get(first.lower(), "")
-    if not kind or not rest or (kind == "thing" and _dummy(rest)):
+def _replace(clause: Clause, scene: _Scene) -> Clause:
+    pronoun, _, rest = clause.text.partition(" ")
+    fits = _FITS.get(pronoun.lower())
+    if fits is None or not rest or (pronoun.lower() == "it" and _dummy(rest)):
         return clause
-    # Another subject that might be meant as well leaves it open.
-    fitting = {c.text for c in candidates if c.kind in {kind, ""}}
-    sure = {c.text for c in candidates if c.kind == kind}
-    if len(fitting) != 1 or fitting != sure:
+    names = {name for name, kind in scene.subjects if kind in fits}
+    if len(names) != 1 or "" in names or scene.others.intersection(fits):
         return clause
-    return dataclasses.replace(clause, text=f"{sure.pop()} {rest}")
+    return dataclasses.replace(clause, text=f"{names.pop()} {rest}")
 
 
 def _dummy(rest: str) -> bool:
-    """Whether "it" stands for nothing ("it is clear that", "it was not immediately known")."""
-    words = rest.lower().split()
-    return bool(words) and words[0].rstrip("'") in {
-        "is",
-        "was",
-        "'s",
-        "seems",
-        "appears",
-        "remains",
-    }
+    """Whether "it" may stand for nothing ("it is clear that", "it was not known")."""
+    return rest.split()[0].lower() in {"is", "was", "seems", "appears", "remains", "emerged"}
 
 
-def _subjects(parsed: Parsed, row: Sequence[Clause]) -> list[_Subject]:
-    """The subjects of the clauses that are not pronouns, each once."""
-    found: dict[str, _Subject] = {}
+def _scene(doc: Doc, row: Sequence[Clause]) -> _Scene:
+    subjects: dict[str, Kind] = {}
+    inside: set[int] = set()
+    tokens = {i for clause in row for i in clause.tokens}
     for clause in row:
-        top = next((c for c in parsed.doc[clause.root].children if c.dep_ in SUBJECTS), None)
-        if top is None or top.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        words = [t for t in top.subtree if not _beside(t, top)]
-        text = parsed.doc[words[0].i : words[-1].i + 1].text if words else ""
-        contiguous = bool(words) and words[-1].i - words[0].i + 1 == len(words)
-        if contiguous and len([t for t in words if t.text != "-"]) <= _LONGEST:
-            found[text] = _Subject(text[:1].upper() + text[1:], _kind(top))
-        elif text:
-            found[text] = _Subject("", _kind(top))
-    return list(found.values())
+        for top in doc[clause.root].children:
+            if top.dep_ in SUBJECTS and top.pos_ in {"NOUN", "PROPN"}:
+                inside |= {t.i for t in top.subtree}
+                subjects[_name(top)] = _kind(top)
+    others = {
+        _kind(doc[i])
+        for i in tokens - inside
+        if doc[i].pos_ in {"NOUN", "PROPN"} and doc[i].dep_ != "compound"
+    }
+    return _Scene(tuple(subjects.items()), frozenset(others - {"other"}))
+
+
+def _name(top: Token) -> str:
+    """The subject as it may stand elsewhere; empty when it is too long or says "her brother"."""
+    taken = [t for t in top.subtree if not _beside(t, top)]
+    text = top.doc[taken[0].i : taken[-1].i + 1].text
+    whole = taken[-1].i - taken[0].i + 1 == len(taken)
+    if not whole or len(text.split()) > _LONGEST or any(t.tag_ == "PRP$" for t in taken):
+        return ""
+    return text[:1].upper() + text[1:]
 
 
 def _beside(token: Token, top: Token) -> bool:
@@ -118,12 +152,16 @@ def _beside(token: Token, top: Token) -> bool:
     return False
 
 
-def _kind(noun: Token) -> str:
+def _kind(noun: Token) -> Kind:
     lemma = noun.lemma_.lower()
-    if noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children):
-        return "many"
-    if lemma in _PERSONS or (noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"):
+    if noun.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")
+    if noun.tag_ in {"NNS", "NNPS"} or lemma == "police":
+        animate = lemma in _KINDS["person"] | _KINDS["man"] | _KINDS["woman"]
+        return "people" if animate or noun.ent_type_ == "NORP" else "other"
+    for kind in _KINDS:
+        if lemma in _KINDS[kind]:
+            return kind
+    if noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON":
         return "person"
-    if noun.pos_ == "PROPN" or lemma in _GROUPS:
-        return ""
-    return "thing"
+    return "body" if noun.pos_ == "PROPN" and noun.ent_type_ in _BODIES else "other"

@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.clause_heads import counts
 from claims.clause_text import Draft, Item
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_HARM = frozenset(
-    ["dead", "killed", "wounded", "injured", "hurt", "missing", "arrested", "detained", "displaced", "hospitalized", "hospitalised", "slain", "kidnapped"]
+_HARM = words(
+    "dead killed wounded injured hurt missing arrested detained displaced hospitalized "
+    "hospitalised slain kidnapped"
 )
 _PEOPLE = frozenset({"NOUN", "ADJ", "PROPN"})
-_LEADS = frozenset(
-    {
-        "at",
-        "least",
-        "more",
-        "than",
-        "about",
-        "some",
-        "nearly",
-        "almost",
-        "around",
-        "over",
-        "up",
-        "to",
-        "another",
-        "many",
-        "as",
-    }
-)
+_LEADS = words("at least more than about some nearly almost around over up to another many as")
 
 
-_ENDS = frozenset(["in", "on", "at", "after", "when", "during", "near", "since", "over"])
+_ENDS = words("in on at after when during near since over")
 """Prepositions that speak of the event again, not of the part."""
 
 
@@ -157,9 +142,7 @@ def _tolls(doc: Doc, piece: Draft) -> list[Draft]:
         for other in tolls:
             if other != toll:
                 out |= set(range(other.first, other.last + 1))
-        out |= {
-            i for a, b in zip(tolls, tolls[1:], strict=False) for i in range(a.last + 1, b.first)
-        }
+        out |= {i for a, b in pairwise(tolls) for i in range(a.last + 1, b.first)}
         items = tuple(i for i in piece.items if i not in out)
         own = frozenset(piece.own - out)
         if number:

@@ -20,6 +20,7 @@ from claims.clause_heads import (
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
 from claims.verbforms import past, third_person
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 Item = int | str
 """A token of the sentence, or a word put in ("were", "killed" for "killing")."""
 
-_HARM = frozenset({"kill", "wound", "injure", "hurt", "arrest", "detain", "shoot", "displace"})
-_SPEECH = SAYING | frozenset(["urge", "call", "demand", "accuse", "condemn", "blame", "appeal", "criticize"])
-_PLACE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+_HARM = words("kill wound injure hurt arrest detain shoot displace")
+_SPEECH = SAYING | words("urge call demand accuse condemn blame appeal criticize")
+_PLACE = words("in at near outside inside around across")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Draft:
 
     @property
     def tokens(self) -> tuple[int, ...]:
-        return tuple(sorted({i for i in self.items if isinstance(i, int)}))
+        """What it says and what it shares, in the order of the sentence."""
+        return tuple(sorted({i for i in self.items if isinstance(i, int)} | self.own))
 
 
 def draft(doc: Doc, plan: Layout, head: Head) -> Draft:
@@ -70,7 +72,7 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
     return _trim(doc, sorted(tokens))
 
 
-_LINKS = frozenset(["after", "when", "while", "as", "before", "although", "though", "because", "whereas", "since"])
+_LINKS = words("after when while as before although though because whereas since")
 
 
 def _trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
@@ -218,7 +220,7 @@ def _leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]
 
 
 def _shared(doc: Doc, plan: Layout, verb: Token) -> list[Item]:
-    """Occasion, place and time said with a "when" clause or a second toll, if it has none itself."""
+    """Occasion, place and time said with a "when" clause or a second toll, if it has none."""
     items: list[Item] = []
     for kind in (occasioned, placed, dated):
         if any(kind(c) for c in verb.children):
@@ -300,8 +302,9 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     return [*front, *_finite_form(verb, governor), *rest]
 
 
-_OUTCOME = frozenset(
-    ["allow", "enable", "force", "prompt", "cause", "spark", "trigger", "mean", "raise", "bring", "let", "lead", "make", "render", "complicate", "ensure", "create"]
+_OUTCOME = words(
+    "allow enable force prompt cause spark trigger mean raise bring let lead make render "
+    "complicate ensure create"
 )
 """Participles whose subject is what happened, not who did it."""
 

@@ -41,7 +41,7 @@ def _whole(parsed: Parsed) -> Draft:
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """The same quote twice would be one claim: the second keeps to what only it has."""
     seen: set[tuple[int, int]] = set()
-    result = []
+    result: list[Draft] = []
     for piece in drafts:
         span = min(piece.own), max(piece.own)
         if span in seen:

@@ -18,37 +18,44 @@ from claims.senses import (
     NOUNS,
     VERBS,
 )
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_THROUGH = frozenset(
-    ["allow", "force", "manage", "begin", "start", "continue", "try", "attempt", "want", "help", "fail", "plan", "seek", "enable", "let", "appear", "seem", "able", "refuse", "decide", "intend", "cause", "need", "prepare", "set", "schedule", "expect", "believe", "report", "order", "know"]
+_THROUGH = words(
+    "allow force manage begin start continue try attempt want help fail plan seek enable let "
+    "appear seem able refuse decide intend cause need prepare set schedule expect believe "
+    "report order know"
 )
 """Verbs that hand the happening to the verb below them ("managed to seize")."""
-_EMPTY = frozenset(["come", "happen", "occur", "follow", "mean", "precede", "erupt", "rage", "flare", "resume", "break"])
+_EMPTY = words("come happen occur follow mean precede erupt rage flare resume break")
 """Verbs that only say of an event that it was."""
-_DOING = LIGHT_VERBS - frozenset(["see", "witness", "have", "face", "suffer", "undergo", "report"])
+_DOING = LIGHT_VERBS - words("see witness have face suffer undergo report")
 """Light verbs whose subject does what their object names."""
 _TOWARDS_CARE = frozenset({"hospital", "clinic", "center", "centre", "infirmary"})
+_BOUND = frozenset({"into", "for", "at", "from"})
+"""Prepositions that make one word with their verb though they have an object."""
 _LEADING = frozenset({"end", "result", "lead", "culminate", "conclude"})
 _LEADS_BY = frozenset({"with", "in", "to"})
-_QUANTITIES = frozenset(
-    ["dozen", "dozens", "number", "series", "hundred", "hundreds", "thousand", "thousands", "wave", "string", "pair", "couple", "lot", "total", "group", "kind", "spate", "barrage"]
+_QUANTITIES = words(
+    "dozen dozens number series hundred hundreds thousand thousands wave string pair couple "
+    "lot total group kind spate barrage"
 )
-_PLACES = frozenset(
-    ["town", "city", "village", "district", "neighborhood", "neighbourhood", "province", "area", "region", "territory", "stronghold", "airport", "airbase", "base", "base", "capital", "checkpoint", "hill", "road", "bastion", "crossing", "countryside"]
+_PLACES = words(
+    "town city village district neighborhood neighbourhood province area region territory "
+    "stronghold airport airbase base capital checkpoint hill road bastion crossing "
+    "countryside"
 )
-_SUFFERED = frozenset(
-    {"die", "survive", "born", "burn", "collapse", "sink", "end", "begin", "explode"}
-)
+_SUFFERED = words("die survive born burn collapse sink end begin explode")
 """Senses whose grammatical subject is what they befall."""
-_PLACED_PATIENT = frozenset(
-    ["capture", "withdraw", "hold", "enter", "advance", "besiege", "attack", "airstrike", "shell", "bomb", "repel", "destroy"]
+_PLACED_PATIENT = words(
+    "capture withdraw hold enter advance besiege attack airstrike shell bomb repel destroy"
 )
-_OF_AGENT = frozenset(
-    ["withdraw", "advance", "flee", "arrive", "return", "meet", "agree", "protest", "resign", "surrender", "visit", "clash", "escape", "deploy"]
+_OF_AGENT = words(
+    "withdraw advance flee arrive return meet agree protest resign surrender visit clash "
+    "escape deploy"
 )
 """Nominal senses whose "of" names the one who does it ("the withdrawal of the army")."""
 
@@ -91,14 +98,10 @@ def _left(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
         return core
     for token in parsed.doc[core.word.i + 1 :]:
         if token.i in allowed and token.lower_ in ADJECTIVES:
-            counted = next(
-                (
-                    t
-                    for t in parsed.doc[core.word.i + 1 : token.i]
-                    if t.i in allowed and t.pos_ in {"NOUN", "PROPN", "NUM"}
-                ),
-                token.head if token.head.pos_ in {"NOUN", "NUM"} else None,
-            )
+            between = [t for t in parsed.doc[core.word.i + 1 : token.i] if t.i in allowed]
+            things = [t for t in between if t.pos_ in {"NOUN", "PROPN"}]
+            things += [t for t in between if t.pos_ == "NUM"]
+            counted = things[0] if things else None
             return _Core(ADJECTIVES[token.lower_], token, core.agent, counted)
     return core
 
@@ -126,10 +129,12 @@ def _antecedent(token: Token | None) -> Token | None:
 
 def _part(parsed: Parsed, clause: Clause) -> str:
     """The part of a counted whole as its quote has it, without "including"."""
+    said = {"including", "among", "them", "whom", ","}
     at = [
         i
         for i in clause.tokens
         if clause.start <= parsed.sentence.start + parsed.doc[i].idx < clause.end
+        and parsed.doc[i].lower_ not in said
     ]
     return parsed.doc[at[0] : at[-1] + 1].text if at else ""
 
@@ -210,11 +215,15 @@ def _phrase(verb: Token) -> str:
 
 
 def _with_particle(verb: Token) -> list[str]:
-    return [
-        f"{verb.lemma_.lower()}_{c.lower_}"
-        for c in verb.children
-        if c.dep_ in {"prt", "advmod", "prep"} and verb.i < c.i <= verb.i + 2
+    """The verb with each particle behind it: ``pull_out``; "went on strike" is no ``go_on``."""
+    near = [c for c in verb.children if verb.i < c.i <= verb.i + 2]
+    particles = [
+        c
+        for c in near
+        if c.dep_ in {"prt", "advmod"}
+        or (c.dep_ == "prep" and (c.lower_ in _BOUND or _child(c, "pobj") is None))
     ]
+    return [f"{verb.lemma_.lower()}_{c.lower_}" for c in particles]
 
 
 def _copular(verb: Token, subject: Token | None) -> _Core:
@@ -353,8 +362,8 @@ def _under(token: Token, preposition: str) -> Token | None:
 
 
 _ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
-_ADJUNCTS = frozenset(
-    ["in", "on", "at", "near", "since", "after", "before", "during", "amid", "by", "despite", "over", "following", "including"]
+_ADJUNCTS = words(
+    "in on at near since after before during amid by despite over following including"
 )
 
 

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.clause_frames import COMPARING
 from claims.parse import language
+from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SAYING = frozenset(["say", "tell", "report", "add", "announce", "state", "confirm", "explain", "note", "claim"])
+_SAYING = words("say tell report add announce state confirm explain note claim")
 _TAIL = 14
 """Words that may follow the verb of saying up to the end of the sentence."""
-_ROLES = frozenset(
-    ["group", "monitor", "organisation", "organization", "director", "head", "chief", "spokesman", "spokeswoman", "agency", "official", "officer", "minister", "president", "commander", "activist", "activists", "tv", "television", "network", "police", "witness", "witnesses", "resident", "residents", "source", "sources", "governor", "spokesperson"]
+_ROLES = words(
+    "group monitor organisation organization director head chief spokesman spokeswoman agency "
+    "official officer minister president commander activist activists tv television network "
+    "police witness witnesses resident residents source sources governor spokesperson"
 )
 _TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -34,7 +38,7 @@ def mend(doc: Doc) -> Doc:
 
 
 def _activated(doc: Doc) -> Doc:
-    """ "A blast killed 12" read as "a blast (that was) killed": a past form with an object is active."""
+    """Mends "a blast (that was) killed 12": a past form with an object is active."""
     for noun in doc:
         if noun.dep_ not in {"ROOT", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
@@ -118,6 +122,8 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
         first -= 1
     if doc[first].lower_ in _ARTICLES:
         before = doc[first - 1] if first else doc[first]
+        if before.lower_ in COMPARING:
+            return None
         if first and before.pos_ == "ADP":
             return _named_start(doc, first + 1, last)
         if before.lower_ in _ROLES and before.pos_ in {"NOUN", "PROPN"}:
@@ -129,7 +135,7 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
     return _named_start(doc, first, last)
 
 
-_BINDING = frozenset({"ADP", "VERB", "AUX", "DET", "CCONJ", "PRON"})
+_BINDING = words("ADP VERB AUX DET CCONJ PRON")
 _ARTICLES = frozenset({"the", "a", "an", "one", "another"})
 
 
@@ -228,7 +234,7 @@ def _made(
 
 
 def _reparsed(doc: Doc, first: int, last: int) -> Doc:
-    """The tokens of a stretch parsed as a sentence of their own, with a full stop if it lacks one."""
+    """The tokens of a stretch parsed as a sentence of their own, a full stop behind them."""
     from spacy.tokens import Doc as MakeDoc
 
     words = [t.text for t in doc[first:last]]

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims.wordlist import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PREPOSITIONS = frozenset(
-    ["in", "at", "near", "from", "outside", "inside", "around", "into", "across", "towards", "toward", "through", "throughout", "within"]
+_PREPOSITIONS = words(
+    "in at near from outside inside around into across towards toward through throughout within"
 )
-_KINDS = frozenset(
-    ["province", "governorate", "countryside", "district", "county", "region", "state", "city", "town", "village", "area", "suburb", "neighborhood", "neighbourhood", "street", "avenue", "road", "boulevard", "airport", "base", "valley", "peninsula", "island", "mountain", "highway"]
+_KINDS = words(
+    "province governorate countryside district county region state city town village area "
+    "suburb neighborhood neighbourhood street avenue road boulevard airport base valley "
+    "peninsula island mountain highway"
 )
 _NO_PLACE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 
 
 def place_names(doc: Doc, allowed: frozenset[int]) -> list[str]:
-    """Names after prepositions of place, in order; a quoter's "told X in Y" is not in ``allowed``."""
+    """Names after prepositions of place among the ``allowed`` tokens, in order."""
     names = []
     for token in doc:
         if token.i in allowed and token.lower_ in _PREPOSITIONS and token.pos_ == "ADP":
@@ -29,7 +33,7 @@ def place_names(doc: Doc, allowed: frozenset[int]) -> list[str]:
 
 
 def runs(top: Token, allowed: frozenset[int]) -> Iterator[list[Token]]:
-    """The names in a noun phrase: "the towns of A and B" gives A, B; "Idlib province" stays whole."""
+    """The names in a noun phrase: "the towns of A and B" gives A and B."""
     stop = {"relcl", "acl", "advcl"}
     inside = [
         t

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 
+from claims.wordlist import words
+
 _VERBS = {
-    "capture": "capture seize retake take_over take_back snatch recapture overrun liberate conquer overtake regain reconquer "
-    "wrest annex commandeer occupy reclaim secure",
+    "capture": "capture seize retake take_over take_back snatch recapture overrun liberate conquer "
+    "overtake regain reconquer wrest annex commandeer occupy reclaim secure",
     "withdraw": "withdraw retreat abandon vacate pull_out pull_back fall_back move_out back_out",
     "hold": "hold control retain dominate govern",
     "remain": "remain stay persist",
@@ -213,8 +215,9 @@ EVENT_NOUNS = frozenset(NOUNS) | {
 }
 """Nouns that name something that happens: as a subject they are the cause."""
 
-LIGHT_VERBS = frozenset(
-    ["carry_out", "conduct", "launch", "stage", "mount", "make", "commit", "perform", "suffer", "face", "undergo", "wage", "take", "have", "see", "witness", "begin", "start", "continue", "announce", "report"]
+LIGHT_VERBS = words(
+    "carry_out conduct launch stage mount make commit perform suffer face undergo wage take "
+    "have see witness begin start continue announce report"
 )
 """Verbs that leave the sense to their object: "launched an attack"."""
 
