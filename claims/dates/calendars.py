@@ -286,6 +286,19 @@ def _month_relative(offset: int) -> Builder:
     return build
 
 
+def _in_year(offset: int) -> Builder:
+    """ "August 21 last year"."""
+
+    def build(month: int, day: int | None = None) -> Value:
+        def resolve(setting: Setting) -> Reading | None:
+            reading = Calendar(setting.today.year + offset, month, day)(setting)
+            return reading and dataclasses.replace(reading, anchor="published")
+
+        return resolve
+
+    return build
+
+
 def _short_year(month: int, year: int) -> Calendar | None:
     """ "April of '87"."""
     return Calendar(1900 + year, month) if 30 <= year <= 99 else None
@@ -361,7 +374,12 @@ RULES: list[tuple[str, Builder]] = [
     ("MONTH: YEAR -? <month>", lambda year, month: Calendar(year, month)),
     ("MONTH: <month>", lambda month: Calendar(month=month)),
     ("MONTH: this <month>", _month_relative(0)),
-    ("MONTH: <month> this year", _month_relative(0)),
+    ("MONTH: <month> ,|of? this year", _in_year(0)),
+    ("MONTH: <month> ,|of? last year", _in_year(-1)),
+    ("MONTH: <month> ,|of? next year", _in_year(1)),
+    ("DATE: <month> DOM ,|of? this year", _in_year(0)),
+    ("DATE: <month> DOM ,|of? last year", _in_year(-1)),
+    ("DATE: <month> DOM ,|of? next year", _in_year(1)),
     ("MONTH: last|past <month>", _month_relative(-1)),
     ("MONTH: next|coming <month>", _month_relative(1)),
     ("SPAN: MONTH", lambda value: value),

@@ -96,6 +96,8 @@ def _looks_ahead(step: Token, own: bool) -> bool:
         return True
     if step.lower_ == "going" and any(child.dep_ == "xcomp" for child in step.children):
         return True
+    if own and step.tag_ == "VBN" and step.lower_ in ("scheduled", "slated", "due"):
+        return True
     if step.lemma_ in PLANNING:
         # "Scheduled for Monday" looks ahead; "announced the plan on Monday" does not, and with
         # the date on the planning verb itself only "for", "until" and "to" do.

@@ -251,6 +251,7 @@ RULES: list[tuple[str, Builder]] = [
     ("PART: late|later -|in|that? the? <part>", _late_part),
     ("PART: about|around|at|shortly before|after? PART", _about),
     ("PART: the early|small|wee hours of? the? morning?", lambda: Time(*_HOURS, exact=False)),
+    ("MOMENT: in? the? early|small|wee hours of DAY <part>", lambda day, _: _small_hours(day)),
     ("PART: early hours", lambda: Time(*_HOURS, exact=False)),
     # A day and a time of it.
     ("MOMENT: DAY ,|at|on|in|@|for? the? TIME|TIMES", _day_time),
@@ -314,3 +315,7 @@ def _week_part(offset: int, weekday: int, part: tuple[int, int]) -> Value:
         return _part(part).on(days(monday + (weekday + 7 * offset) * DAY, 1, "published"))
 
     return resolve
+
+
+def _small_hours(day: Value) -> Value:
+    return _time_at(day, Time(*_HOURS, exact=False))

@@ -53,6 +53,10 @@ _WORDLIKE_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun"}
 _GIVEN_NAMES = frozenset({"april", "may", "june", "august", "jan"})
 _SURNAMES = frozenset({"may", "march", "august", "june", "april"})
 _MOVING = frozenset("move postpone delay reschedule change shift push put bring".split())
+_TIME_WORDS = frozenset(
+    "at around about by before after from between until o'clock oclock gmt local half shortly "
+    "just noon midnight utc est edt".split()
+)
 _MODAL = frozenset({"AUX", "VERB"})
 
 
@@ -131,6 +135,15 @@ def _modal(place: Place) -> bool:
         ):
             return len(place.inside) > 1 or place.word(-1) not in {"in", "since", "of"}
     return False
+
+
+def _bare_clock(place: Place) -> bool:
+    """ "2:51" alone is the length of a film or a score; "at 2:51" is a time."""
+    if place.node.category != "TIME":
+        return False
+    classes = {name for lexeme in place.inside for name, _ in lexeme.classes}
+    words = {lexeme.low for lexeme in place.inside}
+    return classes.isdisjoint({"<ampm>", "<part>"}) and words.isdisjoint(_TIME_WORDS)
 
 
 def _in_ones_decade(place: Place) -> bool:
@@ -332,6 +345,7 @@ def _time_number(place: Place) -> bool:
 Check = Callable[[Place], bool]
 _ALL: tuple[Check, ...] = (
     _modal,
+    _bare_clock,
     _in_ones_decade,
     _day_after_day,
     _rescheduled,
