@@ -128,7 +128,7 @@ class _Reader:
         k = self.skip(k, "a") or self.skip(k, "an") or (k if k == j else j)
         if self.close(k) and (scale := SCALES.get(self.word(k)) or _SCALE_LIKE.get(self.word(k))):
             return clean(value * scale), k + 1, "dozen" if scale == 12 else "integer"
-        if self.word(i) == "half" and self.word(j) in _HALF_BUT:
+        if self.word(i) == "half" and self.word(k) in _HALF_BUT:
             return None
         return value, j, "fraction"
 

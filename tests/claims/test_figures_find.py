@@ -1,0 +1,161 @@
+"""Figures of whole sentences: what is counted, what befell it, parts, ages, measures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claims.figures import find_figures
+from claims.parse import parse
+from claims.records import Figure
+from corpus.records import Sentence
+
+pytestmark = pytest.mark.model
+
+
+def figures(text: str, start: int = 0) -> tuple[Figure, ...]:
+    [parsed] = parse([Sentence(start, start + len(text), text, "statement", 0)])
+    return find_figures(parsed)
+
+
+def short(text: str) -> list[tuple[str, str, str]]:
+    return [(f.text, f.noun, f.role) for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 58 people were killed.", [("At least 58 people", "person", "killed")]),
+        ("The army killed 30 soldiers.", [("30 soldiers", "soldier", "killed")]),
+        ("Thirty soldiers killed two men.", [("Thirty soldiers", "soldier", ""), ("two men", "man", "killed")]),
+        ("A blast killed 12 and wounded 30.", [("12", "person", "killed"), ("30", "person", "injured")]),
+        ("16 killed, 45 injured in market blast.", [("16", "person", "killed"), ("45", "person", "injured")]),
+        ("8 dead/70 wounded after crash.", [("8", "person", "killed"), ("70", "person", "injured")]),
+        ("2 Syrians killed 5 injured in attack.", [("2 Syrians", "syrian", "killed"), ("5", "person", "injured")]),
+        ("Airstrike kills 16 civilians.", [("16 civilians", "civilian", "killed")]),
+        ("40 Syrians die in blast.", [("40 Syrians", "syrian", "killed")]),
+        ("The blast left 20 wounded.", [("20", "person", "injured")]),
+        ("The deaths of three men shook them.", [("three men", "man", "killed")]),
+        ("It brought the death toll to 112.", [("112", "person", "killed")]),
+        ("The attack claimed the lives of 18 civilians.", [("18 civilians", "civilian", "killed")]),
+        ("Four men were shot.", [("Four men", "man", "shot")]),
+        ("Four men were shot dead.", [("Four men", "man", "killed")]),
+        ("Four men were shot and wounded.", [("Four men", "man", "injured")]),
+        ("Ten men were shot and one killed.", [("Ten men", "man", "shot"), ("one", "person", "killed")]),
+        ("Dozens of militants were killed or wounded.", [("Dozens of militants", "militant", "casualty")]),
+        ("124,000 civilians have fled their homes.", [("124,000 civilians", "civilian", "displaced")]),
+        ("Sixty fighters fled the town.", [("Sixty fighters", "fighter", "fled")]),
+        ("Police arrested 14 people.", [("14 people", "person", "arrested")]),
+        ("Twelve sailors remain missing.", [("Twelve sailors", "sailor", "missing")]),
+        ("Rebels fired 40 rockets.", [("40 rockets", "rocket", "fired")]),
+        ("Dozens of air strikes hit the town.", [("Dozens of air strikes", "airstrike", "")]),
+        ("The rebels lost 13 of their fighters.", [("13 of their fighters", "fighter", "killed")]),
+        ("Rebels captured 12 T-72 tanks.", [("12 T-72 tanks", "tank", "captured")]),
+    ],
+)  # fmt: skip
+def test_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A woman was killed.", [("A woman", "woman", "killed")]),
+        ("A woman lives there.", []),
+        ("Another man was wounded.", [("Another man", "man", "injured")]),
+        ("A soldier and a child were shot dead.", [("A soldier", "soldier", "killed"), ("a child", "child", "killed")]),
+        ("Teen killed in crash.", [("Teen", "teen", "killed")]),
+        ("A boy accidentally shot himself.", [("A boy", "boy", "shot")]),
+        ("The death toll was confirmed to a reporter.", []),
+        ("No one was hurt.", [("No one", "person", "injured")]),
+        ("There were no casualties.", [("no casualties", "person", "casualty")]),
+        ("No group claimed the attack.", []),
+    ],
+)  # fmt: skip
+def test_one_and_none(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert short(text) == expected
+
+
+def test_none_is_nought() -> None:
+    assert [(f.low, f.high) for f in figures("No one was hurt.")] == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "role", "scope"),
+    [
+        ("At least 58 people including 11 children were killed.", "11 children", "killed", "of At least 58 people"),
+        ("Strikes killed 949 civilians, including 237 children.", "237 children", "killed", "of 949 civilians"),
+        ("58 people died, among them 12 women.", "12 women", "killed", "of 58 people"),
+        ("Six civilians were among at least 22 people killed.", "Six civilians", "killed", "of at least 22 people"),
+        ("Of the 58 killed, 11 were children.", "11", "killed", "of 58"),
+        ("Three of the victims died.", "Three of the victims", "killed", "of the victims"),
+        ("Killing 12 people and wounding 30, it stopped.", "30", "injured", ""),
+        ("It left more than a thousand fighters on each side dead.", "more than a thousand fighters", "killed", "on each side"),
+        ("More than 850,000 people have been uprooted since February.", "More than 850,000 people", "displaced", "since February"),
+    ],
+)  # fmt: skip
+def test_parts_and_scopes(text: str, part: str, role: str, scope: str) -> None:
+    [found] = [f for f in figures(text) if f.text == part]
+    assert (found.role, found.scope) == (role, scope)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "role"),
+    [
+        ("A 17-year-old boy stood there.", 17, "year", "age"),
+        ("Joan Carter, 23, was there.", 23, "year", "age"),
+        ("It lies 18 km north.", 18, "kilometer", ""),
+        ("It cost $4.2bn.", 4.2e9, "USD", ""),
+        ("It cost more than $4.", 4, "USD", ""),
+        ("He paid 50 cents.", 0.5, "USD", ""),
+        ("He paid 12 percent.", 12, "percent", ""),
+        ("The six-year war went on.", 6, "year", ""),
+        ("He was jailed for 12 years.", 12, "year", ""),
+    ],
+)
+def test_measures_and_ages(text: str, low: float, unit: str, role: str) -> None:
+    assert [(f.low, f.unit, f.role) for f in figures(text)] == [(low, unit, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2011.",
+        "It ended on 15 August 2016 at 9:20 a.m.",
+        "They met two days later.",
+        "It fell in the past 24 hours.",
+        "Police went to the 2500 block of East Main Street.",
+        "They won 3-2.",
+        "The M4 highway was cut.",
+        "This one is new.",
+        "It was one of the worst attacks.",
+        "He waited half an hour.",
+    ],
+)
+def test_no_figures(text: str) -> None:
+    assert [f for f in figures(text) if f.unit not in ("hour",)] == []
+
+
+def test_offsets_are_the_article_s() -> None:
+    [found] = figures("At least 58 people were killed.", start=100)
+    assert (found.start, found.end) == (100, 118)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            "12 people killed , and including of them at least no one a an ( ) - / $ % half "
+            "dozens 17-year-old \u2028 \ud83d\ude00 shot dead 1,000 toll to were".split(" ")
+        ),
+        max_size=14,
+    )
+)
+def test_any_words_give_ordered_figures(pieces: list[str]) -> None:
+    text = " ".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace") or "."
+    last = 0
+    for found in figures(text):
+        assert last <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        last = found.end
