@@ -256,7 +256,9 @@ class _Splitter:
         """Whether the sentence does not end at ``edge``, whatever syntok thinks."""
         before = self.plain[max(start, edge - 24) : edge].rstrip()
         after = self.plain[edge : edge + 80].lstrip()
-        if not after or before.endswith(";") or _OPEN_ABBREVIATION.search(before):
+        if not after or before.endswith((";", ",")) or not TERMINAL.search(before):
+            return True
+        if _OPEN_ABBREVIATION.search(before):
             return True
         if after[0].islower() and not after.startswith(("iP", "eB")):
             return before[-1:] != "." or before.endswith("..")

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from itertools import pairwise
 
-TERMINAL = re.compile(r"[.!?:;,…][\"')\]]*$")
+TERMINAL = re.compile(r"[.!?:;,…。؟۔！？।](?: ?[\"')\]])*$")
 
 _WRAP = range(40, 121)
 """Characters a hard-wrapped line may be wide."""

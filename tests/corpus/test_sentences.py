@@ -53,6 +53,10 @@ def check(text: str, found: tuple[Sentence, ...]) -> None:
     [
         ("One fell. Two rose.", ["One fell.", "Two rose."]),
         (
+            "One ( Ann in 'X' ) sang ( Bo ) too. It rained.",
+            ["One ( Ann in 'X' ) sang ( Bo ) too.", "It rained."],
+        ),
+        (
             "The dam broke at noon.The valley flooded.",
             ["The dam broke at noon.", "The valley flooded."],
         ),
