@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
+from claims.senses import EVENT_NOUNS
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _SINGULAR = frozenset({"has", "was", "is"})
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})
 _MEANS = words("shoot stab beat strangle hit strike drown gun bomb shell")
 _OUTCOMES = words("kill wound injure murder rob hurt")
+_DOES_HARM = words("leave kill injure wound claim cause displace destroy damage")
 _SOON = words("shortly soon just immediately right moments minutes hours days")
 _IDIOMS = words("advantage part place aim care note heed")
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
@@ -209,6 +211,12 @@ def relative_pronoun(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token:
     """The noun a relative clause speaks of, past a date in between ("on Sunday, which")."""
     noun = verb.head
+    pronoun = relative_pronoun(verb)
+    if verb.lemma_ in _DOES_HARM and pronoun is not None and pronoun.tag_ == "WDT":
+        # "clashes near the river which left 12 dead": the clashes did, not the river.
+        events = [t for t in verb.doc[: noun.i + 1] if t.lemma_.lower() in EVENT_NOUNS]
+        if events and noun.pos_ == "PROPN":
+            return events[-1]
     while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
         before = [t for t in verb.doc[: noun.i] if t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}]
         if not before:

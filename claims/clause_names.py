@@ -49,6 +49,9 @@ _KINDS: dict[Kind, frozenset[str]] = {
     ),
 }
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
+_EMPTY_AFTER_IT = words(
+    "is was seems seemed appears appeared remains remained emerged looks looked turned"
+)
 _LONGEST = 6
 """Words of a name that may stand in for a pronoun: a longer subject is left where it is."""
 
@@ -114,7 +117,7 @@ def _replace(clause: Clause, scene: _Scene) -> Clause:
 
 def _dummy(rest: str) -> bool:
     """Whether "it" may stand for nothing ("it is clear that", "it was not known")."""
-    return rest.split()[0].lower() in {"is", "was", "seems", "appears", "remains", "emerged"}
+    return rest.split()[0].lower() in _EMPTY_AFTER_IT
 
 
 def _scene(doc: Doc, row: Sequence[Clause]) -> _Scene:

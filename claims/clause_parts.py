@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.clause_heads import counts
-from claims.clause_text import Draft, Item
+from claims.clause_text import Draft
+from claims.clause_write import Item
 from claims.wordlist import words
 
 if TYPE_CHECKING:

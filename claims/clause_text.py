@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from claims.clause_heads import (
     relative_pronoun,
     subject,
 )
+from claims.clause_write import Item
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
 from claims.verbforms import past, third_person
@@ -25,11 +25,11 @@ from claims.wordlist import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Item = int | str
-"""A token of the sentence, or a word put in ("were", "killed" for "killing")."""
 
 _HARM = words("kill wound injure hurt arrest detain shoot displace")
-_SPEECH = SAYING | words("urge call demand accuse condemn blame appeal criticize")
+_SPEECH = SAYING | words(
+    "urge call demand accuse condemn blame appeal criticize welcome praise express"
+)
 _PLACE = words("in at near outside inside around across")
 
 
@@ -100,7 +100,7 @@ def phrase(
     tokens = []
     for token in top.subtree:
         path = [token, *(a for a in token.ancestors if a in top.subtree)] if token != top else [top]
-        nested = not whole and any(_aside(p) for p in path if p != top)
+        nested = not whole and any(aside(p) for p in path if p != top)
         if nested or plan.owner[token.i] not in inside:
             continue
         if before is None or token.i < before:
@@ -108,11 +108,13 @@ def phrase(
     return _trim(doc, tokens)
 
 
-def _aside(token: Token) -> bool:
+def aside(token: Token) -> bool:
     """Whether a phrase is said beside the name: an apposition behind a comma, a clause."""
     if token.dep_ == "appos":
         edge = token.left_edge.i
-        return edge > 0 and token.doc[edge - 1].text in {",", "-", "--"}
+        before = token.doc[edge - 1].text if edge > 0 else ""
+        # A name may hold a hyphen ("al-Dibs"); a dash stands between spaces.
+        return before == "," or (before in {"-", "--"} and bool(token.doc[edge - 1].whitespace_))
     return token.dep_ in {"relcl", "parataxis"}
 
 
@@ -323,52 +325,3 @@ def _finite_form(verb: Token, governor: Token) -> list[Item]:
     if governor.tag_ in {"VBZ", "VBP"}:
         return [third_person(lemma) if governor.tag_ == "VBZ" else lemma]
     return [past(lemma)]
-
-
-def write(doc: Doc, items: Sequence[Item]) -> str:
-    """The words in order, spaced as they were, without the commas of what was taken out."""
-    kept = _without_orphans(doc, items)
-    text = ""
-    for number, item in enumerate(kept):
-        word = item if isinstance(item, str) else doc[item].text
-        text += word
-        following = kept[number + 1] if number + 1 < len(kept) else None
-        if following is None:
-            break
-        glued = isinstance(item, int) and following == item + 1 and not doc[item].whitespace_
-        if not glued and following != "'s":
-            text += " "
-    return polish(text)
-
-
-def _without_orphans(doc: Doc, items: Sequence[Item]) -> list[Item]:
-    kept: list[Item] = []
-    for number, item in enumerate(items):
-        if isinstance(item, int) and doc[item].text in {",", ";", "-", "--", ":"}:
-            before = items[number - 1] if number else None
-            after = items[number + 1] if number + 1 < len(items) else None
-            if before != item - 1 or after != item + 1:
-                continue
-        kept.append(item)
-    return kept
-
-
-_TIDY = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r" ([,;:.!?)\]])"), r"\1"),
-    (re.compile(r"([(\[]) "), r"\1"),
-    (re.compile(r" ?\(\)"), ""),
-    (re.compile(r"^[\s,;:.\-)\]]+|[\s,;:.\-(\[]+$"), ""),
-)
-
-
-def polish(text: str) -> str:
-    """Spaces and stops put right, quotation marks in pairs, a capital in front."""
-    for mark in ('"',):
-        if text.count(mark) % 2:
-            text = text.replace(mark, "")
-    for pattern, by in _TIDY:
-        text = pattern.sub(by, text)
-    if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "")
-    return text[:1].upper() + text[1:]

@@ -8,7 +8,8 @@ from claims.clause_heads import layout
 from claims.clause_names import carry_names
 from claims.clause_parts import parts
 from claims.clause_record import Clause
-from claims.clause_text import Draft, draft, write
+from claims.clause_text import Draft, draft
+from claims.clause_write import write
 from claims.parse import Parsed
 
 __all__ = ["Clause", "carry_names", "split"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claims.clause_heads import antecedent
 from claims.clauses import Clause
 from claims.parse import Parsed
+from claims.participants import said
 from claims.places import place_names, run_text, runs
 from claims.records import Happening
 from claims.senses import (
@@ -83,7 +84,7 @@ def happening(parsed: Parsed, clause: Clause) -> Happening | None:
     start, end = parsed.span(core.word, core.word)
     allowed = frozenset(clause.tokens)
     core = _grounded(_left(core, parsed, allowed), parsed, allowed)
-    agent, patient = _said(core.agent, allowed), _said(core.patient, allowed)
+    agent, patient = said(core.agent, allowed), said(core.patient, allowed)
     if clause.subset:
         patient = _part(parsed, clause) or patient
     places = place_names(parsed.doc, allowed)
@@ -114,6 +115,12 @@ def _grounded(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
             (t for t in parsed.doc if t.i in allowed and t.dep_ in _SUBJECTS and t.i < core.word.i),
             None,
         )
+    if patient is not None and patient.i not in allowed:
+        patient = None
+    if patient is None and agent is not None and core.sense in {"kill", "injure"}:
+        # "25 killed, 80 injured": the counted are those it befell.
+        counted = agent.like_num or any(c.dep_ == "nummod" for c in agent.children)
+        agent, patient = (None, agent) if counted else (agent, None)
     if patient is not None and _noun_sense(patient) == core.sense and core.word.i != patient.i:
         # "the capture, which rebels made": the thing captured is meant, not the capturing.
         patient = _nominal(patient).patient or patient
@@ -129,12 +136,12 @@ def _antecedent(token: Token | None) -> Token | None:
 
 def _part(parsed: Parsed, clause: Clause) -> str:
     """The part of a counted whole as its quote has it, without "including"."""
-    said = {"including", "among", "them", "whom", ","}
+    dropped = {"including", "among", "them", "whom", ","}
     at = [
         i
         for i in clause.tokens
         if clause.start <= parsed.sentence.start + parsed.doc[i].idx < clause.end
-        and parsed.doc[i].lower_ not in said
+        and parsed.doc[i].lower_ not in dropped
     ]
     return parsed.doc[at[0] : at[-1] + 1].text if at else ""
 
@@ -359,40 +366,3 @@ def _under(token: Token, preposition: str) -> Token | None:
         if nested is not None and child.lower_ in {"out", "away", "off", "back"}:
             return _child(nested, "pobj")
     return None
-
-
-_ASIDE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
-_ADJUNCTS = words(
-    "in on at near since after before during amid by despite over following including"
-)
-
-
-def _said(top: Token | None, allowed: frozenset[int]) -> str:
-    """A participant as written, without what is only said beside it; empty for none."""
-    if top is None:
-        return ""
-    words = [
-        t
-        for t in top.subtree
-        if (t.i in allowed or top.i not in allowed)
-        and not any(_beside(a) for a in _path(t, top) if a != top)
-    ]
-    last = top.i
-    for word in words:
-        last = word.i if word.i == last + 1 else last
-    while last > top.i and (top.doc[last].is_punct or top.doc[last].dep_ in {"cc", "prep"}):
-        last -= 1
-    return top.doc[words[0].i : last + 1].text
-
-
-def _beside(token: Token) -> bool:
-    if token.dep_ == "prep":
-        return token.lower_ in _ADJUNCTS
-    return token.dep_ in _ASIDE or (token.ent_type_ == "DATE" and token.dep_ == "npadvmod")
-
-
-def _path(token: Token, top: Token) -> list[Token]:
-    path = [token]
-    while path[-1] != top and path[-1].head != path[-1]:
-        path.append(path[-1].head)
-    return path

@@ -1,0 +1,62 @@
+"""The words of a statement written out: spaces, stops, a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Item = int | str
+"""A token of the sentence, or a word put in ("were", "killed" for "killing")."""
+
+
+def write(doc: Doc, items: Sequence[Item]) -> str:
+    """The words in order, spaced as they were, without the commas of what was taken out."""
+    kept = _without_orphans(doc, items)
+    text = ""
+    for number, item in enumerate(kept):
+        word = item if isinstance(item, str) else doc[item].text
+        text += word
+        following = kept[number + 1] if number + 1 < len(kept) else None
+        if following is None:
+            break
+        glued = isinstance(item, int) and following == item + 1 and not doc[item].whitespace_
+        if not glued and following != "'s":
+            text += " "
+    return polish(text)
+
+
+def _without_orphans(doc: Doc, items: Sequence[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for number, item in enumerate(items):
+        if isinstance(item, int) and doc[item].text in {",", ";", "-", "--", ":"}:
+            before = items[number - 1] if number else None
+            after = items[number + 1] if number + 1 < len(items) else None
+            if before != item - 1 or after != item + 1:
+                continue
+        kept.append(item)
+    return kept
+
+
+_TIDY = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ([,;:.!?)\]])"), r"\1"),
+    (re.compile(r"([(\[]) "), r"\1"),
+    (re.compile(r" ?\(\)"), ""),
+    (re.compile(r"^[\s,;:.\-)\]]+|[\s,;:.\-(\[]+$"), ""),
+)
+
+
+def polish(text: str) -> str:
+    """Spaces and stops put right, quotation marks in pairs, a capital in front."""
+    for mark in ('"',):
+        if text.count(mark) % 2:
+            text = text.replace(mark, "")
+    for pattern, by in _TIDY:
+        text = pattern.sub(by, text)
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return text[:1].upper() + text[1:]
