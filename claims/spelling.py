@@ -96,7 +96,7 @@ class Form:
 def _skeleton(word: str) -> str:
     for pattern, plain in _CONSONANTS:
         word = word.replace(pattern, plain)
-    return re.sub(r"(.)\1+", r"\1", re.sub(rf"[{_VOWELS}]", "", word))
+    return re.sub(rf"[{_VOWELS}]", "", re.sub(r"(.)\1+", r"\1", word))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -104,7 +104,9 @@ def _object(verb: Token) -> set[int]:
         ) or (child.dep_ == "ccomp" and verb.lemma_ in JUDGING and not _when(child)):
             found |= {t.i for t in child.subtree}
             empty = False
-    alone = verb.lemma_ == "call" and len([c for c in verb.children if c.i > verb.i]) < _CALLED
+    alone = verb.lemma_ == "call" and (
+        sum(c.i > verb.i and not c.is_punct for c in verb.children) < _CALLED
+    )
     return set() if empty or alone else found
 
 

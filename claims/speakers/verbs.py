@@ -125,7 +125,7 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             via=_told(verb),
             open=verb.lemma_ in SPEECH | QUOTE_ONLY,
             weak=weak,
-            attitude=verb.lemma_ not in STATEMENTS and not _reports(verb),
+            attitude=_judges(verb),
         )
 
 
@@ -178,6 +178,13 @@ def _without_day(parsed: Parsed, verb: Token, tokens: set[int]) -> set[int]:
         at += 1
     day = at > verb.i + 1 and doc[at - 1].lower_ in _DAYS
     return tokens - set(range(verb.i, at)) if day and at in tokens else tokens
+
+
+def _judges(verb: Token) -> bool:
+    """An attitude: no verb of statement, or the citing of a thing ("citing the cold")."""
+    if verb.lemma_ in _QUOTING and verb.tag_ == "VBG":
+        return True
+    return verb.lemma_ not in STATEMENTS and not _reports(verb)
 
 
 def _reports(verb: Token) -> bool:
