@@ -7,7 +7,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Sequence
 
-from claims.dates import calendars, clock, parts, ranges, relatives
+from claims.dates import calendars, clock, counted, parts, ranges, relatives
 from claims.dates.chart import Grammar, Lexeme, Node
 from claims.dates.clauses import is_future, role_of
 from claims.dates.clock import Time
@@ -28,7 +28,9 @@ _MAX_TOKENS = 600
 
 @functools.cache
 def _grammar() -> Grammar:
-    return Grammar(calendars.RULES + relatives.RULES + parts.RULES + clock.RULES + ranges.RULES)
+    return Grammar(
+        calendars.RULES + relatives.RULES + counted.RULES + parts.RULES + clock.RULES + ranges.RULES
+    )
 
 
 def find_dates(

@@ -10,7 +10,8 @@ import datetime
 from collections.abc import Callable
 
 from claims.dates.chart import Builder
-from claims.dates.relatives import Count, calendar_unit
+from claims.dates.counted import Count
+from claims.dates.relatives import calendar_unit
 from claims.dates.spans import (
     DAY,
     Reading,
