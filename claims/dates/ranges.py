@@ -116,6 +116,10 @@ RULES: list[tuple[str, Builder]] = [
         _month_days,
     ),
     ("RANGE: on|between|from? <month> the? DOM and|to|through|until|till|- the? DOM", _month_days),
+    (
+        "RANGE: between|from the ORD and|to|through|until|- the? ORD",
+        lambda a, b: _between(Calendar(day=a), Calendar(day=b)) if a < b <= 31 else None,
+    ),
     ("RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? next month", _days_in_unit(1)),
     (
         "RANGE: from|between? the? DOM to|through|and|- the? DOM in|of? last month",

@@ -95,6 +95,7 @@ CLOCK = [
 
 STRETCHES = [
     ("They fled between 11 and 15 March.", "2017-03-11", "2017-03-15"),
+    ("They fled between the 11th and the 15th.", "2017-04-11", "2017-04-15"),
     ("They fled 11-15 August 2016.", "2016-08-11", "2016-08-15"),
     ("They fled from December 28 to January 3, 2017.", "2016-12-28", "2017-01-03"),
     ("They fled from Monday to Thursday.", "2017-04-17", "2017-04-20"),
