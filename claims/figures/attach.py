@@ -69,8 +69,9 @@ def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) ->
 
     ``tolls`` is false where no number is written: a toll is never "confirmed to a reporter".
     """
-    if not noun and last + 1 < len(doc) and (state := ADJECTIVE.get(doc[last + 1].lower_)):
-        return _both(doc, last + 1, state)
+    state = ADJECTIVE.get(doc[last + 1].lower_, "") if last + 1 < len(doc) else ""
+    if (state in _HARM or (state and not noun)) and not has_object(doc[last + 1]):
+        return _both(doc, last + 1, state)  # "child killed 9 civilians injured"
     found = _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first, tolls)
     end = doc[last].idx + len(doc[last])
     behind = end

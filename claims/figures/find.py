@@ -103,7 +103,8 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         and not _one(doc, q, phrase)
     ):
         return None
-    if text[q.core : q.close].lower() == "both" and not _plural(phrase):
+    word = text[q.core : q.close].lower()
+    if (word == "both" and not _plural(phrase)) or (word == "most" and _superlative(doc, span.end)):
         return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
@@ -142,6 +143,11 @@ def _event_noun(phrase: Phrase) -> str:
 
 def _end(doc: Doc, last: int) -> int:
     return int(doc[last].idx + len(doc[last]))
+
+
+def _superlative(doc: Doc, after: int) -> bool:
+    """ "the most violent clashes": no share of the clashes."""
+    return after < len(doc) and doc[after].pos_ in ("ADJ", "ADV", "VERB")
 
 
 def _plural(phrase: Phrase) -> bool:

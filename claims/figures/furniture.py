@@ -71,6 +71,7 @@ PATTERNS: dict[str, str] = {
     r"|most\s(?:likely|probably|recent|recently|of\sall|notably|importantly)|four-wheel|cloud\snine"
     r"|ground\szero|zero\stolerance|second[- ](?:largest|hand)|at\smost|group\sof\sseven"
     r"|year-round)\b",
+    "reading time": r"\b\d{1,3}\s?min(?:ute)?s?\sread\b",
     "empty name slot": r"\b(?:Comments?|Share|Photos?|Views?|Likes?|Posted|Updated)\s?:?\s?\d+\b",
 }
 """Name of what it is, and its pattern. "one of the worst attacks" counts no attack."""

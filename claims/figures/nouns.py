@@ -213,6 +213,8 @@ def _phrase_closes(doc: Doc, j: int) -> bool:
         return False
     if follower.tag_ == "POS":
         return False
+    if follower.tag_ in ("NNS", "NNPS") and doc[j].lower_ not in ("arms", "sports", "women"):
+        return True
     return not (doc[j].dep_ in ("compound", "nmod", "poss") and follower.pos_ == "NOUN")
 
 

@@ -210,7 +210,7 @@ def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     near = ahead[:6]
-    if noun == "life":
+    if noun in ("life", "martyr", "victim") and verb.lemma_.lower() in ("claim", "cost", "take"):
         return Sense("killed", "object")
     if verb.lemma_ == "claim":
         return None

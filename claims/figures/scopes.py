@@ -17,12 +17,13 @@ SCOPES = re.compile(
 )
 
 
-_EVENT = re.compile(
-    r"\b(?:attack|strike|airstrike|blast|bombing|explosion|raid|clash|crash|shelling|fighting|media"
-    r"|monitor|battle|shooting|fire)(?:e?s)?$",
-    re.IGNORECASE,
+_EVENTS = (
+    r"(?:attack|strike|airstrike|blast|bombing|explosion|raid|clash|crash|shelling|fighting|media"
+    r"|monitor|battle|shooting|fire|advance|operation)(?:e?s)?"
 )
-"""Headlines in capitals: "in Rocket Attack" is no place."""
+_EVENT = re.compile(rf"\b{_EVENTS}$", re.IGNORECASE)
+_EVENT_NEXT = re.compile(rf"\s+(?:[a-z]+\s+)?{_EVENTS}\b", re.IGNORECASE)
+"""Headlines in capitals: "in Rocket Attack" is no place, nor is "in a Russian"."""
 
 
 def scope_after(text: str, ends: list[int]) -> str:
@@ -30,5 +31,6 @@ def scope_after(text: str, ends: list[int]) -> str:
     for end in ends:
         if match := SCOPES.match(text[end : end + 80]):
             scope: str = match["scope"].strip()
-            return "" if _EVENT.search(scope) else scope
+            cut_short = _EVENT_NEXT.match(text[end + match.end() :])
+            return "" if cut_short or _EVENT.search(scope) else scope
     return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -28,11 +30,31 @@ def short(text: str) -> list[tuple[str, str, str]]:
     [
         ("At least 58 people were killed.", [("At least 58 people", "person", "killed")]),
         ("The army killed 30 soldiers.", [("30 soldiers", "soldier", "killed")]),
-        ("Thirty soldiers killed two men.", [("Thirty soldiers", "soldier", ""), ("two men", "man", "killed")]),
-        ("A blast killed 12 and wounded 30.", [("12", "person", "killed"), ("30", "person", "injured")]),
-        ("16 killed, 45 injured in market blast.", [("16", "person", "killed"), ("45", "person", "injured")]),
-        ("8 dead/70 wounded after crash.", [("8", "person", "killed"), ("70", "person", "injured")]),
-        ("2 Syrians killed 5 injured in attack.", [("2 Syrians", "syrian", "killed"), ("5", "person", "injured")]),
+        (
+            "Thirty soldiers killed two men.",
+            [("Thirty soldiers", "soldier", ""), ("two men", "man", "killed")],
+        ),
+        (
+            "A blast killed 12 and wounded 30.",
+            [("12", "person", "killed"), ("30", "person", "injured")],
+        ),
+        (
+            "16 killed, 45 injured in market blast.",
+            [("16", "person", "killed"), ("45", "person", "injured")],
+        ),
+        (
+            "8 dead/70 wounded after crash.",
+            [("8", "person", "killed"), ("70", "person", "injured")],
+        ),
+        (
+            "Child killed 9 civilians injured in attack.",
+            [("Child", "child", "killed"), ("9 civilians", "civilian", "injured")],
+        ),
+        ("It was the most violent clash.", []),
+        (
+            "2 Syrians killed 5 injured in attack.",
+            [("2 Syrians", "syrian", "killed"), ("5", "person", "injured")],
+        ),
         ("Airstrike kills 16 civilians.", [("16 civilians", "civilian", "killed")]),
         ("40 Syrians die in blast.", [("40 Syrians", "syrian", "killed")]),
         ("The blast left 20 wounded.", [("20", "person", "injured")]),
@@ -42,9 +64,18 @@ def short(text: str) -> list[tuple[str, str, str]]:
         ("Four men were shot.", [("Four men", "man", "shot")]),
         ("Four men were shot dead.", [("Four men", "man", "killed")]),
         ("Four men were shot and wounded.", [("Four men", "man", "injured")]),
-        ("Ten men were shot and one killed.", [("Ten men", "man", "shot"), ("one", "person", "killed")]),
-        ("Dozens of militants were killed or wounded.", [("Dozens of militants", "militant", "casualty")]),
-        ("124,000 civilians have fled their homes.", [("124,000 civilians", "civilian", "displaced")]),
+        (
+            "Ten men were shot and one killed.",
+            [("Ten men", "man", "shot"), ("one", "person", "killed")],
+        ),
+        (
+            "Dozens of militants were killed or wounded.",
+            [("Dozens of militants", "militant", "casualty")],
+        ),
+        (
+            "124,000 civilians have fled their homes.",
+            [("124,000 civilians", "civilian", "displaced")],
+        ),
         ("Sixty fighters fled the town.", [("Sixty fighters", "fighter", "fled")]),
         ("Police arrested 14 people.", [("14 people", "person", "arrested")]),
         ("Twelve sailors remain missing.", [("Twelve sailors", "sailor", "missing")]),
@@ -53,7 +84,7 @@ def short(text: str) -> list[tuple[str, str, str]]:
         ("The rebels lost 13 of their fighters.", [("13 of their fighters", "fighter", "killed")]),
         ("Rebels captured 12 T-72 tanks.", [("12 T-72 tanks", "tank", "captured")]),
     ],
-)  # fmt: skip
+)
 def test_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert short(text) == expected
 
@@ -64,7 +95,10 @@ def test_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("A woman was killed.", [("A woman", "woman", "killed")]),
         ("A woman lives there.", []),
         ("Another man was wounded.", [("Another man", "man", "injured")]),
-        ("A soldier and a child were shot dead.", [("A soldier", "soldier", "killed"), ("a child", "child", "killed")]),
+        (
+            "A soldier and a child were shot dead.",
+            [("A soldier", "soldier", "killed"), ("a child", "child", "killed")],
+        ),
         ("Teen killed in crash.", [("Teen", "teen", "killed")]),
         ("A boy accidentally shot himself.", [("A boy", "boy", "shot")]),
         ("The death toll was confirmed to a reporter.", []),
@@ -72,7 +106,7 @@ def test_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("There were no casualties.", [("no casualties", "person", "casualty")]),
         ("No group claimed the attack.", []),
     ],
-)  # fmt: skip
+)
 def test_one_and_none(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert short(text) == expected
 
@@ -84,17 +118,42 @@ def test_none_is_nought() -> None:
 @pytest.mark.parametrize(
     ("text", "part", "role", "scope"),
     [
-        ("At least 58 people including 11 children were killed.", "11 children", "killed", "of At least 58 people"),
-        ("Strikes killed 949 civilians, including 237 children.", "237 children", "killed", "of 949 civilians"),
+        (
+            "At least 58 people including 11 children were killed.",
+            "11 children",
+            "killed",
+            "of At least 58 people",
+        ),
+        (
+            "Strikes killed 949 civilians, including 237 children.",
+            "237 children",
+            "killed",
+            "of 949 civilians",
+        ),
         ("58 people died, among them 12 women.", "12 women", "killed", "of 58 people"),
-        ("Six civilians were among at least 22 people killed.", "Six civilians", "killed", "of at least 22 people"),
+        (
+            "Six civilians were among at least 22 people killed.",
+            "Six civilians",
+            "killed",
+            "of at least 22 people",
+        ),
         ("Of the 58 killed, 11 were children.", "11", "killed", "of 58"),
         ("Three of the victims died.", "Three of the victims", "killed", "of the victims"),
         ("Killing 12 people and wounding 30, it stopped.", "30", "injured", ""),
-        ("It left more than a thousand fighters on each side dead.", "more than a thousand fighters", "killed", "on each side"),
-        ("More than 850,000 people have been uprooted since February.", "More than 850,000 people", "displaced", "since February"),
+        (
+            "It left more than a thousand fighters on each side dead.",
+            "more than a thousand fighters",
+            "killed",
+            "on each side",
+        ),
+        (
+            "More than 850,000 people have been uprooted since February.",
+            "More than 850,000 people",
+            "displaced",
+            "since February",
+        ),
     ],
-)  # fmt: skip
+)
 def test_parts_and_scopes(text: str, part: str, role: str, scope: str) -> None:
     [found] = [f for f in figures(text) if f.text == part]
     assert (found.role, found.scope) == (role, scope)
@@ -146,14 +205,17 @@ def test_offsets_are_the_article_s() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "12 people killed , and including of them at least no one a an ( ) - / $ % half "
-            "dozens 17-year-old \u2028 \ud83d\ude00 shot dead 1,000 toll to were".split(" ")
+            re.split(
+                " ",
+                "12 people killed , and including of them at least no one a an ( ) - / $ % half "
+                "dozens 17-year-old \u2028 \U0001f600 shot dead 1,000 toll to were",
+            )
         ),
         max_size=14,
     )
 )
 def test_any_words_give_ordered_figures(pieces: list[str]) -> None:
-    text = " ".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace") or "."
+    text = " ".join(pieces) or "."
     last = 0
     for found in figures(text):
         assert last <= found.start < found.end
