@@ -25,9 +25,11 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         story=story,
         likeness=likeness,
         words=len(a.words & b.words) / shorter if shorter else 0.0,
+        rare=sum(a.rarity[name] for name in a.setting & b.setting),
         time=_time(a.day, b.day),
         place=_sets(a.places, b.places),
-        names=_sets(a.names, b.names),
+        names=_names(a, b),
+        means=_sets(a.means, b.means),
         happening=_happening(a.claim.happening, b.claim.happening),
     )
 
@@ -50,6 +52,14 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> Part:
     if not a or not b:
         return Part(Match.MISSING, *values)
     return Part(Match.SAME if a & b else Match.DIFFERS, *values)
+
+
+def _names(a: View, b: View) -> Part:
+    part = _sets(a.setting, b.setting)
+    if part.match is Match.DIFFERS and (a.setting | a.scene) & (b.setting | b.scene):
+        # Told of one scene under other names: a street in one, its town in the other.
+        return Part(Match.COMPATIBLE, part.a, part.b)
+    return part
 
 
 def _happening(a: Happening | None, b: Happening | None) -> Part:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import math
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from claims.figures import comparable
+from claims.records import Figure
 from reconcile.embedding import Vectors
 from reconcile.interval import DAY
 from reconcile.stories import MOST_DAYS, Links
@@ -28,6 +31,9 @@ LOOSE = 0.2
 
 RECALLED_DAYS = 31
 """Longest span of a date that says which older event is recalled: a month."""
+
+TELLING = math.log(8)
+"""Least rarity of a name that may tie two articles: at most one article in eight uses it."""
 
 RECALLED_STORY = 0.5
 """How surely such articles tell of one event before the claims are looked at: nobody knows."""
@@ -89,8 +95,16 @@ def _akin(a: View, b: View) -> bool:
     roles = {f.role for f in a.claim.figures if f.role}
     if roles & {f.role for f in b.claim.figures}:
         return True
+    if a.names & b.names and any(
+        comparable(f, g) == "same" for f in _measures(a) for g in _measures(b)
+    ):
+        return True
     first, second = a.claim.happening, b.claim.happening
     return bool(first and second and first.sense == second.sense and a.names & b.names)
+
+
+def _measures(view: View) -> list[Figure]:
+    return [f for f in view.claim.figures if f.unit and f.role != "age"]
 
 
 def _recalled(
@@ -116,19 +130,30 @@ def _recalled(
                 continue
             for other in rows[id_]:
                 likeness = float(vectors[view.position] @ vectors[views[other].position])
-                if likeness >= NEAR and view.names & views[other].names:
+                if likeness >= NEAR and _one_scene(view, views[other]):
                     yield _ordered(views, index, other, RECALLED_STORY, likeness)
+
+
+def _one_scene(a: View, b: View) -> bool:
+    """Whether what an article recalls shares a telling name with what the other is about."""
+    shared = (a.setting | a.scene) & (b.setting | b.scene)
+    return any(a.rarity[name] >= TELLING for name in shared)
 
 
 def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> Iterator[Candidate]:
     for x, first in enumerate(row):
         for second in row[x + 1 :]:
-            one, two = views[first].claim.speaker, views[second].claim.speaker
-            if one is None or two is None or one.name.casefold() == two.name.casefold():
+            one, two = (_voice(views[i]) for i in (first, second))
+            if one == two:
                 continue
             likeness = float(vectors[views[first].position] @ vectors[views[second].position])
             if likeness >= DISPUTE:
                 yield _ordered(views, first, second, 1.0, likeness)
+
+
+def _voice(view: View) -> str:
+    speaker = view.claim.speaker
+    return speaker.name.casefold() if speaker else ""
 
 
 def _ordered(

@@ -36,9 +36,12 @@ class Alignment:
     """Cosine of the two claims' embeddings."""
     words: float
     """Share of content words in common, of the shorter claim's."""
+    rare: float
+    """How much the names in common tell, 0 for none."""
     time: Part
     place: Part
     names: Part
+    means: Part
     happening: Part
 
 

@@ -72,7 +72,8 @@ def event_probability(alignment: Alignment) -> float:
     story = min(max(alignment.story, 0.02), 0.98)
     value = 0.8 * math.log(story / (1 - story))
     value += 5.0 * (alignment.likeness - 0.5) + 1.0 * (alignment.words - 0.3)
-    value += {Match.SAME: 0.7, Match.DIFFERS: -0.7}.get(alignment.names.match, 0.0)
+    value += {Match.DIFFERS: -1.0}.get(alignment.names.match, 0.0) + 0.25 * min(alignment.rare, 8)
+    value += {Match.SAME: 0.3, Match.DIFFERS: -2.0}.get(alignment.means.match, 0.0)
     value += {Match.SAME: 1.0, Match.DIFFERS: -1.0}.get(alignment.place.match, 0.0)
     value += {Match.SAME: 0.5, Match.DIFFERS: -2.5}.get(alignment.time.match, 0.0)
     value += {Match.SAME: 0.5, Match.DIFFERS: -0.2}.get(alignment.happening.match, 0.0)
@@ -85,10 +86,14 @@ def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
     dated = any(f.kind == "date" for f in findings)
     if time.match is Match.DIFFERS and not dated:
         return f"Two events: one of {time.a}, the other of {time.b}."
+    if alignment.means.match is Match.DIFFERS and any(f.kind == "figure" for f in findings):
+        return f"Two events: one by {alignment.means.a}, the other by {alignment.means.b}."
     return ""
 
 
 def _unlike(alignment: Alignment) -> str:
+    if alignment.means.match is Match.DIFFERS:
+        return f"Two events: one by {alignment.means.a}, the other by {alignment.means.b}."
     if alignment.place.match is Match.DIFFERS:
         return f"Two events: one at {alignment.place.a}, the other at {alignment.place.b}."
     if alignment.names.match is Match.DIFFERS:

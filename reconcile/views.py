@@ -5,14 +5,25 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import snowballstemmer
 
 from claims.records import Claim, Figure, When
 from corpus.records import Article
 from reconcile.interval import Interval, hull
+from reconcile.stories import BACKGROUND_ARTICLES
+
+_OWN = re.compile(r"\b(?:we|our|us|its|their|i|my)\b", re.IGNORECASE)
+
+HEAD = 5
+"""Claims at an article's beginning that say what its story is about."""
+
+REACH = 300
+"""Code points before a claim in which what it leaves unsaid may stand."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -37,17 +48,40 @@ class View:
     event: Interval | None
     """The days the claim itself gives for what happened; ``None`` when it gives none."""
     day: Interval | None
-    """``event``, or the day of the story as its neighbours give it."""
+    """``event``, or the day of the story as the article's head gives it."""
     names: frozenset[str]
+    """Names in the claim, without its speaker's."""
     places: frozenset[str]
+    """Names of places what happened is tied to."""
+    setting: frozenset[str]
+    """``names``, or those of the claims before where it has none: a bare "12 were killed"."""
+    scene: frozenset[str]
+    """Names in the article's head: what its story is about."""
     words: frozenset[str]
+    means: frozenset[str]
+    """Families of means by which it happened: ``airstrike``, ``bomb``; see ``MEANS``."""
     neighbours: tuple[Claim, ...]
     """The other claims of the article: a value may be explained there."""
+    rarity: Mapping[str, float]
+    """How much a name tells, by the number of articles of the case that use it."""
 
     @property
     def published(self) -> datetime.date | None:
         """Day of publication: the as-of time of what the claim states."""
         return self.article.published_date
+
+    def participant(self, part: str) -> frozenset[str]:
+        """Words for the ``agent`` or ``patient``, names in their canonical spelling.
+
+        Who says "we" or "its fighters" speaks of himself: his name is put for it.
+        """
+        happened = self.claim.happening
+        written: str = getattr(happened, part) if happened else ""
+        names = [n.name for n in self.claim.names if n.text in written]
+        speaker = self.claim.speaker
+        if speaker is not None and _OWN.search(written):
+            names.append(speaker.name)
+        return content_words(" ".join([written, *names]))
 
     def others(self, role: str) -> Iterable[Figure]:
         """Figures with this role in the rest of the article."""
@@ -60,60 +94,98 @@ def views(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[View, .
     rows: dict[str, list[Claim]] = {}
     for claim in claims:
         rows.setdefault(claim.article, []).append(claim)
-    spelling = {n.text: n.name.casefold() for claim in claims for n in claim.names}
-    days = {id_: _story_day(by_id[id_], row) for id_, row in rows.items()}
+    for row in rows.values():
+        row.sort(key=lambda claim: (claim.start, claim.end))
+    case = _Case(
+        spelling={n.text: n.name.casefold() for claim in claims for n in claim.names},
+        days={id_: _story_day(by_id[id_], row) for id_, row in rows.items()},
+        rarity=_rarity(rows),
+    )
     return tuple(
-        _view(claim, by_id[claim.article], position, rows[claim.article], days, spelling)
+        _view(claim, by_id[claim.article], position, rows[claim.article], case)
         for position, claim in enumerate(claims)
     )
 
 
-def _view(
-    claim: Claim,
-    article: Article,
-    position: int,
-    row: Sequence[Claim],
-    days: Mapping[str, Interval | None],
-    spelling: Mapping[str, str],
-) -> View:
-    event = event_of(claim)
-    happened = claim.happening
-    places = happened.places if happened else ()
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Case:
+    spelling: Mapping[str, str]
+    days: Mapping[str, Interval | None]
+    rarity: Mapping[str, float]
+
+
+def _view(claim: Claim, article: Article, position: int, row: Sequence[Claim], case: _Case) -> View:
+    event = event_of(claim, article.published_date)
+    places = claim.happening.places if claim.happening else ()
+    own = _names(claim)
     return View(
         claim=claim,
         article=article,
         position=position,
         event=event,
-        day=event or days[article.id],
-        names=frozenset(n.name.casefold() for n in claim.names),
-        places=frozenset(spelling.get(p, p.casefold()) for p in places),
+        day=event or case.days[article.id],
+        names=own,
+        places=frozenset(case.spelling.get(p, p.casefold()) for p in places),
+        setting=own or _setting(claim, row),
+        scene=frozenset().union(*map(_names, row[:HEAD])),
         words=content_words(claim.text),
+        means=means(claim.text) or means(" ".join(c.text for c in _before(claim, row))),
         neighbours=tuple(c for c in row if c.id != claim.id),
+        rarity=case.rarity,
     )
 
 
-def event_of(claim: Claim) -> Interval | None:
+def _names(claim: Claim) -> frozenset[str]:
+    speaker = claim.speaker.name.casefold() if claim.speaker else None
+    return frozenset(n.name.casefold() for n in claim.names) - {speaker}
+
+
+def _before(claim: Claim, row: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims whose quotes end shortly before this one, nearest first."""
+    for other in reversed(row):
+        if other.start < claim.start and claim.start - other.end <= REACH:
+            yield other
+
+
+def _setting(claim: Claim, row: Sequence[Claim]) -> frozenset[str]:
+    """Names of the nearest claim before that has any; else those of the article's head."""
+    for other in (*_before(claim, row), *row[:HEAD]):
+        if found := _names(other):
+            return found
+    return frozenset()
+
+
+def _rarity(rows: Mapping[str, Sequence[Claim]]) -> dict[str, float]:
+    counts = Counter(name for row in rows.values() for name in set().union(*map(_names, row)))
+    total = len(rows) + BACKGROUND_ARTICLES
+    return {name: math.log(total / n) for name, n in counts.items()}
+
+
+def event_of(claim: Claim, published: datetime.date | None) -> Interval | None:
     """The days a claim gives for what happened, ``None`` when it gives none.
 
     Background dates count only where nothing nearer is given.
     """
     for roles in (("event",), ("since", "until"), ("background",)):
-        days = [i for i in map(Interval.of, dated(claim.when, roles)) if i]
+        days = [_span(w, published) for w in claim.when if w.role in roles and (w.from_ or w.to)]
         if days:
             return hull(days)
     return None
 
 
-def dated(when: Iterable[When], roles: Sequence[str]) -> list[When]:
-    """The dates with one of these roles that are resolved."""
-    return [w for w in when if w.role in roles and (w.from_ or w.to)]
+def _span(when: When, published: datetime.date | None) -> Interval:
+    """The days a date stands for: what holds *since* a day holds to the day of publication."""
+    days = Interval.of(when) or Interval(None, None)
+    if when.role == "since":
+        return Interval(days.from_, published)
+    return Interval(None, days.to) if when.role == "until" else days
 
 
 def _story_day(article: Article, row: Sequence[Claim]) -> Interval | None:
     """The first day an article's head gives for what happened; else the days up to publication."""
     published = article.published_date
     for claim in row[:6]:
-        event = event_of(claim)
+        event = event_of(claim, published)
         if event and event.days and event.days <= 2 and _near(event, published):
             return event
     if published is None:
@@ -136,3 +208,36 @@ def content_words(text: str) -> frozenset[str]:
 @functools.cache
 def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("english")
+
+
+_MEANS = {
+    "airstrike": "airstrike airstrikes warplane warplanes jets aircraft helicopter barrel drone "
+    "drones bombardment bombed bombing raid raids airplanes sorties",
+    "shelling": "shell shells shelled shelling mortar mortars rocket rockets missile missiles "
+    "artillery bombardment tank tanks",
+    "bomb": "bomb bombs blast blasts explosion explosions exploded detonated device suicide "
+    "bomber bombing bombings blew",
+    "shooting": "gunman gunmen shooter sniper snipers gunfire shooting shootings",
+    "execution": "executed execution executions beheaded hanged massacre",
+    "battle": "clash clashes battle battles ambush offensive fighting",
+    "fire": "fire blaze flames",
+    "gas": "chemical sarin chlorine gas poison",
+    "crash": "crash crashed collision derailed collided",
+    "knife": "stabbed stabbing knife",
+    "flood": "flood floods flooding flooded landslide mudslide",
+    "quake": "earthquake quake tremor",
+    "storm": "storm hurricane typhoon cyclone tornado",
+    "disease": "virus outbreak cholera disease infection",
+}
+MEANS = {
+    word: frozenset(family for family, words in _MEANS.items() if word in words.split())
+    for words in _MEANS.values()
+    for word in words.split()
+}
+"""Word for a means to the families it may belong to: what bombs a town may be a jet or a car."""
+
+
+def means(text: str) -> frozenset[str]:
+    """Families of means that a text names; empty when it names none."""
+    found = [MEANS[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in MEANS]
+    return frozenset().union(*found)

@@ -5,13 +5,19 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from claims.records import Happening, When
+from claims.records import When
 from reconcile.facts.parties import same_party
 from reconcile.findings import Alignment, Finding
 from reconcile.interval import Interval
 from reconcile.views import View, content_words
 
-BEGUN_BY = {"hold": "capture", "control": "capture", "occupy": "capture"}
+OF_PLACES = frozenset({"capture", "withdraw", "hold"})
+"""Happenings that befall places."""
+
+OF_THINGS = frozenset("begin end open close sign launch found".split())
+"""Happenings that befall things without a name: a ceasefire, an offensive."""
+
+BEGUN_BY = {"hold": "capture"}
 """A state that holds *since* a day was begun that day by the happening named here."""
 
 ONE_OFF = frozenset(
@@ -70,9 +76,13 @@ def _same_thing(a: View, b: View, first: _Dated, second: _Dated) -> bool:
 
 
 def _object(view: View, dated: _Dated) -> frozenset[str]:
-    """Names the happening befell, as canonical words; its other words when it has no name."""
-    happened: Happening | None = view.claim.happening
-    patient = dated.patient.casefold()
-    named = {n.name.casefold() for n in view.claim.names if n.text.casefold() in patient}
-    places = view.places if happened and not named else frozenset()
-    return frozenset(named) | places or content_words(dated.patient)
+    """What the happening befell: its names, as canonical words.
+
+    A count of nobody named is no object: two attacks may each have killed people.
+    """
+    if dated.sense in OF_PLACES:
+        return view.places or view.names
+    named = [n.name for n in view.claim.names if n.text in dated.patient]
+    if named:
+        return content_words(" ".join(named))
+    return content_words(dated.patient) if dated.sense in OF_THINGS else frozenset()

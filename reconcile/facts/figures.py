@@ -21,6 +21,24 @@ REVISED = re.compile(
 )
 """Words by which a text says that its number takes the place of another."""
 
+CUMULATIVE = re.compile(
+    r"\b(?:since|so far this|in (?:the|over) (?:past|last)|over the (?:past|last)|war|conflict|"
+    r"uprising|per (?:day|week|month|year)|each (?:day|month|year)|daily|this year|"
+    r"(?:total|overall) of|another|others?|additional)\b",
+    re.IGNORECASE,
+)
+"""Words that make a count one over a longer time, or of the rest."""
+
+NARROWER = re.compile(
+    r"\b(?:in (?:the )?hospitals?|at the scene|on the spot|of (?:his|her|their) (?:wounds|injuries)|"
+    r"under the rubble|instantly)\b",
+    re.IGNORECASE,
+)
+"""Words that count only those who died in one place or way."""
+
+OTHER_SCALE = 10
+"""Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
+
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
 
@@ -61,6 +79,19 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
     if overlap(fa, fb) and not rival(fa, fb):
         reason = f"{values[0]} and {values[1]} can be one number ({counted})"
         return Finding("agree", "figure", values, reason, 0.6 if fa.role else 0.3)
+    if "vague" in (fa.bound, fb.bound):
+        return None
+    if max(fa.low, fb.low) >= OTHER_SCALE * max(1.0, min(fa.low, fb.low)):
+        reason = f"{values[0]} and {values[1]} are of another order: one counts over a longer time"
+        return Finding("scope", "figure", values, reason, 0.5)
+    if bool(CUMULATIVE.search(a.claim.text)) != bool(CUMULATIVE.search(b.claim.text)):
+        reason = f"{values[0]} and {values[1]}: one counts over a longer time"
+        return Finding("scope", "figure", values, reason, 0.5)
+    if bool(NARROWER.search(a.claim.text)) != bool(NARROWER.search(b.claim.text)):
+        reason = f"{values[0]} and {values[1]}: one counts only those who died so"
+        return Finding("scope", "figure", values, reason, 0.5)
+    if _same_outlet(a, b) or _revised(a) or _revised(b):
+        return _replaced(a, b, values, counted)
     if _explained(fa, b) or _explained(fb, a):
         reason = f"{values[0]} and {values[1]} are both given by one of the articles"
         return Finding("scope", "figure", values, reason, 0.3)
@@ -72,12 +103,6 @@ def _rival(
 ) -> Finding:
     weight = 0.8 if fa.role else 0.35
     first, second = a.published, b.published
-    if a.article.outlet and a.article.outlet == b.article.outlet and first != second:
-        reason = f"the same outlet gives {values[0]} and {values[1]} ({counted}) on two days"
-        return Finding("update", "figure", values, reason, weight)
-    if REVISED.search(a.claim.text) or REVISED.search(b.claim.text):
-        reason = f"{values[0]} and {values[1]} ({counted}): one text says the number has changed"
-        return Finding("update", "figure", values, reason, weight)
     if first and second and first != second and fa.role in RISING:
         early, late = (fa, fb) if first < second else (fb, fa)
         if late.low > early.low:
@@ -88,6 +113,25 @@ def _rival(
             return Finding("update", "figure", values, reason, weight)
     reason = f"{values[0]} against {values[1]} ({counted}), stated for the same time"
     return Finding("conflict", "figure", values, reason, weight)
+
+
+def _replaced(a: View, b: View, values: tuple[str, str], counted: str) -> Finding:
+    if _revised(a) or _revised(b):
+        reason = f"{values[0]} and {values[1]} ({counted}): one text says the number has changed"
+    else:
+        reason = f"the same outlet gives {values[0]} and {values[1]} ({counted}) on two days"
+    return Finding("update", "figure", values, reason, 0.7)
+
+
+def _same_outlet(a: View, b: View) -> bool:
+    outlet = a.article.outlet
+    return bool(outlet) and outlet == b.article.outlet and a.published != b.published
+
+
+def _revised(view: View) -> bool:
+    """Whether a claim, or the source it hands it to ("an earlier version"), tells of a change."""
+    speaker = view.claim.speaker
+    return bool(REVISED.search(f"{view.claim.text} {speaker.name if speaker else ''}"))
 
 
 def _is_part(figure: Figure) -> bool:

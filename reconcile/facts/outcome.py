@@ -2,43 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.records import Happening
-from reconcile.findings import Alignment, Finding
-from reconcile.views import View, content_words
+from claims.senses import OPPOSITE_RULES
+from reconcile.facts.parties import same_party
+from reconcile.findings import Alignment, Finding, Match
+from reconcile.views import View
 
-LIKE = 0.45
+LIKE = 0.4
 """Least likeness of two claims of which one denies what the other says."""
+
+HELD = re.compile(
+    r"\b(?:in custody|behind bars|(?:still|being|remain\w*) (?:held|detained|jailed|in)|"
+    r"remains? (?:under arrest|jailed))\b",
+    re.IGNORECASE,
+)
+"""Words for somebody who is not free now."""
+
+EXTENT = re.compile(
+    r"\b(?:part(?:s|ly|ially)?|entire(?:ly)?|complete(?:ly)?|all|most(?:ly)?|some|half|full(?:y)?|"
+    r"total(?:ly)?|whole|(?:north|south|east|west)ern (?:part|half|side))\b",
+    re.IGNORECASE,
+)
+"""Words by which the question is not whether, but how much of it."""
+
+_RULES = {rule.senses: rule.same for rule in OPPOSITE_RULES}
 
 
 def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Opposite happenings to the same participants, or one happening affirmed and negated."""
+    """Opposite happenings to the same participants, or one happening affirmed and negated.
+
+    On different days the later one is news: an ``update``.
+    """
     first, second = a.claim.happening, b.claim.happening
-    if first is None or second is None:
+    if first is None or second is None or alignment.likeness < LIKE:
         return
-    if "planned" in (a.claim.modality, b.claim.modality):
-        return  # what is planned and what came of it do not clash
-    if not _share(first, second, "agent", "patient") or alignment.likeness < LIKE:
+    if alignment.time.match is Match.DIFFERS or not _stated(a) or not _stated(b):
         return
-    if first.sense == second.sense and a.claim.polarity != b.claim.polarity:
-        values = _said(a, first), _said(b, second)
-        reason = f"one says {values[0]}, the other {values[1]}"
-        yield Finding("conflict", "outcome", values, reason, 0.7)
+    negated = a.claim.polarity != b.claim.polarity
+    senses = frozenset({_sense(a, first), _sense(b, second)})
+    if len(senses) == 1:
+        if not negated or not _same(a, b, frozenset({"agent", "place", "patient"}), least=2):
+            return
+    else:
+        same = _RULES.get(senses)
+        if same is None or negated or not _same(a, b, same, least=len(same)):
+            return
+    yield _finding(a, b)
 
 
-def _share(a: Happening, b: Happening, *parts: str) -> bool:
-    """Whether a participant named in both is the same, and none differs."""
-    same = 0
-    for part in parts:
-        first, second = content_words(getattr(a, part)), content_words(getattr(b, part))
-        if first and second:
-            if not first & second:
+def _stated(view: View) -> bool:
+    """Whether a claim states what is or is not; a plan, a demand or a doubt does not clash."""
+    return view.claim.modality in ("asserted", "denied")
+
+
+def _sense(view: View, happened: Happening) -> str:
+    """The sense by which it clashes: who was arrested may be free, who is held is not."""
+    if HELD.search(view.claim.text):
+        return "arrest"
+    return "arrested" if happened.sense == "arrest" else happened.sense
+
+
+def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
+    """Whether at least so many participants are the same in both, and none differs."""
+    found = 0
+    for part in sorted(parts):
+        if part == "place":
+            mine, other = a.places or a.names, b.places or b.names
+            same = bool(mine & other)
+        else:
+            mine, other = a.participant(part), b.participant(part)
+            same = bool(mine & other) or same_party(" ".join(mine), " ".join(other))
+        if mine and other:
+            if not same:
                 return False
-            same += 1
-    return same > 0
+            found += 1
+    return found >= least
 
 
-def _said(view: View, happened: Happening) -> str:
-    negation = "not " if view.claim.polarity == "negated" else ""
-    return f"{negation}{happened.sense}"
+def _finding(a: View, b: View) -> Finding:
+    values = _said(a), _said(b)
+    extent = EXTENT.search(a.claim.text) or EXTENT.search(b.claim.text)
+    reason = f"one says {values[0]}, the other {values[1]}"
+    later = a.published and b.published and a.published != b.published
+    return Finding(
+        "update" if later else "conflict", "extent" if extent else "outcome", values, reason, 0.7
+    )
+
+
+def _said(view: View) -> str:
+    happened = view.claim.happening
+    sense = _sense(view, happened).replace("_", " ") if happened else ""
+    return f"not {sense}" if view.claim.polarity == "negated" else sense

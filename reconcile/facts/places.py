@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
@@ -40,7 +41,7 @@ def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return
     for one in first.places:
         for other in second.places:
-            finding = _compare(one, other, first.sense)
+            finding = _compare(_full(one, a.claim.text), _full(other, b.claim.text), first.sense)
             if finding is not None:
                 yield finding
 
@@ -57,6 +58,18 @@ def _compare(one: str, other: str, sense: str) -> Finding | None:
         return None
     reason = f"{one} against {other} for where one thing happened ({sense})"
     return Finding("conflict", "place", values, reason, 0.7)
+
+
+def _full(place: str, text: str) -> str:
+    """A place's name with the noun that says what it is: "Kolbin warehouse", "town of Orsa"."""
+    before, found, after = text.partition(place)
+    if not found or _depth(place):
+        return place
+    noun = re.match(r"\s+(\w+)", after)
+    if noun and _depth(noun[1]):
+        return f"{place} {noun[1]}"
+    head = re.search(r"(\w+) of (?:the )?$", before)
+    return f"{head[1]} of {place}" if head and _depth(head[1]) else place
 
 
 def _depth(place: str) -> str | None:

@@ -148,6 +148,11 @@ def test_a_part_of_a_whole_is_a_statement(sentence: str, whole: str, part: str, 
     assert sentence[found[True].start : found[True].end] == quote
 
 
+def test_the_whole_is_what_is_counted() -> None:
+    found = texts("Police arrested three men after the shooting, including one teenager.")
+    assert "Police arrested one teenager (of three men) after the shooting" in found
+
+
 def test_including_without_a_count_is_no_part() -> None:
     sentence = "Air raids killed 31 people, including women and children"
     assert texts(sentence + ".") == [sentence]

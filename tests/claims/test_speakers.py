@@ -111,6 +111,13 @@ ONE = [
         "said",
         ['"We lost the mill,"'],
     ),
+    (
+        '"We hold the mill and the dam," read the statement.',
+        "statement",
+        "named",
+        "read",
+        ['"We hold the mill and the dam,"'],
+    ),
     # Roles, titles and papers.
     (
         "Lake Institute director Ann Lee said the dam broke.",

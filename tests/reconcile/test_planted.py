@@ -61,6 +61,10 @@ def test_what_is_different_is_not_joined(case: Reconciliation, item: PlantedCase
 )
 def test_what_was_planted_is_found(case: Reconciliation, item: PlantedCase) -> None:
     found = relations_of(case, item)
+    if item.kind == "scope" and item.a.article == item.b.article:
+        # Inside one article only what speakers dispute is looked at.
+        assert not [r for r in found if r.verdict == "conflict"]
+        return
     assert item.kind in {r.verdict for r in found}, [(r.verdict, r.reason) for r in found]
     kinds = {kind for r in found if r.verdict == item.kind for kind in r.kinds}
     assert set(item.kinds) <= kinds

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not install
 
 CONTRAST = """
 (() => {
-  const channel = (value) => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const curve = (part) => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const channel = (value) => curve(value / 255);
   const parse = (text) => (text.match(/[\\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
   const behind = (element) => {
@@ -56,8 +57,9 @@ def page(rec: Reconciliation, tmp_path: Path) -> Path:
 
 def quiet(browser: Browser) -> None:
     assert browser.complaints() == []
-    assert all(url.startswith("file:") for url in browser.requests())
-    assert len(browser.requests()) == 1
+    # Chromium counts the icon of its own date field, which is in the browser, as "data:".
+    asked = [url[:5] for url in browser.requests() if not url.startswith("data:image/svg")]
+    assert asked == ["file:"]
 
 
 def test_a_link_shows_the_quote_in_its_article(browser: Browser, page: Path) -> None:
@@ -103,7 +105,7 @@ def test_marks_work_from_the_keyboard(browser: Browser, page: Path) -> None:
 def test_filters(field: str, value: str, left: set[str], browser: Browser, page: Path) -> None:
     browser.open(page)
     browser.run(
-        f"(() => {{ const form = document.querySelector('.filter'); form.{'elements'}"
+        f"(() => {{ const form = document.querySelector('.filter'); form.elements"
         f"[{field!r}].value = {value!r}; form.dispatchEvent(new Event('input')); }})()"
     )
     browser.settle()
