@@ -97,8 +97,10 @@ def day(iso: str | None) -> str:
     if not match:
         return iso
     year, month, of_month, time = match.groups()
+    if month and not 1 <= int(month) <= 12:
+        return iso
     words = [str(int(of_month))] if of_month else []
-    if month and 1 <= int(month) <= 12:
+    if month:
         words.append(MONTHS[int(month) - 1])
     return " ".join([*words, year]) + (f", {time}" if time else "")
 

@@ -12,7 +12,7 @@ EVIL = (
     "</script></style><script>document.title='owned'</script>"
     "<img src=x onerror=\"document.title='owned'\"><svg onload=alert(1)>{{ 7*7 }}{% raw %}"
     "<!--<script> \u202egnp.exe\u202c \x1b[2J\x1b]0;owned\x07\x9b31m \x00 ]]> &amp; "
-    "[x](javascript:alert(1)) `code` **bold** | cell | @someone #1 =cmd|'/c calc'!A0 " + "A" * 5000
+    "[x](javascript:alert(1)) `code` **bold** | cell | @someone #1 =cmd|'/c calc'!A0 " + "A" * 1200
 )
 URLS = ("javascript:alert(1)", "data:text/html,<script>1</script>", 'https://x"onclick="a')
 
