@@ -214,8 +214,8 @@ def antecedent(verb: Token) -> Token:
     pronoun = relative_pronoun(verb)
     if verb.lemma_ in _DOES_HARM and pronoun is not None and pronoun.tag_ == "WDT":
         # "clashes near the river which left 12 dead": the clashes did, not the river.
-        events = [t for t in verb.doc[: noun.i + 1] if t.lemma_.lower() in EVENT_NOUNS]
-        if events and noun.pos_ == "PROPN":
+        events = [t for t in verb.doc[: verb.left_edge.i] if t.lemma_.lower() in EVENT_NOUNS]
+        if events and (noun.pos_ == "PROPN" or verb.lemma_ == "leave"):
             return events[-1]
     while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
         before = [t for t in verb.doc[: noun.i] if t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}]

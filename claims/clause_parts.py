@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claims.clause_heads import counts
 from claims.clause_text import Draft
 from claims.clause_write import Item
+from claims.senses import EVENT_NOUNS
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ def _part(doc: Doc, word: Token, inside: set[int]) -> list[int]:
         tokens.pop()
     # The phrase ends at a gap: what was split off behind it is not part of it.
     run = tokens[:1]
+    run_heads = {thing, *thing.conjuncts}
     for index in tokens[1:]:
-        if index != run[-1] + 1 or doc[index].lower_ in _ENDS:
+        if index != run[-1] + 1 or (doc[index].lower_ in _ENDS and doc[index].head in run_heads):
             break
         run.append(index)
     return run
@@ -90,7 +92,8 @@ def _part(doc: Doc, word: Token, inside: set[int]) -> list[int]:
 def _whole(doc: Doc, word: Token, inside: set[int]) -> list[int]:
     """Tokens of the counted noun phrase that stands before the part."""
     head = word.head
-    if head.pos_ not in {"NOUN", "PROPN", "NUM"} or head.i > word.i:
+    event = head.lemma_.lower() in EVENT_NOUNS and not any(c.like_num for c in head.children)
+    if event or head.pos_ not in {"NOUN", "PROPN", "NUM"} or head.i > word.i:
         before = [t for t in doc[: word.i] if t.i in inside and t.pos_ in {"NOUN", "NUM", "PROPN"}]
         counted = [t for t in before if t.pos_ == "NUM" or any(c.like_num for c in t.children)]
         if not counted or word.i - counted[-1].i > 8:

@@ -24,7 +24,10 @@ def write(doc: Doc, items: Sequence[Item]) -> str:
         if following is None:
             break
         glued = isinstance(item, int) and following == item + 1 and not doc[item].whitespace_
-        if not glued and following != "'s":
+        word_after = following if isinstance(following, str) else doc[following].text
+        # "who's" and "'s" after what took the place of "who": one word.
+        clitic = word_after.startswith("'") and len(word_after) in {2, 3}
+        if not glued and not clitic:
             text += " "
     return polish(text)
 
