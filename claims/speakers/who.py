@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.speakers.cues import BARE, BODIES, SIDE, SPEECH
+from claims.speakers.cues import BARE, BODIES, QUOTE_ONLY, SIDE, SPEECH
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ def agent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The noun right after a verb of speech the parser gave no subject: "..., said the monitor"."""
-    if verb.lemma_ not in SPEECH or verb.tag_ not in FINITE or verb.lemma_ == "tell":
+    speaks = verb.lemma_ in SPEECH | QUOTE_ONLY and verb.lemma_ != "tell"
+    if not speaks or verb.tag_ not in FINITE:
         return None
     for child in verb.rights:
         if child.dep_ in _AFTER_VERB and child.pos_ in ("NOUN", "PROPN", "PRON"):
