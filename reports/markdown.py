@@ -124,7 +124,7 @@ def _question(view: View, question: Question, number: int) -> Iterator[str]:
             yield _claim(view, claim)
     yield ""
     for reason in dict.fromkeys(relation.reason for relation in question.relations):
-        yield f"- Why: {text(reason)}"
+        yield f"- Why: {text(words.value(reason))}"
     ids = ", ".join(f"`{text(relation.id)}`" for relation in question.relations[:6])
     more = len(question.relations) - 6
     yield f"- Relations: {ids}" + (f" and {more} more" if more > 0 else "")

@@ -229,15 +229,16 @@ def _ask_figure(figure: Figure) -> str:
 def _ask_patient(kind: Kind, members: Sequence[Claim]) -> str:
     for claim in members:
         event = claim.happening
-        if event is None or event.sense not in _PARTICIPLES or len(event.patient) > 60:
+        if event is None or event.sense not in _PARTICIPLES:
             continue
-        if not event.patient or _PRONOUN.match(event.patient):
+        patient = event.patient.split(",")[0].strip()  # without what is set beside it
+        if not patient or len(patient) > 60 or _PRONOUN.match(patient):
             continue
-        many = bool(re.search(r"(?:[^s]s|\band\b.*)\Z", event.patient))
+        many = bool(re.search(r"(?:[^s]s|\band\b.*)\Z", patient))
         participle = _PARTICIPLES[event.sense]
         return _ASKS_OF_PATIENT[kind].format(
             was="were" if many else "was",
-            patient=event.patient,
+            patient=patient,
             participle=participle,
             active=_ACTIVE.get(event.sense, participle),
         )
