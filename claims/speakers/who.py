@@ -139,7 +139,8 @@ def agent(verb: Token) -> Token | None:
 def _inverted(verb: Token) -> Token | None:
     """The noun right after a verb of speech the parser gave no subject: "..., said the monitor"."""
     speaks = verb.lemma_ in SPEECH | QUOTE_ONLY and verb.lemma_ != "tell"
-    if not speaks or verb.tag_ not in FINITE:
+    # "Read" is tagged a bare infinitive as often as not.
+    if not speaks or (verb.tag_ not in FINITE and verb.lower_ != "read"):
         return None
     for child in verb.rights:
         if child.dep_ in _AFTER_VERB and child.pos_ in ("NOUN", "PROPN", "PRON"):
