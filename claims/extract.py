@@ -31,11 +31,11 @@ def extract(article: Article) -> tuple[Claim, ...]:
     parsed = tuple(parse(s for s in sentences(article) if s.kind in STATING))
     rows = carry_names(parsed, [split(sentence) for sentence in parsed])
     said = attributions(parsed, article.text)
-    earlier: list[When] = []
+    dated: list[When] = []
     claims: dict[str, Claim] = {}
-    for sentence, clauses in zip(parsed, rows, strict=True):
-        parts = _Parts.of(sentence, article, earlier)
-        earlier.extend(parts.dates)
+    for number, (sentence, clauses) in enumerate(zip(parsed, rows, strict=True)):
+        parts = _Parts.of(sentence, article, dated, parsed[:number])
+        dated.extend(parts.dates)
         for clause in clauses:
             claim = _claim(article, sentence, clause, parts, said)
             claims.setdefault(claim.id, claim)
@@ -74,13 +74,15 @@ class _Parts:
     names: tuple[Name, ...]
 
     @classmethod
-    def of(cls, parsed: Parsed, article: Article, earlier: Sequence[When]) -> _Parts:
+    def of(
+        cls, parsed: Parsed, article: Article, dated: Sequence[When], earlier: Sequence[Parsed]
+    ) -> _Parts:
         # Extractors see the sentence made plain; what is kept is the article's own writing.
         text = article.text
         return cls(
             dates=tuple(
                 dataclasses.replace(w, text=text[w.start : w.end])
-                for w in find_dates(parsed, article.published_date, earlier)
+                for w in find_dates(parsed, article.published_date, dated, earlier)
             ),
             figures=tuple(
                 dataclasses.replace(f, text=text[f.start : f.end]) for f in find_figures(parsed)
@@ -146,6 +148,8 @@ def _attribution(clause: Clause, said: Sequence[Attribution]) -> Attribution | N
     """The attribution whose content holds most of the clause's quote; the innermost of several."""
     best: tuple[int, Attribution] | None = None
     for attribution in said:
+        if attribution.kind != "statement":
+            continue
         for start, end in attribution.contents:
             inside = min(end, clause.end) - max(start, clause.start)
             if 2 * inside >= clause.end - clause.start and (best is None or end - start < best[0]):

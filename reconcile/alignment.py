@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
+
 from claims.records import Happening
 from reconcile.findings import Alignment, Match, Part
 from reconcile.interval import Interval
 from reconcile.views import View
+
+TELLING = math.log(8)
+"""Least rarity of a name that may tie two articles: at most one article in eight uses it."""
 
 NEAR_DAYS = 1
 """Days that two accounts of one happening may lie apart: night falls between them."""
@@ -25,13 +31,20 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         story=story,
         likeness=likeness,
         words=len(a.words & b.words) / shorter if shorter else 0.0,
-        rare=sum(a.rarity[name] for name in a.setting & b.setting),
+        rare=_rare(a, b),
         time=_time(a.day, b.day),
         place=_sets(a.places, b.places),
         names=_names(a, b),
         means=_sets(a.means, b.means),
         happening=_happening(a.claim.happening, b.claim.happening),
     )
+
+
+def _rare(a: View, b: View) -> float:
+    """Rarity of the names in common; those of the two stories count half."""
+    own = a.setting & b.setting
+    scene = (a.setting | a.scene) & (b.setting | b.scene) - own
+    return sum(a.rarity[n] for n in own) + sum(a.rarity[n] for n in scene) / 2
 
 
 def _time(a: Interval | None, b: Interval | None) -> Part:
@@ -55,11 +68,23 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> Part:
 
 
 def _names(a: View, b: View) -> Part:
-    part = _sets(a.setting, b.setting)
-    if part.match is Match.DIFFERS and (a.setting | a.scene) & (b.setting | b.scene):
-        # Told of one scene under other names: a street in one, its town in the other.
-        return Part(Match.COMPATIBLE, part.a, part.b)
-    return part
+    """Names weighed by what they tell: the country all articles name ties no two of them."""
+    shared = a.setting & b.setting
+    values = ", ".join(sorted(a.setting)), ", ".join(sorted(b.setting))
+    if not a.setting or not b.setting:
+        return Part(Match.MISSING, *values)
+    if telling(a, shared):
+        return Part(Match.SAME, *values)
+    apart = bool(a.setting - shared and b.setting - shared)
+    # Told of one scene under other names: a street in one, its town in the other.
+    if apart and not telling(a, (a.setting | a.scene) & (b.setting | b.scene)):
+        return Part(Match.DIFFERS, *values)
+    return Part(Match.COMPATIBLE, *values)
+
+
+def telling(view: View, names: Iterable[str]) -> bool:
+    """Whether one of the names is rare enough in the case to tie two articles."""
+    return any(view.rarity[name] >= TELLING for name in names)
 
 
 def _happening(a: Happening | None, b: Happening | None) -> Part:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import math
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from claims.figures import comparable
 from claims.records import Figure
+from reconcile.alignment import telling
 from reconcile.embedding import Vectors
 from reconcile.interval import DAY
 from reconcile.stories import MOST_DAYS, Links
@@ -31,9 +31,6 @@ LOOSE = 0.2
 
 RECALLED_DAYS = 31
 """Longest span of a date that says which older event is recalled: a month."""
-
-TELLING = math.log(8)
-"""Least rarity of a name that may tie two articles: at most one article in eight uses it."""
 
 RECALLED_STORY = 0.5
 """How surely such articles tell of one event before the claims are looked at: nobody knows."""
@@ -136,8 +133,7 @@ def _recalled(
 
 def _one_scene(a: View, b: View) -> bool:
     """Whether what an article recalls shares a telling name with what the other is about."""
-    shared = (a.setting | a.scene) & (b.setting | b.scene)
-    return any(a.rarity[name] >= TELLING for name in shared)
+    return telling(a, (a.setting | a.scene) & (b.setting | b.scene))
 
 
 def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> Iterator[Candidate]:

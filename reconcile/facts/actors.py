@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.facts.parties import opposed
+from reconcile.facts.parties import alike, opposed
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.views import View, content_words
+from reconcile.views import View
 
 ACTS = frozenset("airstrike shell bomb attack shoot kill explode hit fire launch strike".split())
 """Acts whose doer is the question; for others two doers may both have had a part."""
@@ -21,7 +21,7 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return
     if alignment.likeness < LIKE or alignment.time.match is Match.DIFFERS:
         return
-    if not content_words(first.patient) & content_words(second.patient):
+    if not alike(a.participant("patient"), b.participant("patient")):
         return
     if opposed(first.agent, second.agent):
         values = first.agent, second.agent

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claims.figures import comparable, overlap, rival
+from claims.figures.units import in_base_units
 from claims.records import Figure
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
@@ -31,13 +32,19 @@ CUMULATIVE = re.compile(
 
 NARROWER = re.compile(
     r"\b(?:in (?:the )?hospitals?|at the scene|on the spot|of (?:his|her|their) (?:wounds|injuries)|"
-    r"under the rubble|instantly)\b",
+    r"under the rubble|instantly|of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded))\b",
     re.IGNORECASE,
 )
 """Words that count only those who died in one place or way."""
 
+ROUNDING = 0.15
+"""Share by which two outlets' round figures of one distance or sum may differ."""
+
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
+
+SPAN = re.compile(r"\b(?:between|from|over|past|last|during|this) \w+", re.IGNORECASE)
+"""Dates that are spans to count over, not a day told vaguely."""
 
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
@@ -45,7 +52,11 @@ WINDOW_DAYS = 3
 
 def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """What the figures of two claims say of each other; nothing when none can be compared."""
-    for fa, fb in _partners(a.claim.figures, b.claim.figures):
+    pairs = list(_partners(a.claim.figures, b.claim.figures))
+    met = {id(f) for pair in pairs if overlap(*pair) and not rival(*pair) for f in pair}
+    for fa, fb in pairs:
+        if (id(fa) in met) != (id(fb) in met) or (id(fa) in met and not overlap(fa, fb)):
+            continue  # one of the two has found its counterpart in another figure of the claim
         finding = _compare(a, b, fa, fb)
         if finding is not None:
             yield finding
@@ -79,12 +90,15 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
     if overlap(fa, fb) and not rival(fa, fb):
         reason = f"{values[0]} and {values[1]} can be one number ({counted})"
         return Finding("agree", "figure", values, reason, 0.6 if fa.role else 0.3)
-    if "vague" in (fa.bound, fb.bound):
+    if "vague" in (fa.bound, fb.bound) or (fa.unit and _near(fa, fb)):
         return None
+    if fa.high is None and fb.high is None and _cumulative(a) and _cumulative(b):
+        reason = f"{values[0]} and {values[1]} are lower bounds of one growing total"
+        return Finding("agree", "figure", values, reason, 0.4)
     if max(fa.low, fb.low) >= OTHER_SCALE * max(1.0, min(fa.low, fb.low)):
         reason = f"{values[0]} and {values[1]} are of another order: one counts over a longer time"
         return Finding("scope", "figure", values, reason, 0.5)
-    if bool(CUMULATIVE.search(a.claim.text)) != bool(CUMULATIVE.search(b.claim.text)):
+    if _cumulative(a) != _cumulative(b):
         reason = f"{values[0]} and {values[1]}: one counts over a longer time"
         return Finding("scope", "figure", values, reason, 0.5)
     if bool(NARROWER.search(a.claim.text)) != bool(NARROWER.search(b.claim.text)):
@@ -92,40 +106,36 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
         return Finding("scope", "figure", values, reason, 0.5)
     if _same_outlet(a, b) or _revised(a) or _revised(b):
         return _replaced(a, b, values, counted)
+    risen = _risen(a, b, fa, fb)
+    if risen:
+        return Finding("update", "figure", values, f"{risen} ({counted}): the count has risen", 0.7)
     if _explained(fa, b) or _explained(fb, a):
         reason = f"{values[0]} and {values[1]} are both given by one of the articles"
         return Finding("scope", "figure", values, reason, 0.3)
-    return _rival(a, b, fa, fb, values, counted)
-
-
-def _rival(
-    a: View, b: View, fa: Figure, fb: Figure, values: tuple[str, str], counted: str
-) -> Finding:
-    weight = 0.8 if fa.role else 0.35
-    first, second = a.published, b.published
-    if first and second and first != second and fa.role in RISING:
-        early, late = (fa, fb) if first < second else (fb, fa)
-        if late.low > early.low:
-            reason = (
-                f"{value(early)} on {min(first, second)}, {value(late)} on {max(first, second)} "
-                f"({counted}): the count has risen"
-            )
-            return Finding("update", "figure", values, reason, weight)
     reason = f"{values[0]} against {values[1]} ({counted}), stated for the same time"
-    return Finding("conflict", "figure", values, reason, weight)
+    return Finding("conflict", "figure", values, reason, 0.8 if fa.role else 0.35)
+
+
+def _risen(a: View, b: View, fa: Figure, fb: Figure) -> str:
+    """The two counts with their days, where the later one is the higher; empty otherwise."""
+    first, second = a.published, b.published
+    if not first or not second or first == second or fa.role not in RISING:
+        return ""
+    (early, day), (late, next_) = sorted(((fa, first), (fb, second)), key=lambda pair: pair[1])
+    return f"{value(early)} on {day}, {value(late)} on {next_}" if late.low > early.low else ""
 
 
 def _replaced(a: View, b: View, values: tuple[str, str], counted: str) -> Finding:
     if _revised(a) or _revised(b):
         reason = f"{values[0]} and {values[1]} ({counted}): one text says the number has changed"
     else:
-        reason = f"the same outlet gives {values[0]} and {values[1]} ({counted}) on two days"
+        reason = f"the same outlet gives {values[0]} and {values[1]} ({counted}) in two articles"
     return Finding("update", "figure", values, reason, 0.7)
 
 
 def _same_outlet(a: View, b: View) -> bool:
     outlet = a.article.outlet
-    return bool(outlet) and outlet == b.article.outlet and a.published != b.published
+    return bool(outlet) and outlet == b.article.outlet and a.article.id != b.article.id
 
 
 def _revised(view: View) -> bool:
@@ -134,24 +144,41 @@ def _revised(view: View) -> bool:
     return bool(REVISED.search(f"{view.claim.text} {speaker.name if speaker else ''}"))
 
 
+def _cumulative(view: View) -> bool:
+    return bool(CUMULATIVE.search(view.claim.text))
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Whether two measures differ by no more than outlets' rounding of them."""
+    first, second = (in_base_units(f.low, f.unit)[0] for f in (a, b))
+    return abs(first - second) <= ROUNDING * max(first, second)
+
+
 def _is_part(figure: Figure) -> bool:
     return figure.scope.startswith("of ")
 
 
 def _windows_differ(a: View, b: View) -> bool:
-    if a.event is None or b.event is None:
-        return False
-    first, second = a.event.days, b.event.days
+    """Whether one counts over days the other does not; a month named for a day is no window."""
+    first, second = _window(a), _window(b)
     return first is not None and second is not None and abs(first - second) > WINDOW_DAYS
 
 
+def _window(view: View) -> int | None:
+    """Days that a claim counts over, 1 where it names none, ``None`` for a span undated."""
+    windows = [w for w in view.claim.when if w.role in ("since", "until") or SPAN.search(w.text)]
+    if not windows:
+        return None if _cumulative(view) else 1
+    return view.event.days if view.event else None
+
+
 def _explained(figure: Figure, other: View) -> bool:
-    """Whether the other article gives this very number too, of the same state."""
-    return any(
-        comparable(figure, f) in ("same", "unknown")
-        and (f.low, f.high) == (figure.low, figure.high)
-        for f in other.others(figure.role)
-    )
+    """Whether the other article gives this very number too, or parts of which it is the sum."""
+    given = [f for f in other.others(figure.role) if comparable(figure, f) != "other"]
+    if any((f.low, f.high) == (figure.low, figure.high) for f in given):
+        return True
+    lows = [f.low for f in (*given, *other.claim.figures) if f.role == figure.role]
+    return any(x + y == figure.low for i, x in enumerate(lows) for y in lows[i + 1 :])
 
 
 def value(figure: Figure) -> str:

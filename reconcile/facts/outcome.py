@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.records import Happening
 from claims.senses import OPPOSITE_RULES
-from reconcile.facts.parties import same_party
+from reconcile.facts.parties import alike, same_party
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -74,7 +74,7 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
             same = bool(mine & other)
         else:
             mine, other = a.participant(part), b.participant(part)
-            same = bool(mine & other) or same_party(" ".join(mine), " ".join(other))
+            same = alike(mine, other) or same_party(" ".join(mine), " ".join(other))
         if mine and other:
             if not same:
                 return False

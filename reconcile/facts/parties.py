@@ -31,7 +31,12 @@ def same_party(a: str, b: str) -> bool:
     A pronoun or a missing actor may be anybody.
     """
     first, second = content_words(a), content_words(b)
-    return not first or not second or bool(first & second) or bool(sides(a) & sides(b))
+    return not first or not second or alike(first, second) or bool(sides(a) & sides(b))
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether half of the words of the shorter of two descriptions stand in the other."""
+    return 2 * len(a & b) >= min(len(a), len(b)) > 0
 
 
 def opposed(a: str, b: str) -> bool:

@@ -39,6 +39,8 @@ def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return
     if alignment.likeness < LIKE or not _same_subject(first, second):
         return
+    if a.places & b.places:
+        return  # they meet at one depth; what else is named lies in it or around it
     for one in first.places:
         for other in second.places:
             finding = _compare(_full(one, a.claim.text), _full(other, b.claim.text), first.sense)
