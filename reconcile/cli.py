@@ -106,7 +106,10 @@ def _run(
         result = {"counts": rec.run["counts"], "report": str(case / "report.html")}
         click.echo(json.dumps(result))
     elif not quiet:
-        Console().print(closing_table(rec, case))
+        console = Console()
+        # The path of the report stays on one line, to be copied.
+        console.width = max(console.width, len(str(case)) + 40)
+        console.print(closing_table(rec, case))
 
 
 @commands.command()

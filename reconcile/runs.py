@@ -14,7 +14,7 @@ from corpus.sources import read
 from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.pairs import judge_pair, read_pair
-from reconcile.pipeline import Progress, reconcile_articles
+from reconcile.pipeline import Progress, quiet, reconcile_articles
 from reports.case import check_case, read_case, write_case
 
 
@@ -50,6 +50,32 @@ def run_case(
     )
     write_case(rec, case)
     return rec
+
+
+def reconcile_sources(
+    *sources: str | Path,
+    manifest: str | Path | None = None,
+    model: str | None = None,
+    aliases: str | Path | None = None,
+    progress: Progress = quiet,
+) -> Reconciliation:
+    """Reads sources and reconciles them; nothing is written.
+
+    What could not be read is in ``skipped``. With nothing read, the case is empty.
+
+    Raises:
+        ReconcileError: There is no such manifest, or the model cannot be loaded.
+    """
+    names = [str(source) for source in sources]
+    articles, skipped = read_all(names, Path(manifest) if manifest else None, progress)
+    return reconcile_articles(
+        articles,
+        SentenceEncoder(model or CARRIED),
+        skipped,
+        _aliases(Path(aliases) if aliases else None),
+        {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
+        progress,
+    )
 
 
 def read_all(

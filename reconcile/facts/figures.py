@@ -31,8 +31,8 @@ CUMULATIVE = re.compile(
 """Words that make a count one over a longer time, or of the rest."""
 
 NARROWER = re.compile(
-    r"\b(?:in (?:the )?hospitals?|at the scene|on the spot|of (?:his|her|their) (?:wounds|injuries)|"
-    r"under the rubble|instantly|of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded))\b",
+    r"\b(?:in (?:the )?hospitals?|at the scene|on the spot|under the rubble|instantly|"
+    r"of (?:his|her|their) (?:wounds|injuries)|of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded))\b",
     re.IGNORECASE,
 )
 """Words that count only those who died in one place or way."""
