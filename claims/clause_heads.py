@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
-from claims.senses import EVENT_NOUNS
+from claims.mend_words import META
+from claims.senses import EVENT_NOUNS, NOUNS, VERBS
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 
+_THINGS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
 _FACTUAL = words("when after while as before although though because whereas")
 """Conjunctions whose clause states a fact; "if", "unless", "until" do not. "Since" opens the
 window a figure is counted over, so its clause stays with it."""
@@ -102,6 +104,7 @@ def layout(doc: Doc) -> Layout:
     told = {
         i for verb, inner in frames.items() if inner >= 0 for i in _date_of_saying(doc, verb, inner)
     }
+    told |= {t.i for t in doc if t.dep_ == META}
     owner = tuple(-1 if t.i in told else _owner(t, heads, frames) for t in doc)
     for head in [h for h in heads.values() if h.governor != h.index]:
         if sum(o == head.index and _weighs(doc[i]) for i, o in enumerate(owner)) < 2:
@@ -133,7 +136,7 @@ def _date_of_saying(doc: Doc, verb: int, content: int) -> set[int]:
 def _takes_subject(token: Token) -> bool:
     """Whether "according to the agency rebels have ..." has swallowed the subject."""
     verb = token.head
-    return token.i < verb.i and _finite(verb) and subject(verb) is None
+    return token.i < verb.i and finite(verb) and subject(verb) is None
 
 
 def _weighs(token: Token) -> bool:
@@ -217,18 +220,37 @@ def antecedent(verb: Token) -> Token:
         events = [t for t in verb.doc[: verb.left_edge.i] if t.lemma_.lower() in EVENT_NOUNS]
         if events and (noun.pos_ == "PROPN" or verb.lemma_ == "leave"):
             return events[-1]
-    while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
-        before = [t for t in verb.doc[: noun.i] if t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}]
-        if not before:
-            break
-        noun = before[-1]
+    noun = past_dates(noun, verb)
+    if pronoun is not None and pronoun.dep_ == "dobj":
+        return _thing_of(noun, verb) or noun
     return noun
+
+
+def past_dates(noun: Token, before: Token) -> Token:
+    """The noun itself, or for a date the last thing named before it: "took X on Sunday, a town"."""
+    while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
+        things = [t for t in before.doc[: noun.i] if t.dep_ in _THINGS]
+        if not things:
+            break
+        noun = things[-1]
+    return noun
+
+
+def _thing_of(act: Token, verb: Token) -> Token | None:
+    """ "The capture of X, which rebels had seized": it is X they seized, not the capture."""
+    sense = NOUNS.get(act.lemma_.lower(), "")
+    if not sense or sense != VERBS.get(verb.lemma_.lower()):
+        return None
+    for child in act.children:
+        if child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return next((c for c in act.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
 
 
 def _states_more(token: Token) -> bool:
     """Whether a relative clause tells a fact rather than which one is meant."""
     pronoun = relative_pronoun(token)
-    if pronoun is None or not _finite(token):
+    if pronoun is None or not finite(token):
         return False
     named = token.head.pos_ == "PROPN" and pronoun.lower_ == "which"
     if pronoun.lower_ in RELATIVE and (_comma_before(token) or named):
@@ -239,7 +261,8 @@ def _states_more(token: Token) -> bool:
     return pronoun.head.i == token.i and any(counts(c) for c in objects)
 
 
-def _finite(token: Token) -> bool:
+def finite(token: Token) -> bool:
+    """Whether a verb has a tense, its own or that of a helping verb."""
     if token.tag_ in _FINITE:
         return True
     return any(
@@ -249,20 +272,38 @@ def _finite(token: Token) -> bool:
 
 def _factual(token: Token) -> bool:
     """Whether an adverbial clause states a fact: "after rebels withdrew"."""
-    if not _finite(token) or subject(token) is None:
+    if not finite(token) or subject(token) is None:
         return False
     links = [c for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
     if not any(c.lower_ in _FACTUAL for c in links):
         return False
     if any(c.tag_ == "MD" for c in token.children):
         return False
-    if not _predicates(token.head) or _measured(links):
+    if not _predicates(token.head) or (_measured(links) and not _otherwise_dated(token)):
         return False
     if token.head.lemma_ in _EMPTY and not any(
         c.dep_ in {"prep", "dobj"} and c.i > token.head.i for c in token.head.children
     ):
         return False  # "The raids came after ..." says nothing without it
     return not any(c.lower_ in {"if", "even", "long", "far"} for c in links)
+
+
+def measure(token: Token) -> list[Token]:
+    """The words of "three days" before "after the army left"; empty when there are none."""
+    links = [c for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
+    first = min((link.i for link in links if link.lower_ in _FACTUAL), default=0)
+    spans = [c for c in token.children if c.dep_ == "npadvmod" and c.i < first]
+    return [t for span in spans if span.lemma_.lower() in _SPANS for t in span.subtree]
+
+
+def _otherwise_dated(token: Token) -> bool:
+    """Whether the main clause has a day of its own beside "three days after the army left"."""
+    content = content_of(token.head) or token.head
+    return bool(measure(token)) and any(
+        c.dep_ in {"prep", "npadvmod"}
+        and any(t.ent_type_ in {"DATE", "TIME"} for t in c.subtree)
+        for c in content.children
+    )
 
 
 def _measured(links: Sequence[Token]) -> bool:
@@ -301,8 +342,8 @@ def _run_on(token: Token) -> bool:
         and own is not None
         and own.i > max(t.i for t in token.subtree)
         and subject(token) is not None
-        and _finite(token)
-        and _finite(later)
+        and finite(token)
+        and finite(later)
     )
 
 

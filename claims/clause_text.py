@@ -13,6 +13,7 @@ from claims.clause_heads import (
     Head,
     Layout,
     antecedent,
+    measure,
     relative_pronoun,
     subject,
 )
@@ -43,18 +44,27 @@ class Draft:
     own: frozenset[int]
     """Tokens the quote has to hold."""
     subset: bool = False
+    loose: frozenset[int] = frozenset()
+    """Words it keeps to read well though another statement says them: their dates and figures
+    are the other's."""
 
     @property
     def tokens(self) -> tuple[int, ...]:
         """What it says and what it shares, in the order of the sentence."""
-        return tuple(sorted({i for i in self.items if isinstance(i, int)} | self.own))
+        words = {i for i in self.items if isinstance(i, int)} | self.own
+        return tuple(sorted((words - self.loose) or words))
 
 
 def draft(doc: Doc, plan: Layout, head: Head) -> Draft:
     """The statement of a head, with what it shares with its governor carried over."""
     own = _own(doc, plan, head)
-    builder = {"relative": _relative, "participle": _participle}.get(head.role, _plain)
-    return Draft(head.index, tuple(builder(doc, plan, head, own)), frozenset(own))
+    span = measure(doc[head.index]) if head.role == "adverbial" else []
+    aside = frozenset(t.i for t in span if t.i in own)
+    own = trim(doc, [i for i in own if i not in aside]) or own
+    builder = {"relative": relative, "participle": _participle}.get(head.role, _plain)
+    items = tuple(builder(doc, plan, head, own))
+    # "Three days after" dates neither of the two by itself: only the quote keeps it.
+    return Draft(head.index, items, frozenset(own) | aside, loose=aside)
 
 
 def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
@@ -69,13 +79,13 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
         asks = head.role == "adverbial" and child.tag_ == "WRB"
         if joins or links or asks:
             tokens.discard(child.i)
-    return _trim(doc, sorted(tokens))
+    return trim(doc, sorted(tokens))
 
 
 _LINKS = words("after when while as before although though because whereas since")
 
 
-def _trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
+def trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
     """Without punctuation and joining words at the edges; brackets and currency stay."""
     tokens = list(tokens)
     while tokens and (_edge(doc[tokens[0]]) or doc[tokens[0]].dep_ == "cc"):
@@ -105,7 +115,7 @@ def phrase(
             continue
         if before is None or token.i < before:
             tokens.append(token.i)
-    return _trim(doc, tokens)
+    return trim(doc, tokens)
 
 
 def aside(token: Token) -> bool:
@@ -164,7 +174,7 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
         bare = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and passive and verb.lemma_ in _HARM)
         if not bare or any(c.dep_ == "dobj" for c in verb.children):
             return []
-        return ["was" if _single(own) else "were"]
+        return ["was" if single(own) else "were"]
     tag = verb.tag_
     if tag == "VBD" and past(verb.lemma_) != verb.lower_:
         tag = "VBN"
@@ -174,7 +184,7 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
     return [c.i for c in governor.children if c.dep_ in wanted and c.tag_ != "TO"]
 
 
-def _single(noun: Token) -> bool:
+def single(noun: Token) -> bool:
     if noun.lower_ in {"one", "another"} or any(c.lower_ in {"one", "1"} for c in noun.children):
         return True
     return noun.tag_ in {"NN", "NNP"} and not any(
@@ -255,7 +265,7 @@ def _shares(other: Token, verb: Token) -> bool:
     )
 
 
-def _relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
+def relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     """The antecedent in the place of the relative word, objects moved behind the verb."""
     verb = doc[head.index]
     pronoun = relative_pronoun(verb)

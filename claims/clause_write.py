@@ -19,7 +19,7 @@ def write(doc: Doc, items: Sequence[Item]) -> str:
     text = ""
     for number, item in enumerate(kept):
         word = item if isinstance(item, str) else doc[item].text
-        text += word
+        text += _small(doc, item) if number and isinstance(item, int) else word
         following = kept[number + 1] if number + 1 < len(kept) else None
         if following is None:
             break
@@ -30,6 +30,14 @@ def write(doc: Doc, items: Sequence[Item]) -> str:
         if not glued and not clitic:
             text += " "
     return polish(text)
+
+
+def _small(doc: Doc, item: int) -> str:
+    """A word from inside a statement: the sentence's first loses its capital."""
+    token = doc[item]
+    opened = item == 0 or (item == 1 and doc[0].is_punct)
+    name = token.pos_ == "PROPN" or token.ent_type_ or token.text == "I" or token.text.isupper()
+    return token.text if name or not opened else token.lower_
 
 
 def _without_orphans(doc: Doc, items: Sequence[Item]) -> list[Item]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+from claims.clause_asides import asides
 from claims.clause_heads import layout
 from claims.clause_names import carry_names
+from claims.clause_nested import nested
 from claims.clause_parts import parts
 from claims.clause_record import Clause
 from claims.clause_text import Draft, draft
@@ -27,7 +29,13 @@ def split(parsed: Parsed) -> tuple[Clause, ...]:
     if not any(not token.is_space and not token.is_punct for token in doc):
         return ()
     plan = layout(doc)
-    drafts = [piece for head in plan.heads for piece in parts(doc, draft(doc, plan, head))]
+    drafts = [
+        part
+        for head in plan.heads
+        for whole in nested(doc, plan, draft(doc, plan, head))
+        for piece in asides(doc, plan, whole)
+        for part in parts(doc, piece)
+    ]
     drafts = [piece for piece in drafts if piece.own] or [_whole(parsed)]
     clauses = [_clause(parsed, piece) for piece in _distinct(drafts)]
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))

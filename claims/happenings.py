@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from claims.clause_asides import bearer
 from claims.clause_heads import antecedent
 from claims.clauses import Clause
 from claims.parse import Parsed
@@ -19,6 +20,7 @@ from claims.senses import (
     NOUNS,
     VERBS,
 )
+from claims.states import FALL_VERBS, HELD_VERBS, holder, holding, kept, taken
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ _PLACES = words(
     "town city village district neighborhood neighbourhood province area region territory "
     "stronghold airport airbase base capital checkpoint hill road bastion crossing "
     "countryside"
+)
+_TAKERS = words(
+    "rebel army force militant insurgent government regime troop fighter opposition jihadist "
+    "coalition militia alliance soldier"
 )
 _SUFFERED = words("die survive born burn collapse sink end begin explode")
 """Senses whose grammatical subject is what they befall."""
@@ -149,6 +155,11 @@ def _part(parsed: Parsed, clause: Clause) -> str:
 def _core(root: Token) -> _Core | None:
     if root.pos_ in {"VERB", "AUX"}:
         return _verbal(root)
+    held = holding(root)
+    if held is not None:
+        return _Core("hold", held, holder(held), bearer(root))
+    if root.dep_ == "appos" and root.lemma_.lower() not in NOUNS:
+        return _Core("be", root, None, bearer(root))
     if root.lemma_.lower() in NOUNS:
         return _nominal(root)
     adjective = ADJECTIVES.get(root.lemma_.lower())
@@ -173,12 +184,34 @@ def _verbal(verb: Token, depth: int = 0) -> _Core:
         core = _nominal(event)
         does = verb.lemma_ in _DOING or any(n in _DOING for n in _with_particle(verb))
         own = subject if does and not _passive(verb) else None
-        aim = core.patient or _under(verb, "on") or _under(verb, "against")
+        aim = core.patient or _aim(verb)
         core = dataclasses.replace(core, patient=aim)
         return dataclasses.replace(core, agent=core.agent or own)
+    state = _state(verb, subject)
+    if state is not None:
+        return state
     if verb.lemma_ == "be":
         return _copular(verb, subject)
     return _acting(verb, subject)
+
+
+def _state(verb: Token, subject: Token | None) -> _Core | None:
+    """What a preposition says rather than its verb: "is under rebel control", "is in jail"."""
+    if kept(verb) or taken(verb):
+        return _Core("detained" if kept(verb) else "arrest", verb, None, subject)
+    if verb.lemma_ not in HELD_VERBS | FALL_VERBS:
+        return None
+    for prep in verb.children:
+        held = holding(prep) if prep.dep_ == "prep" else None
+        if held is not None:
+            sense = "hold" if verb.lemma_ in HELD_VERBS else "capture"
+            return _Core(sense, held, holder(held), subject)
+    how = _child(verb, "acomp", "attr")
+    if verb.lemma_ in HELD_VERBS and how is not None and how.lower_ in {"held", "controlled"}:
+        by = next((c for c in how.children if c.dep_ == "npadvmod" and c.i < how.i), None)
+        if by is not None:
+            return _Core("hold", how, by, subject)
+    return None
 
 
 def _inner(verb: Token) -> Token | None:
@@ -207,6 +240,15 @@ def _event_of(verb: Token, subject: Token | None) -> Token | None:
     empty = verb.lemma_ in _EMPTY or told or _phrase(verb) == "happen"
     if empty and about is not None and _noun_sense(about):
         return about
+    return None
+
+
+def _aim(word: Token) -> Token | None:
+    """What an attack is on or against; not the day it was on."""
+    for preposition in ("on", "against"):
+        thing = _under(word, preposition)
+        if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+            return thing
     return None
 
 
@@ -261,8 +303,11 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
             sense = "capture"
     if phrase in {"injure", "die"}:
         return _Core(sense, verb, None, subject)
-    if lemma == "fall" and not named and subject is not None and _is_place(subject):
-        return _Core("capture", verb, _under(verb, "to"), subject)
+    if lemma == "fall" and not named and subject is not None:
+        to = _under(verb, "to")
+        taker = to is not None and to.lemma_.lower() in _TAKERS
+        if _is_place(subject) or (taker and subject.pos_ == "PROPN"):
+            return _Core("capture", verb, to, subject)
     if sense == "attack" and subject is not None:
         cause = _noun_sense(_counted(subject) or subject)
         sense = cause if cause in {"airstrike", "shell", "explode"} else sense
@@ -291,8 +336,7 @@ def _nominal(noun: Token) -> _Core:
     agent = by or owner
     if noun.lemma_.lower() == "fall":
         agent = to or by or (_under(of, "to") if of is not None else None)
-    aimed = _under(noun, "on") or _under(noun, "against")
-    patient = of or aimed or (before if sense == "capture" else None)
+    patient = of or _aim(noun) or (before if sense == "capture" else None)
     if of is None and owner is not None and sense in {"die", "kill", "arrest", "release"}:
         agent, patient = by, owner
     return _Core(sense, noun, agent, patient)
@@ -328,7 +372,7 @@ def _passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
         return False
-    return verb.dep_ in {"acl"} or (verb.dep_ == "conj" and _passive(verb.head))
+    return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _passive(verb.head))
 
 
 def _subject_of(verb: Token) -> Token | None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.clause_frames import COMPARING
-from claims.parse import language
+from claims.mend_tree import made, reparsed
+from claims.mend_words import mended_words
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend(doc: Doc) -> Doc:
-    """The same tokens with a better tree, or ``doc`` itself where nothing needs mending."""
+    """The same text with a better tree, or ``doc`` itself where nothing needs mending."""
+    doc = mended_words(doc)
     edge = _edge(doc)
     if edge is not None and not _already(doc, *edge):
         doc = _joined(doc, *edge)
-    return _activated(doc)
+    return _relative(_activated(doc))
 
 
 def _activated(doc: Doc) -> Doc:
@@ -49,6 +51,31 @@ def _activated(doc: Doc) -> Doc:
     return doc
 
 
+_MADE = words("gain area territory town village city position attack raid strike loss advance")
+_MAKERS = words("rebel force troop fighter militant soldier insurgent jihadist government regime army")
+
+
+def _relative(doc: Doc) -> Doc:
+    """Mends "the gains rebels made": the parser takes rebels that are made, of the sort of gains."""
+    for who in doc[1:-1]:
+        thing, verb = doc[who.i - 1], doc[who.i + 1]
+        pair = thing.lemma_.lower() in _MADE and who.lemma_.lower() in _MAKERS
+        plural = thing.tag_ == "NNS" and thing.dep_ == "compound" and thing.head == who
+        made_ = verb.dep_ == "acl" and verb.head == who and verb.tag_ in {"VBN", "VBD"}
+        if not (pair and plural and made_) or any(c.dep_ == "agent" for c in verb.children):
+            continue
+        heads, deps = [t.head.i for t in doc], [t.dep_ for t in doc]
+        for child in who.children:
+            heads[child.i] = thing.i
+        heads[thing.i], deps[thing.i] = who.head.i, who.dep_
+        heads[who.i], deps[who.i] = verb.i, "nsubj"
+        heads[verb.i], deps[verb.i] = thing.i, "relcl"
+        if who.head == who:
+            heads[thing.i] = thing.i
+        return _retold(doc, heads, deps, verb.i)
+    return doc
+
+
 def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
     """The verb in the place of its noun, the noun its subject."""
     heads, deps = [t.head.i for t in doc], [t.dep_ for t in doc]
@@ -58,12 +85,16 @@ def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
     for child in noun.children:
         if child.i > verb.i or child.is_punct:
             heads[child.i] = verb.i
-    tags = ["VBD" if t.i == verb.i else t.tag_ for t in doc]
-    return _made(
+    return _retold(doc, heads, deps, verb.i)
+
+
+def _retold(doc: Doc, heads: list[int], deps: list[str], verb: int) -> Doc:
+    """The doc with a new tree, one of its verbs in the past tense."""
+    return made(
         doc,
         heads,
         deps,
-        tags,
+        ["VBD" if t.i == verb else t.tag_ for t in doc],
         [t.pos_ for t in doc],
         [t.lemma_ for t in doc],
         [str(t.morph) for t in doc],
@@ -190,7 +221,7 @@ def _already(doc: Doc, start: int, verb: int) -> bool:
 def _joined(doc: Doc, start: int, verb: int) -> Doc:
     heads, deps, tags, pos, lemmas, morphs = [], [], [], [], [], []
     for first, last in ((0, start), (start, len(doc))):
-        for token in _reparsed(doc, first, last)[: last - first]:
+        for token in reparsed(doc, first, last)[: last - first]:
             root = token.head.i == token.i
             main = root and first > 0
             heads.append(verb if root else min(token.head.i + first, last - 1))
@@ -202,58 +233,4 @@ def _joined(doc: Doc, start: int, verb: int) -> Doc:
             lemmas.append(token.lemma_)
             morphs.append(str(token.morph))
     heads[verb], deps[verb] = verb, "ROOT"
-    return _made(doc, heads, deps, tags, pos, lemmas, morphs)
-
-
-def _made(
-    doc: Doc,
-    heads: list[int],
-    deps: list[str],
-    tags: list[str],
-    pos: list[str],
-    lemmas: list[str],
-    morphs: list[str],
-) -> Doc:
-    """A doc of the same words and entities with the given tree."""
-    from spacy.tokens import Doc as MakeDoc
-
-    root = deps.index("ROOT")
-    made = MakeDoc(
-        doc.vocab,
-        words=[t.text for t in doc],
-        spaces=[bool(t.whitespace_) for t in doc],
-        heads=_acyclic(heads, root),
-        deps=deps,
-        tags=tags,
-        pos=pos,
-        lemmas=lemmas,
-        morphs=morphs,
-    )
-    made.set_ents(list(doc.ents))
-    return made
-
-
-def _reparsed(doc: Doc, first: int, last: int) -> Doc:
-    """The tokens of a stretch parsed as a sentence of their own, a full stop behind them."""
-    from spacy.tokens import Doc as MakeDoc
-
-    words = [t.text for t in doc[first:last]]
-    stop = [] if doc[last - 1].is_punct else ["."]
-    spaces = [bool(t.whitespace_) for t in doc[first:last]]
-    part = MakeDoc(doc.vocab, words=words + stop, spaces=spaces + [False] * len(stop))
-    for _, pipe in language().pipeline:
-        part = pipe(part)
-    return part
-
-
-def _acyclic(heads: list[int], root: int) -> list[int]:
-    """Heads without circles: a token that does not reach the root is hung under it."""
-    result = list(heads)
-    for index in range(len(result)):
-        seen, at = set(), index
-        while at not in seen and at != root:
-            seen.add(at)
-            at = result[at]
-        if at != root:
-            result[index] = root
-    return result
+    return made(doc, heads, deps, tags, pos, lemmas, morphs)

@@ -139,7 +139,8 @@ _NOUNS = {
     "attack": "attack strike assault raid ambush offensive onslaught operation campaign "
     "beating stabbing",
     "clash": "clash clashes fighting battle combat skirmish confrontation firefight",
-    "arrest": "arrest detention imprisonment custody",
+    "arrest": "arrest",
+    "detained": "detention imprisonment custody",
     "abduct": "abduction kidnapping",
     "release": "release",
     "charge": "indictment prosecution",
@@ -197,7 +198,7 @@ NOUNS: dict[str, str] = _table(_NOUNS)
 """Lemma of an event noun: its sense."""
 
 ADJECTIVES: dict[str, str] = _table(
-    {"kill": "dead deceased", "injure": "wounded injured hurt", "arrest": "jailed detained"}
+    {"kill": "dead deceased", "injure": "wounded injured hurt", "detained": "jailed detained"}
 )
 """Lemma of an adjective in predicate place ("12 dead"): its sense."""
 
@@ -315,6 +316,7 @@ OPPOSITE_RULES: tuple[Opposite, ...] = (
     _opposite("withdraw", "regroup", "agent", "place"),
     _opposite("capture", "repel", "patient"),
     _opposite("release", "arrest", "patient"),
+    _opposite("release", "detained", "patient"),
     _opposite("deny", "admit", "agent"),
     _opposite("deny", "confirm", "agent"),
     _opposite("deny", "claim_responsibility", "agent"),

@@ -1,0 +1,168 @@
+"""Mends the words of a sentence before its tree: shortened titles, names that look like verbs,
+keywords run into the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.mend_tree import made, parsed_words
+from claims.wordlist import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+META = "meta"
+"""Dependency of a word that is no part of the sentence: a keyword, a byline."""
+
+_SHORT = words("sgt ald det cpl supt insp cmdr lt capt col maj sr jr no rep gov dep")
+"""Titles written short, whose full stop the tokenizer takes for the sentence's."""
+_STAND_IN = "Port"
+"""A word of places no tagger takes for a verb."""
+_MOUNDS = words("tell")
+"""First words of place names that are also verbs with a person for their object."""
+_OPENS = words(
+    "the a an at two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty dozens hundreds "
+    "scores"
+)
+"""Words that open a sentence, and no name or keyword."""
+_KEYWORDS = 5
+"""Words in a row without a verb that make a run of keywords."""
+_STAFF = words("staff reporter reporters writer correspondent desk newsroom agencies editors")
+_BYLINE = 7
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def mended_words(doc: Doc) -> Doc:
+    """The same text with its words set right, or ``doc`` itself where they are."""
+    return _without_keywords(_with_names(_with_titles(doc)))
+
+
+def _with_titles(doc: Doc) -> Doc:
+    """ "Sgt" and its full stop as one word, so that the name after it stays in the sentence."""
+    short = [
+        t.i
+        for t in doc[:-2]
+        if t.lower_ in _SHORT
+        and t.text[:1].isupper()
+        and not t.whitespace_
+        and doc[t.i + 1].text == "."
+        and doc[t.i + 2].text[:1].isupper()
+    ]
+    if not short:
+        return doc
+    texts, spaces = [], []
+    for token in doc:
+        if token.i - 1 in short:
+            texts[-1] += token.text
+            spaces[-1] = bool(token.whitespace_)
+        else:
+            texts.append(token.text)
+            spaces.append(bool(token.whitespace_))
+    return parsed_words(texts, spaces)
+
+
+def _with_names(doc: Doc) -> Doc:
+    """ "Tell Rimun had been ...": a place, not a wish to be told."""
+    taken = [t.i for t in doc[:-1] if _name_like_a_verb(t)]
+    if not taken:
+        return doc
+    texts = [_STAND_IN if t.i in taken else t.text for t in doc]
+    parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
+    return made(
+        parsed,
+        [t.head.i for t in parsed],
+        [t.dep_ for t in parsed],
+        [t.tag_ for t in parsed],
+        [t.pos_ for t in parsed],
+        [doc[t.i].text if t.i in taken else t.lemma_ for t in parsed],
+        [str(t.morph) for t in parsed],
+        texts=[t.text for t in doc],
+    )
+
+
+def _name_like_a_verb(token: Token) -> bool:
+    after = token.nbor(1)
+    verb = token.tag_ in {"VB", "VBP"} and token.text[:1].isupper() and token.text[1:].islower()
+    if not verb or not token.whitespace_ or after.pos_ != "PROPN" or not after.text.istitle():
+        return False
+    if token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        return True
+    if token.lower_ not in _MOUNDS:
+        return False
+    # "Tell Anna the town fell" has a clause with a subject beside the one who is told.
+    clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    if token.i == 0 or token.nbor(-1).is_punct:
+        return clause is not None and not any(
+            c.dep_ in {"nsubj", "nsubjpass", "mark"} and c.left_edge.i > after.i
+            for c in clause.children
+        )
+    # In a headline every verb has a capital.
+    return any(_verb_in_text(t) for t in token.doc)
+
+
+def _without_keywords(doc: Doc) -> Doc:
+    """Keywords or a byline before the sentence's first word are set apart from it."""
+    start = _furniture(doc)
+    if not start:
+        return doc
+    rest = parsed_words(
+        [t.text for t in doc[start:]], [bool(t.whitespace_) for t in doc[start:]]
+    )
+    root = next(t.i for t in rest if t.head.i == t.i) + start
+    return made(
+        doc,
+        [root] * start + [t.head.i + start for t in rest],
+        [META] * start + [t.dep_ for t in rest],
+        [t.tag_ for t in doc[:start]] + [t.tag_ for t in rest],
+        [t.pos_ for t in doc[:start]] + [t.pos_ for t in rest],
+        [t.lemma_ for t in doc[:start]] + [t.lemma_ for t in rest],
+        [str(t.morph) for t in doc[:start]] + [str(t.morph) for t in rest],
+    )
+
+
+def _furniture(doc: Doc) -> int:
+    """Number of words before the sentence that are none of it; 0 when there are none."""
+    if len(doc) < 4:
+        return 0
+    if doc[0].lower_ == "by" and doc[1].text[:1].isupper():
+        staff = next((t.i for t in doc[2:_BYLINE] if t.lower_ in _STAFF), None)
+        named = staff is not None and all(t.text[:1].isupper() for t in doc[1:staff])
+        opens = staff is not None and staff + 3 < len(doc) and doc[staff + 1].text[:1].isupper()
+        return staff + 1 if staff is not None and named and opens else 0
+    if not doc[0].text[:1].isupper():
+        return 0
+    verb = next((t.i for t in doc if _verb_in_text(t)), 0)
+    if doc[0].lower_ == "tags" and not doc[1].is_punct:
+        return _sentence_start(doc, 2, verb) or _last_name(doc, verb)
+    if any(t.pos_ in {"ADP", "DET"} for t in doc[:_KEYWORDS]):
+        return 0
+    return _sentence_start(doc, _KEYWORDS, verb)
+
+
+def _verb_in_text(token: Token) -> bool:
+    """A finite verb in small letters: the verbs of a headline have capitals."""
+    return token.tag_ in _VERBAL and token.pos_ in {"VERB", "AUX"} and token.text.islower()
+
+
+def _sentence_start(doc: Doc, first: int, verb: int) -> int:
+    """The capitalised article or number that opens a sentence after keywords; 0 for none."""
+    for token in doc[first:verb]:
+        if token.is_punct and token.text not in {"-", "[", "]"}:
+            return 0
+        capital = token.text[:1].isupper() and not token.text.isupper() or token.text == "A"
+        opens = token.lower_ in _OPENS and (token.lower_ != "at" or token.nbor(1).is_lower)
+        before = doc[token.i - 1]
+        apart = bool(before.whitespace_) and before.pos_ not in {"DET", "ADP"}
+        if capital and opens and apart and len(doc) - token.i > _KEYWORDS:
+            return token.i
+    return 0
+
+
+def _last_name(doc: Doc, verb: int) -> int:
+    """Where the subject of a sentence after "Tags" starts: the last capital before its verb,
+    which a noun in small letters follows."""
+    at = verb - 1
+    while at > 0 and not doc[at].text[:1].isupper():
+        at -= 1
+    return at if at >= 2 and at + 3 < len(doc) else 0
