@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from claims.records import Verdict
 from reconcile.alignment import align
-from reconcile.facts import COMPARATORS
+from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.views import View
 
@@ -40,7 +40,8 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     """
     alignment = align(a, b, story, likeness)
     event = event_probability(alignment)
-    findings = [f for compare in COMPARATORS for f in compare(a, b, alignment)]
+    compared = COMPARATORS if a.article.id != b.article.id else IN_ONE_ARTICLE
+    findings = [f for compare in compared for f in compare(a, b, alignment)]
     parted = _parted(alignment, findings)
     if parted or event < EVENT:
         reason = parted or _unlike(alignment)

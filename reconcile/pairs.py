@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claims.extract import extract, unify
 from claims.records import Claim
+from corpus.publication import from_text
+from corpus.published import normal, settle
 from corpus.records import Article
-from reconcile.candidates import Candidate
 from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
@@ -81,23 +82,53 @@ def judge_pairs(pairs: Iterable[Pair], encoder: Encoder) -> Iterator[tuple[Pair,
 
 def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
     """Judges one pair: the two claims, one of each side, that come closest to one fact."""
-    first, second = _article(pair.a, "a"), _article(pair.b, "b")
-    claims, _ = unify([*extract(first), *extract(second)])
-    seen = views((first, second), claims)
-    vectors = encoder.encode([v.claim.text for v in seen] + [lead(first), lead(second)])
-    story = float(link((first, second), vectors[-2:]).score[0, 1])
-    judged = [
-        _judged(seen, candidate) for candidate in _meet(seen, vectors, story, (pair.a, pair.b))
-    ]
+    meeting = meet(pair, encoder)
+    judged = [judge(a, b, meeting.story, likeness) for a, b, likeness in meeting.pairs()]
     if not judged:
         return NOTHING
     return max(judged, key=lambda j: (j.sameness, _RANK[j.verdict], j.score))
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Meeting:
+    """The claims of two texts, ready to be judged."""
+
+    first: tuple[View, ...]
+    second: tuple[View, ...]
+    likeness: Vectors
+    """Cosines, a row a claim of the first text, a column a claim of the second."""
+    story: float
+
+    def pairs(self) -> Iterator[tuple[View, View, float]]:
+        """Every claim of one text with every claim of the other, and their likeness."""
+        for x, a in enumerate(self.first):
+            for y, b in enumerate(self.second):
+                yield a, b, float(self.likeness[x, y])
+
+
+def meet(pair: Pair, encoder: Encoder) -> Meeting:
+    """Reads the claims of both texts in their contexts, and embeds those of the texts alone."""
+    articles = _article(pair.a, "a"), _article(pair.b, "b")
+    claims, _ = unify(claim for article in articles for claim in extract(article))
+    seen = views(articles, claims)
+    first = _inside([v for v in seen if v.article.id == "a"], pair.a)
+    second = _inside([v for v in seen if v.article.id == "b"], pair.b)
+    # Apart from the claims: the encoder would pad each of them to a lead's length.
+    story = float(link(articles, encoder.encode([lead(a) for a in articles])).score[0, 1])
+    vectors = encoder.encode([v.claim.text for v in (*first, *second)])
+    likeness = vectors[: len(first)] @ vectors[len(first) :].T
+    return Meeting(tuple(first), tuple(second), likeness, story)
 
 
 def _article(side: Side, key: str) -> Article:
     before = f"{side.before.strip()} " if side.before.strip() else ""
     after = f" {side.after.strip()}" if side.after.strip() else ""
     text = f"{before}{side.text}{after}"
+    # As in an article: a date line at its head is surer than what the row says.
+    given = normal(side.published or "")
+    line = from_text(text, side.title)
+    dated = settle(line.days, given, line.order) if line else None
+    published = dated.isoformat() if dated else given
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     return Article(
         id=key,
@@ -107,27 +138,13 @@ def _article(side: Side, key: str) -> Article:
         title=side.title,
         url="",
         author="",
-        published=side.published,
-        published_from="metadata" if side.published else "none",
+        published=published,
+        published_from="text" if dated else "metadata" if published else "none",
         language="",
         agency="",
         origin=key,
         text=text,
     )
-
-
-def _meet(
-    seen: Iterable[View], vectors: Vectors, story: float, sides: tuple[Side, Side]
-) -> Iterator[Candidate]:
-    """Every claim of one text with every claim of the other."""
-    rows = {
-        "a": [v for v in seen if v.article.id == "a"],
-        "b": [v for v in seen if v.article.id == "b"],
-    }
-    for first in _inside(rows["a"], sides[0]):
-        for second in _inside(rows["b"], sides[1]):
-            likeness = float(vectors[first.position] @ vectors[second.position])
-            yield Candidate(first.position, second.position, story, likeness)
 
 
 def _inside(row: list[View], side: Side) -> list[View]:
@@ -142,6 +159,3 @@ def _inside(row: list[View], side: Side) -> list[View]:
     found = [view for view in row if shared(view.claim) > 0.5]
     return found or sorted(row, key=lambda view: -shared(view.claim))[:1]
 
-
-def _judged(seen: tuple[View, ...], pair: Candidate) -> Judgement:
-    return judge(seen[pair.a], seen[pair.b], pair.story, pair.likeness)

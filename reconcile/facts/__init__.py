@@ -26,3 +26,6 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""
+
+IN_ONE_ARTICLE: tuple[Comparator, ...] = (compare_figures, compare_actors, compare_outcomes)
+"""What speakers may dispute inside one article; times and ages there are of several things."""

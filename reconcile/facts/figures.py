@@ -25,17 +25,25 @@ REVISED = re.compile(
 CUMULATIVE = re.compile(
     r"\b(?:since|so far this|in (?:the|over) (?:past|last)|over the (?:past|last)|war|conflict|"
     r"uprising|per (?:day|week|month|year)|each (?:day|month|year)|daily|this year|"
-    r"(?:total|overall) of|another|others?|additional)\b",
+    r"(?:total|overall) of|another|others?|additional|"
+    r"(?:a|the) (?:second|third|fourth|fifth|last))\b",
     re.IGNORECASE,
 )
 """Words that make a count one over a longer time, or of the rest."""
 
 NARROWER = re.compile(
     r"\b(?:in (?:the )?hospitals?|at the scene|on the spot|under the rubble|instantly|"
-    r"of (?:his|her|their) (?:wounds|injuries)|of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded))\b",
+    r"of (?:his|her|their) (?:wounds|injuries)|"
+    r"of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded))\b",
     re.IGNORECASE,
 )
 """Words that count only those who died in one place or way."""
+
+OWN_DEATH = re.compile(
+    r"\b(?:murder-suicide|suicide|himself|herself|self-inflicted|took (?:his|her) own life)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of an attacker's own death, which outlets count or leave out."""
 
 ROUNDING = 0.15
 """Share by which two outlets' round figures of one distance or sum may differ."""
@@ -90,6 +98,8 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
     if overlap(fa, fb) and not rival(fa, fb):
         reason = f"{values[0]} and {values[1]} can be one number ({counted})"
         return Finding("agree", "figure", values, reason, 0.6 if fa.role else 0.3)
+    if 0 in (fa.high, fb.high):
+        return None  # "no life-threatening injuries" denies a kind, not the count
     if "vague" in (fa.bound, fb.bound) or (fa.unit and _near(fa, fb)):
         return None
     if fa.high is None and fb.high is None and _cumulative(a) and _cumulative(b):
@@ -106,6 +116,9 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
         return Finding("scope", "figure", values, reason, 0.5)
     if _same_outlet(a, b) or _revised(a) or _revised(b):
         return _replaced(a, b, values, counted)
+    if abs(fa.low - fb.low) == 1 and fa.role == "killed" and (_own_death(a) or _own_death(b)):
+        reason = f"{values[0]} and {values[1]} count with and without the attacker"
+        return Finding("scope", "figure", values, reason, 0.5)
     risen = _risen(a, b, fa, fb)
     if risen:
         return Finding("update", "figure", values, f"{risen} ({counted}): the count has risen", 0.7)
@@ -152,6 +165,10 @@ def _near(a: Figure, b: Figure) -> bool:
     """Whether two measures differ by no more than outlets' rounding of them."""
     first, second = (in_base_units(f.low, f.unit)[0] for f in (a, b))
     return abs(first - second) <= ROUNDING * max(first, second)
+
+
+def _own_death(view: View) -> bool:
+    return any(OWN_DEATH.search(claim.text) for claim in (view.claim, *view.neighbours))
 
 
 def _is_part(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from claims.records import Claim
+from reconcile.facts.parties import alike
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -16,12 +17,15 @@ PRECISE = datetime.timedelta(hours=1)
 """A part of the day ("in the evening") is no clock time."""
 
 LIKE = 0.45
-"""Least likeness of two claims whose times are compared, where not both name what happened."""
+"""Least likeness of two claims whose times are compared."""
 
 
 def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Clock times of one happening on one day; nothing when either gives none."""
-    if alignment.happening.match is not Match.SAME and alignment.likeness < LIKE:
+    if alignment.happening.match is not Match.SAME or alignment.likeness < LIKE:
+        return
+    mine, other = a.participant("patient"), b.participant("patient")
+    if mine and other and not alike(mine, other):
         return
     for first in _times(a.claim):
         for second in _times(b.claim):
