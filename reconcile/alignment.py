@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from claims.records import Happening
 from reconcile.findings import Alignment, Match, Part
-from reconcile.interval import Interval
 from reconcile.views import View
 
 TELLING = math.log(8)
 """Least rarity of a name that may tie two articles: at most one article in eight uses it."""
+
+FAR_DAYS = 7
+"""Days beyond which even a day that a claim only inherits from its story parts two claims."""
 
 NEAR_DAYS = 1
 """Days that two accounts of one happening may lie apart: night falls between them."""
@@ -32,7 +34,7 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         likeness=likeness,
         words=len(a.words & b.words) / shorter if shorter else 0.0,
         rare=_rare(a, b),
-        time=_time(a.day, b.day),
+        time=_time(a, b),
         place=_sets(a.places, b.places),
         names=_names(a, b),
         means=_sets(a.means, b.means),
@@ -47,17 +49,17 @@ def _rare(a: View, b: View) -> float:
     return sum(a.rarity[n] for n in own) + sum(a.rarity[n] for n in scene) / 2
 
 
-def _time(a: Interval | None, b: Interval | None) -> Part:
-    if a is None or b is None:
-        return Part(Match.MISSING, str(a or ""), str(b or ""))
-    gap = a.gap(b)
-    if gap > NEAR_DAYS:
-        match = Match.DIFFERS
-    elif gap == 0 and a.days == b.days:
-        match = Match.SAME
-    else:
-        match = Match.COMPATIBLE
-    return Part(match, str(a), str(b))
+def _time(a: View, b: View) -> Part:
+    """Days of both. A day taken from the story parts two claims only when it is far off."""
+    values = str(a.day or ""), str(b.day or "")
+    if a.day is None or b.day is None:
+        return Part(Match.MISSING, *values)
+    gap = a.day.gap(b.day)
+    told = a.event is not None and b.event is not None
+    if gap > (NEAR_DAYS if told else FAR_DAYS):
+        return Part(Match.DIFFERS, *values)
+    same = told and gap == 0 and a.day.days == b.day.days
+    return Part(Match.SAME if same else Match.COMPATIBLE, *values)
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Part:

@@ -17,8 +17,11 @@ from reconcile.views import View
 EVENT = 0.5
 """Least probability of one event for a pair to be compared at all."""
 
-FACT_LIKENESS = 0.62
-"""Least likeness of two claims about the same fact in which nothing can be compared."""
+EVENT_ALONE = 0.75
+"""Least probability of one event for two claims with nothing to compare to be said to agree."""
+
+FACT = 0.5
+"""Least probability of one fact for two claims that agree to be joined."""
 
 _ORDER: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
 _BASE: dict[Verdict, float] = {
@@ -60,12 +63,25 @@ def _verdict(alignment: Alignment, event: float, findings: Sequence[Finding]) ->
         shown = kinds if verdict in ("conflict", "update") else ()
         sure = event * best.weight
         return Judgement(verdict, shown, best.values, _sentence(best), score, sure, alignment)
-    if alignment.likeness >= FACT_LIKENESS:
-        reason = "The two say the same in other words; nothing in them differs."
-        score = _BASE["agree"] * event * (1 - alignment.likeness)
-        return Judgement("agree", (), (), reason, score, event * alignment.likeness, alignment)
-    reason = "The two are of one story but state different facts."
-    return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+    fact = fact_probability(alignment)
+    if event < EVENT_ALONE and fact < FACT:
+        reason = "The two share too little to be about one event."
+        return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+    reason = (
+        "The two say the same in other words; nothing in them differs."
+        if fact >= FACT
+        else "The two are of one event and do not clash."
+    )
+    score = _BASE["agree"] * event * (1 - alignment.likeness)
+    return Judgement("agree", (), (), reason, score, event * fact, alignment)
+
+
+def fact_probability(alignment: Alignment) -> float:
+    """How surely two claims about one event state one fact, 0 to 1."""
+    value = 9.0 * (alignment.likeness - 0.66) + 2.0 * (alignment.words - 0.4)
+    value += {Match.SAME: 1.0, Match.DIFFERS: -1.0}.get(alignment.happening.match, -0.5)
+    value += {Match.SAME: 0.5, Match.DIFFERS: -0.5}.get(alignment.place.match, 0.0)
+    return 1 / (1 + math.exp(-value))
 
 
 def event_probability(alignment: Alignment) -> float:

@@ -18,6 +18,9 @@ from reconcile.judge import judge
 from reconcile.stories import lead, link
 from reconcile.views import View, views
 
+SURE = 0.4
+"""Least sameness of two claims whose clash decides on their texts."""
+
 _RANK = {"conflict": 4, "update": 3, "scope": 2, "agree": 1, "different": 0}
 
 _NONE = Part(Match.MISSING)
@@ -86,7 +89,13 @@ def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
     judged = [judge(a, b, meeting.story, likeness) for a, b, likeness in meeting.pairs()]
     if not judged:
         return NOTHING
-    return max(judged, key=lambda j: (j.sameness, _RANK[j.verdict], j.score))
+    return max(judged, key=_precedence)
+
+
+def _precedence(judgement: Judgement) -> tuple[bool, float, int, float]:
+    """A sure clash of any two claims is the verdict on their texts; else the closest pair's is."""
+    clash = judgement.verdict in ("conflict", "update") and judgement.sameness >= SURE
+    return clash, judgement.sameness, _RANK[judgement.verdict], judgement.score
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -158,4 +167,3 @@ def _inside(row: list[View], side: Side) -> list[View]:
 
     found = [view for view in row if shared(view.claim) > 0.5]
     return found or sorted(row, key=lambda view: -shared(view.claim))[:1]
-

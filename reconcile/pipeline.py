@@ -12,13 +12,13 @@ from importlib.metadata import PackageNotFoundError, version
 
 from claims.aliases import Aliases
 from claims.extract import extract_all, unify
-from claims.records import Claim, NameMerge, Reconciliation, Relation
+from claims.records import Claim, NameMerge, Reconciliation, Relation, Verdict
 from corpus.origins import assign_origins
 from corpus.records import Article, Skipped
 from reconcile.candidates import Candidate, candidates
 from reconcile.clustering import clusters, group
 from reconcile.embedding import Encoder, Vectors
-from reconcile.judge import judge
+from reconcile.judge import EVENT, FACT, judge
 from reconcile.origins import origin_of
 from reconcile.stories import Links, lead, link
 from reconcile.views import View, views
@@ -137,10 +137,10 @@ def _relations(
 
 
 def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
-    """The relation of a pair; ``None`` when the two are merely different."""
+    """The relation of a pair; ``None`` when the two do not state one fact."""
     a, b = seen[pair.a], seen[pair.b]
     judged = judge(a, b, pair.story, pair.likeness)
-    if judged.verdict == "different":
+    if judged.verdict == "different" or judged.sameness < _LEAST[judged.verdict]:
         return None
     same = origin_of(a.claim, a.article) == origin_of(b.claim, b.article)
     return Relation(
@@ -154,6 +154,10 @@ def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
         score=round(judged.score, 3),
         origin="same" if same else "independent",
     )
+
+
+_LEAST: dict[Verdict, float] = {"agree": FACT * EVENT, "scope": 0.3, "conflict": 0.0, "update": 0.0}
+"""Least sameness of a pair to be written, by verdict; a clash has passed its own gates."""
 
 
 def relation_id(a: str, b: str) -> str:
