@@ -23,6 +23,7 @@ _SPECIFIC = re.compile(
 )
 """What an expression of a day, a month or a year has, and an age or a length has not."""
 _LENGTH = re.compile(r"old\b|\d+-?\s?year|^(?!last|this)\w+ (?:years?|months?|weeks?|days?)$", re.I)
+_TOWNS = words("town city village district suburb neighborhood neighbourhood settlement area")
 _THEM = frozenset({"them", "whom", "which", "others"})
 _PAPERS = words("statement report video interview letter message post picture photo image footage")
 _NO_STATE = words("base call know name date schedule expect include accord follow title compare")
@@ -55,12 +56,28 @@ def asides(doc: Doc, plan: Layout, piece: Draft) -> list[Draft]:
 
 def bearer(token: Token) -> Token | None:
     """Whom or what a phrase said beside speaks of; ``None`` when it can't be told."""
-    if token.dep_ in {"appos", "acl"}:
+    if token.dep_ == "appos":
+        return _renamed(token)
+    if token.dep_ == "acl":
         return past_dates(token.head, token.left_edge)
     if token.dep_ == "prep" and token.head.dep_ == "appos":
-        return past_dates(token.head.head, token.head.left_edge)
+        return _renamed(token.head)
     own = subject(token.head) if token.head.pos_ in {"VERB", "AUX"} else None
     return own if own is not None and own.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _renamed(token: Token) -> Token:
+    """What an apposition names again: for "a town" the last name before it, however it hangs."""
+    noun = past_dates(token.head, token.left_edge)
+    if token.lemma_.lower() not in _TOWNS or noun.pos_ == "PROPN":
+        return noun
+    before = [
+        t
+        for t in token.doc[: token.left_edge.i]
+        if t.pos_ == "PROPN" and t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"}
+        and t.ent_type_ not in {"DATE", "TIME"}
+    ]
+    return before[-1] if before else noun
 
 
 def _beside(doc: Doc, plan: Layout, piece: Draft, token: Token) -> Draft | None:
@@ -122,16 +139,12 @@ def _done(doc: Doc, token: Token, about: Token, inner: list[int]) -> _Built | No
         return None
     if token.dep_ == "acl" and (about.i > token.i or about.lemma_.lower() in _PAPERS):
         return None
-    if any(c.dep_ in {"mark", "dobj", "advmod"} and c.i < token.i and _links(c) for c in token.lefts):
+    if any(c.dep_ in {"dobj", "mark"} or c.tag_ == "WRB" for c in token.children):
         return None
     return token.i, [_been(doc, about, inner, token), *inner]
 
 
 _KINDS = {"appos": _apposed, "prep": _opening, "advcl": _done, "acl": _done}
-
-
-def _links(child: Token) -> bool:
-    return child.dep_ != "advmod" or child.tag_ == "WRB"
 
 
 def _been(doc: Doc, about: Token, inner: list[int], token: Token) -> str:

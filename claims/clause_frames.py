@@ -25,6 +25,8 @@ NEEDS_THAT = words("find show see prove point document establish learn")
 COMPARING = words("than as what that which who whom where how why whatever like because")
 """Words before "the monitor said" that make it part of the sentence, not a frame."""
 
+_BRIDGES = words("go continue")
+_QUOTING = words("quote cite")
 _FRAME_DEPS = words("ROOT conj ccomp advcl parataxis pcomp dep")
 _ASKING = words("if whether how what why who where when which")
 _TO_CONTENT = words(
@@ -40,7 +42,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def content_of(verb: Token) -> Token | None:
     """The head of what a framing verb reports, or ``None`` when it frames nothing."""
-    if verb.lemma_.lower() not in FRAMING or verb.dep_ not in _FRAME_DEPS:
+    if verb.lemma_.lower() not in FRAMING:
+        return None
+    if verb.dep_ not in _FRAME_DEPS and carrier(verb) is None:
         return None
     if any(
         c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children
@@ -50,6 +54,23 @@ def content_of(verb: Token) -> Token | None:
         if child.dep_ == "ccomp" and _states(child) and _allowed(verb, child):
             return child
     return None
+
+
+def carrier(verb: Token) -> Token | None:
+    """The verb above a verb of saying that only carries it: "went on to say", "quoted her as
+    saying"."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.lemma_ in _BRIDGES and _open(above):
+        return above
+    quoting = verb.dep_ == "pcomp" and above.lower_ == "as" and above.head.lemma_ in _QUOTING
+    return above.head if quoting and _open(above.head) else None
+
+
+def _open(verb: Token) -> bool:
+    """Whether a verb is affirmed and heads a clause that may be taken for a frame."""
+    return verb.dep_ in _FRAME_DEPS and not any(
+        c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children
+    )
 
 
 def _allowed(verb: Token, content: Token) -> bool:

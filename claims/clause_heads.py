@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claims.clause_frames import according, belongs_to_content, content_of, parenthetic
+from claims.clause_frames import according, belongs_to_content, carrier, content_of, parenthetic
 from claims.mend_words import META
 from claims.senses import EVENT_NOUNS, NOUNS, VERBS
 from claims.wordlist import words
@@ -87,6 +87,9 @@ def layout(doc: Doc) -> Layout:
         content = content_of(token)
         if content is not None:
             frames[token.i] = content.i
+            above = carrier(token)
+            if above is not None:
+                frames[above.i] = content.i
             if token.dep_ == "pcomp":
                 frames[token.head.i] = -1
         elif according(token) and _takes_subject(token):

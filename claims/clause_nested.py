@@ -35,6 +35,8 @@ _ACTS = {
 }
 """Noun of an act: lemma of its verb."""
 _WHEN = {"earlier": "earlier", "recent": "recently"}
+_TIMES = words("time day moment hour way week month year night place reason")
+"""Nouns a clause without "that" says more about than what was done to them."""
 _PERSONS = words("he she they it we i you who")
 
 
@@ -122,6 +124,8 @@ def _without_pronoun(doc: Doc, plan: Layout, verb: Token, own: list[int]) -> lis
     """ "gains rebels made last month": "rebels made gains last month"."""
     who = subject(verb)
     if who is None or who.lower_ in _PERSONS or any(c.dep_ == "dobj" for c in verb.children):
+        return []
+    if verb.head.lemma_.lower() in _TIMES:
         return []
     named = phrase(doc, plan, verb.head, before=verb.left_edge.i)
     return [*(i for i in own if i <= verb.i), *named, *(i for i in own if i > verb.i)]

@@ -307,7 +307,7 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     governor = doc[head.governor]
     rest = [i for i in own if i != verb.i]
     front: list[Item] = [*effective_subject(doc, plan, governor)]
-    if verb.lemma_ in _OUTCOME and not _eventful(governor):
+    if (verb.lemma_ in _OUTCOME and not _eventful(governor)) or _befallen(verb, governor):
         front = ["This"]
     if not front:
         return list(own)
@@ -319,6 +319,18 @@ _OUTCOME = words(
     "complicate ensure create"
 )
 """Participles whose subject is what happened, not who did it."""
+
+
+_DAMAGE = _HARM | words("destroy damage trap leave claim cause level flatten maim")
+_BEFALLS = words("come suffer face sustain collapse capsize sink crash")
+"""Verbs whose subject meets with something."""
+
+
+def _befallen(verb: Token, governor: Token) -> bool:
+    """Whether the harm may come from what befell the subject ("rebels were hit by shells, killing
+    nine") rather than from the subject."""
+    passive = any(c.dep_ == "auxpass" for c in governor.children)
+    return verb.lemma_ in _DAMAGE and (passive or governor.lemma_ in _BEFALLS)
 
 
 def _eventful(verb: Token) -> bool:

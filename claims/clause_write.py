@@ -19,7 +19,8 @@ def write(doc: Doc, items: Sequence[Item]) -> str:
     text = ""
     for number, item in enumerate(kept):
         word = item if isinstance(item, str) else doc[item].text
-        text += _small(doc, item) if number and isinstance(item, int) else word
+        moved = isinstance(item, int) and number and kept[number - 1] != item - 1
+        text += _small(doc, item) if moved and isinstance(item, int) else word
         following = kept[number + 1] if number + 1 < len(kept) else None
         if following is None:
             break

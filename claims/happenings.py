@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.clause_asides import bearer
-from claims.clause_heads import antecedent
+from claims.clause_heads import antecedent, relative_pronoun
 from claims.clauses import Clause
 from claims.parse import Parsed
 from claims.participants import said
@@ -94,9 +94,16 @@ def happening(parsed: Parsed, clause: Clause) -> Happening | None:
     if clause.subset:
         patient = _part(parsed, clause) or patient
     places = place_names(parsed.doc, allowed)
-    if core.sense in _PLACED_PATIENT and core.patient is not None:
+    if core.sense in _PLACED_PATIENT and core.patient is not None and _may_lie(core.patient):
         places += [run_text(run) for run in runs(core.patient, allowed)]
     return Happening(core.sense, start, end, agent, patient, tuple(dict.fromkeys(places)))
+
+
+def _may_lie(patient: Token) -> bool:
+    """Whether the names in a patient can be where it lies: those of "soldiers" and "raids" are
+    not."""
+    lemma = patient.lemma_.lower()
+    return lemma not in _TAKERS | NOUNS.keys() and patient.ent_type_ != "NORP"
 
 
 def _left(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
@@ -313,6 +320,8 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
         sense = cause if cause in {"airstrike", "shell", "explode"} else sense
     if _passive(verb):
         return _Core(sense, verb, _under(verb, "by"), subject)
+    if thing is None and verb.dep_ == "relcl" and relative_pronoun(verb) is None:
+        thing = antecedent(verb)
     if thing is None and sense in _SUFFERED:
         return _Core(sense, verb, None, subject)
     if thing is None and sense == "withdraw":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims.senses import EVENT_NOUNS
 from claims.wordlist import words
 
 if TYPE_CHECKING:
@@ -16,8 +17,27 @@ _PREPOSITIONS = words(
 _KINDS = words(
     "province governorate countryside district county region state city town village area "
     "suburb neighborhood neighbourhood street avenue road boulevard airport base valley "
-    "peninsula island mountain highway"
+    "peninsula island mountain highway warehouse hospital school mosque church market station "
+    "bridge dam factory bakery prison jail park mall store camp checkpoint refinery field square "
+    "stadium university college tower building crossing port harbor harbour lake river forest "
+    "hills plain desert ward block intersection"
 )
+"""Nouns that make a place's name with the name before them ("Kolbin warehouse")."""
+_ACTORS = words(
+    "army front force forces coalition group observatory party brigade union ministry department "
+    "office committee organisation organization council defense defence regime government rebels "
+    "troops militants police monitor alliance movement agency news press tv battalion militia "
+    "network commission service"
+)
+"""Last words of names that are no places."""
+_HEADLINE = words(
+    "northwest northeast southwest southeast north south east west northern southern eastern "
+    "western central suburbs countryside province"
+)
+"""Words that are no place alone, however a headline writes them."""
+_HITS = words("kill wound injure hit strike target destroy shell bomb blast")
+"""Verbs that a headline's capitals make names of."""
+_STATES = frozenset({"islamic"})
 _NO_PLACE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 
 
@@ -59,8 +79,30 @@ def runs(top: Token, allowed: frozenset[int]) -> Iterator[list[Token]]:
 def _finished(run: list[Token]) -> Iterator[list[Token]]:
     while run and _joiner(run[-1]):
         run = run[:-1]
-    if run and any(t.pos_ == "PROPN" for t in run):
+    while run and (_happens(run[-1]) or _joiner(run[-1])):
+        run = run[:-1]
+    while run and _happens(run[0]):
+        run = run[1:]
+    if run and any(t.pos_ == "PROPN" for t in run) and not _nowhere(run):
         yield run
+
+
+def _happens(token: Token) -> bool:
+    """A headline's "Attack" or "Kills", which is no part of a name."""
+    forms = {token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s")}
+    return bool(forms & (EVENT_NOUNS | _HITS))
+
+
+def _nowhere(run: list[Token]) -> bool:
+    """A name that is somebody's, or no name."""
+    last, first = run[-1].lower_, run[0].lower_
+    if last in _ACTORS or run[-1].lemma_.lower() in _ACTORS:
+        return True
+    if last == "state" and first in _STATES:
+        return True
+    if any(t.lower_ in {"led", "backed"} for t in run):
+        return True
+    return all(t.lower_ in _HEADLINE | _KINDS or _joiner(t) for t in run)
 
 
 def _named(token: Token) -> bool:

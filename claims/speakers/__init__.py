@@ -34,4 +34,4 @@ def attributions(parsed: Sequence[Parsed], text: str) -> tuple[Attribution, ...]
         for draft in find(sentence, order, text)
     ]
     give(drafts, parsed, text)
-    return finish(drafts)
+    return finish(drafts, parsed)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claims.parse import Parsed
 from claims.speakers.cues import BODIES, DOCUMENTS, GENERIC, NAMELESS, WATCHERS, stance
 from claims.speakers.draft import Draft
 from claims.speakers.records import Attribution, SourceVoice
+from claims.speakers.sources import Source, source
 from claims.titles import TITLES
+from claims.words import words
 
 _NEXT = 2
 """Sentences within which a speaker has just spoken."""
@@ -29,6 +32,11 @@ def _kind(draft: Draft) -> str:
     return {"PERSON": "person", "ORG": "it", "GPE": "it"}.get(head.ent_type_, "any")
 
 
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FIGHTING = words(
+    "front army movement party brigade force union alliance militia battalion league corps"
+)
+"""Last words of the names of bodies that fight or stand for something."""
 _FITS = {
     "he": frozenset(("person", "any")),
     "she": frozenset(("person", "any")),
@@ -58,17 +66,25 @@ def _words(draft: Draft) -> set[str]:
     return {t.lemma_.lower() for t in draft.parsed.doc[first : draft.source.last + 1]}
 
 
-def name_pronouns(drafts: Sequence[Draft]) -> dict[int, tuple[str, SourceVoice]]:
+def name_pronouns(
+    drafts: Sequence[Draft], parsed: Sequence[Parsed]
+) -> dict[int, tuple[str, SourceVoice]]:
     """Index of a draft to name and voice of the source its pronoun certainly means.
 
-    That is the speaker before, when it fits; one that can't be meant (a person for "it") is
-    passed over. "The group" means the speaker last called so, else the speaker before.
+    "The group" and "it" mean the body whose doings the sentence before tells; else the speaker
+    before, when it fits: one that can't be meant (a person for "it") is passed over. "The group"
+    means the speaker last called so, else the speaker before.
     """
     found: dict[int, tuple[str, SourceVoice]] = {}
     for index, draft in enumerate(drafts):
         pronoun, body = _pronoun(draft), _body(draft)
         if not pronoun and not body:
             continue
+        if (body in GENERIC or pronoun == "it") and not _spoke_here(drafts, index):
+            subject = _body_before(draft, parsed)
+            if subject is not None:
+                found[index] = subject.name, "named"
+                continue
         before = [
             k
             for k in range(index - 1, -1, -1)
@@ -81,6 +97,28 @@ def name_pronouns(drafts: Sequence[Draft]) -> dict[int, tuple[str, SourceVoice]]
             other = drafts[back].source
             found[index] = found.get(back, (other.name, other.voice))
     return found
+
+
+def _spoke_here(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether somebody has spoken in the same sentence already."""
+    return any(d.order == drafts[index].order and d.contents for d in drafts[:index])
+
+
+def _body_before(draft: Draft, parsed: Sequence[Parsed]) -> Source | None:
+    """The named body that is the subject of the sentence before, in the same paragraph."""
+    if not draft.order:
+        return None
+    before, here = parsed[draft.order - 1], parsed[draft.order]
+    if before.sentence.paragraph != here.sentence.paragraph:
+        return None
+    root = next((t for t in before.doc if t.head.i == t.i), None)
+    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None) if root else None
+    if subject is None or subject.pos_ != "PROPN" or subject.tag_ == "NNPS":
+        return None
+    acronym = any(c.dep_ == "appos" and c.text.isupper() for c in subject.children)
+    if acronym or subject.lemma_.lower() in BODIES | _FIGHTING:
+        return source(before, subject)
+    return None
 
 
 def _so_called(
@@ -138,10 +176,10 @@ def _idle(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def finish(drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
+def finish(drafts: Iterable[Draft], parsed: Sequence[Parsed]) -> tuple[Attribution, ...]:
     """Attributions in the order of the text; drafts without content are left out."""
     ordered = _hand_over(sorted(drafts, key=lambda d: (d.cue, d.span)))
-    names = name_pronouns(ordered)
+    names = name_pronouns(ordered, parsed)
     result = []
     for index, draft in enumerate(ordered):
         if not draft.contents or _idle(draft, ordered):

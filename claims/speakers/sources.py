@@ -98,6 +98,8 @@ def _proper_name(head: Token) -> str:
     doc, first = head.doc, _left(head)
     for i in range(first, head.i):
         token = doc[i]
+        if _office(token, head):
+            break
         lower = token.text.rstrip(".").lower()
         role = token.lemma_.lower() in SPEAKING or (
             token.pos_ == "NOUN" and not token.text[:1].isupper()
@@ -113,6 +115,14 @@ def _proper_name(head: Token) -> str:
         ):
             first = i + 1
     return doc[first : _name_end(head) + 1].text.strip()
+
+
+def _office(token: Token, head: Token) -> bool:
+    """Whether a name of a body starts here that an owner opens: "Vell County Sheriff's Office"."""
+    if head.ent_type_ == "PERSON" or head.lemma_.lower() not in INSTITUTIONS | BODIES:
+        return False
+    owned = any(c.dep_ == "poss" and _proper(c) for c in head.children)
+    return owned and _proper(token) and head.text[:1].isupper()
 
 
 def _name_end(head: Token) -> int:

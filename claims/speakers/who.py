@@ -24,7 +24,10 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    """The verb's subject: of two, the one behind the colon ("Correction: A report said")."""
+    found = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    labelled = [c for c in found if c.i and c.left_edge.i and c.left_edge.nbor(-1).text == ":"]
+    return next(iter(labelled or found), None)
 
 
 def find_source(verb: Token) -> Token | None:
