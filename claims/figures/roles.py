@@ -210,7 +210,9 @@ def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     near = ahead[:6]
-    if noun in ("life", "martyr", "victim") and verb.lemma_.lower() in ("claim", "cost", "take"):
+    lemma = verb.lemma_.lower()
+    brought = lemma == "take" and noun == "victim"  # to a hospital, not to death
+    if noun in ("life", "martyr", "victim") and lemma in ("claim", "cost", "take") and not brought:
         return Sense("killed", "object")
     if verb.lemma_ == "claim":
         return None

@@ -15,6 +15,10 @@ SPELLING = 88
 """Two names at least so alike (rapidfuzz ratio) are one person's under two spellings."""
 
 
+OFF_BY = 3
+"""Years by which two ages of one unnamed person may lie apart; further, they are two people."""
+
+
 def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Two ages told of one person: of one name, or the only one of a kind in both articles.
 
@@ -53,6 +57,8 @@ def _only_one(a: View, b: View, fa: Figure, fb: Figure, alignment: Alignment) ->
     if fa.noun != fb.noun or fa.noun in ("", "person") or _named(fa):
         return False
     if alignment.happening.match is not Match.SAME or alignment.time.match is Match.DIFFERS:
+        return False
+    if abs(fa.low - fb.low) > OFF_BY or len(_ages(a)) > 1 or len(_ages(b)) > 1:
         return False
     return _told(a, fa.noun) == {fa.low} and _told(b, fb.noun) == {fb.low}
 

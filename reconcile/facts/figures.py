@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
@@ -10,9 +11,18 @@ from claims.figures.units import in_base_units
 from claims.records import Figure
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
+from reports import words
 
 RISING = frozenset({"killed", "injured", "missing", "displaced", "arrested", "captured", "fled"})
 """States whose count grows while a story unfolds: a later, higher one is news, not a clash."""
+
+FIRM = RISING | frozenset(
+    {"casualty", "abducted", "destroyed", "damaged", "fired", "rescued", "evacuated", "carried out"}
+)
+"""States in which two outlets' counts of one event are rivals."""
+
+LIKE_ROLELESS = 0.7
+"""Least likeness of two claims whose figures say nothing of a state."""
 
 REVISED = re.compile(
     r"\b(?:r[io]sen?|rises|rising|climb\w*|jump\w*|increas\w+|went up|new toll|latest toll|"
@@ -65,7 +75,7 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     for fa, fb in pairs:
         if (id(fa) in met) != (id(fb) in met) or (id(fa) in met and not overlap(fa, fb)):
             continue  # one of the two has found its counterpart in another figure of the claim
-        finding = _compare(a, b, fa, fb)
+        finding = _compare(a, b, fa, fb, alignment)
         if finding is not None:
             yield finding
 
@@ -81,10 +91,9 @@ def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tup
                 yield figure, other
 
 
-def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
+def _compare(a: View, b: View, fa: Figure, fb: Figure, alignment: Alignment) -> Finding | None:
     relation = comparable(fa, fb)
     values = value(fa), value(fb)
-    counted = f"{fa.role or 'counted'} {fa.noun}".strip()
     if relation == "subset" or _is_part(fa) != _is_part(fb):
         reason = f"{values[0]} and {values[1]} count a whole and a part of it"
         return Finding("scope", "figure", values, reason, 0.7)
@@ -96,10 +105,10 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
         reason = f"{values[0]} and {values[1]} count over spans of different length"
         return Finding("scope", "figure", values, reason, 0.5)
     if overlap(fa, fb) and not rival(fa, fb):
-        reason = f"{values[0]} and {values[1]} can be one number ({counted})"
+        reason = f"{values[0]} and {values[1]} can be one number"
         return Finding("agree", "figure", values, reason, 0.6 if fa.role else 0.3)
-    if 0 in (fa.high, fb.high):
-        return None  # "no life-threatening injuries" denies a kind, not the count
+    if not _total(fa) or not _total(fb) or not _firm(fa, fb, alignment):
+        return None
     if "vague" in (fa.bound, fb.bound) or (fa.unit and _near(fa, fb)):
         return None
     if fa.high is None and fb.high is None and _cumulative(a) and _cumulative(b):
@@ -115,18 +124,35 @@ def _compare(a: View, b: View, fa: Figure, fb: Figure) -> Finding | None:
         reason = f"{values[0]} and {values[1]}: one counts only those who died so"
         return Finding("scope", "figure", values, reason, 0.5)
     if _same_outlet(a, b) or _revised(a) or _revised(b):
-        return _replaced(a, b, values, counted)
+        return _replaced(a, b, values)
     if abs(fa.low - fb.low) == 1 and fa.role == "killed" and (_own_death(a) or _own_death(b)):
         reason = f"{values[0]} and {values[1]} count with and without the attacker"
         return Finding("scope", "figure", values, reason, 0.5)
     risen = _risen(a, b, fa, fb)
     if risen:
-        return Finding("update", "figure", values, f"{risen} ({counted}): the count has risen", 0.7)
+        return Finding("update", "figure", values, f"{risen}: the count has risen", 0.7)
     if _explained(fa, b) or _explained(fb, a):
         reason = f"{values[0]} and {values[1]} are both given by one of the articles"
         return Finding("scope", "figure", values, reason, 0.3)
-    reason = f"{values[0]} against {values[1]} ({counted}), stated for the same time"
+    reason = f"{values[0]} against {values[1]}, stated for the same time"
     return Finding("conflict", "figure", values, reason, 0.8 if fa.role else 0.35)
+
+
+def _total(figure: Figure) -> bool:
+    """Whether a figure can be a total: "no grave injuries" denies a kind, "one man" tells of one."""
+    return figure.high is None or figure.high > 1
+
+
+def _firm(fa: Figure, fb: Figure, alignment: Alignment) -> bool:
+    """Whether the state counted is one that outlets mean alike when they use the word.
+
+    Who was "taken to hospital" or "treated" depends on where and when one looks.
+    """
+    if fa.role in FIRM:
+        return True
+    if fa.role == "shot":
+        return {fa.noun, fb.noun} <= {"person", "victim"}
+    return fa.noun == fb.noun and alignment.likeness >= LIKE_ROLELESS
 
 
 def _risen(a: View, b: View, fa: Figure, fb: Figure) -> str:
@@ -138,11 +164,11 @@ def _risen(a: View, b: View, fa: Figure, fb: Figure) -> str:
     return f"{value(early)} on {day}, {value(late)} on {next_}" if late.low > early.low else ""
 
 
-def _replaced(a: View, b: View, values: tuple[str, str], counted: str) -> Finding:
+def _replaced(a: View, b: View, values: tuple[str, str]) -> Finding:
     if _revised(a) or _revised(b):
-        reason = f"{values[0]} and {values[1]} ({counted}): one text says the number has changed"
+        reason = f"{values[0]} and {values[1]}: one text says the number has changed"
     else:
-        reason = f"the same outlet gives {values[0]} and {values[1]} ({counted}) in two articles"
+        reason = f"the same outlet gives {values[0]} and {values[1]} in two articles"
     return Finding("update", "figure", values, reason, 0.7)
 
 
@@ -199,16 +225,7 @@ def _explained(figure: Figure, other: View) -> bool:
 
 
 def value(figure: Figure) -> str:
-    """The normalised value of a figure: ``at least 58``, ``15 to 20``, ``31``, with its unit."""
-    low = _number(figure.low)
-    if figure.high is None:
-        number = f"at least {low}"
-    elif figure.high == figure.low:
-        number = low
-    else:
-        number = f"{low} to {_number(figure.high)}"
-    return " ".join(part for part in (number, figure.unit or figure.noun, figure.role) if part)
-
-
-def _number(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
+    """The normalised value of a figure: ``58 or more people killed``, ``40 kilometers``."""
+    if figure.role == "age":
+        return f"{words.span(figure.low, figure.high)} {words.plural(figure.unit or 'year')} old"
+    return words.figure(dataclasses.replace(figure, scope=""))

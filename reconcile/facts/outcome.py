@@ -15,11 +15,13 @@ LIKE = 0.4
 """Least likeness of two claims of which one denies what the other says."""
 
 HELD = re.compile(
-    r"\b(?:in custody|behind bars|(?:still|being|remain\w*) (?:held|detained|jailed|in)|"
-    r"remains? (?:under arrest|jailed))\b",
+    r"\b(?:in (?:custody|detention|jail|prison)|behind bars|"
+    r"(?:still|being|remain\w*) (?:held|detained|jailed|under arrest))\b",
     re.IGNORECASE,
 )
 """Words for somebody who is not free now."""
+
+OTHERS = re.compile(r"\b(?:others?|another|remaining|rest)\b", re.IGNORECASE)
 
 EXTENT = re.compile(
     r"\b(?:part(?:s|ly|ially)?|entire(?:ly)?|complete(?:ly)?|all|most(?:ly)?|some|half|full(?:y)?|"
@@ -54,8 +56,11 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
 
 
 def _stated(view: View) -> bool:
-    """Whether a claim states what is or is not; a plan, a demand or a doubt does not clash."""
-    return view.claim.modality in ("asserted", "denied")
+    """Whether a claim states what is or is not of all it speaks of.
+
+    A plan, a demand or a doubt does not clash; nor does what is said of the *others*.
+    """
+    return view.claim.modality in ("asserted", "denied") and not OTHERS.search(view.claim.text)
 
 
 def _sense(view: View, happened: Happening) -> str:

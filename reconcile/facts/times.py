@@ -20,12 +20,19 @@ LIKE = 0.45
 """Least likeness of two claims whose times are compared."""
 
 
+LIKE_UNNAMED = 0.6
+"""The same where one of them does not say to whom it happened."""
+
+HALF_DAY = datetime.timedelta(hours=12)
+"""Apart by this much, one of two times has lost its "a.m." or "at night"."""
+
+
 def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Clock times of one happening on one day; nothing when either gives none."""
     if alignment.happening.match is not Match.SAME or alignment.likeness < LIKE:
         return
     mine, other = a.participant("patient"), b.participant("patient")
-    if mine and other and not alike(mine, other):
+    if not alike(mine, other) and (mine and other or alignment.likeness < LIKE_UNNAMED):
         return
     for first in _times(a.claim):
         for second in _times(b.claim):
@@ -33,6 +40,8 @@ def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if abs(first[0] - second[0]) > datetime.timedelta(hours=20):
                 continue  # another day: a question of dates
             values = first[0].strftime("%H:%M"), second[0].strftime("%H:%M")
+            if abs(abs(first[0] - second[0]) - HALF_DAY) <= PRECISE:
+                continue
             if gap <= SLACK:
                 reason = f"{values[0]} and {values[1]} can be one time"
                 yield Finding("agree", "time", values, reason, 0.4)

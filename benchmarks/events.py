@@ -1,0 +1,132 @@
+"""Whole runs over the development articles: ``python -m benchmarks.events``.
+
+Conflicts flagged among the labelled relations, wrong flags, alarms between articles far apart in
+time or on different incidents, and the links between articles. A relation found is on a labelled
+one when its two claims share more than half of the shorter quote with the two labelled passages.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from benchmarks.data import EVAL, rows
+from benchmarks.floors import holds
+from claims.records import Claim, Reconciliation, Relation
+from corpus.records import Article
+from corpus.sources import read
+from reconcile.embedding import SentenceEncoder
+from reconcile.pipeline import reconcile_articles
+from reconcile.stories import MOST_DAYS
+
+
+def run(name: str) -> Reconciliation:
+    """The case of a whole set."""
+    articles = [a for a in read([str(EVAL / f"{name}_dev.jsonl")]) if isinstance(a, Article)]
+    last = ""
+
+    def progress(stage: str, done: int, total: int) -> None:
+        nonlocal last
+        if stage != last or done % 50 == 0:
+            print(f"\r{name}: {stage} {done} of {total}   ", end="", file=sys.stderr)
+            last = stage
+
+    case = reconcile_articles(articles, SentenceEncoder(), progress=progress)
+    print(file=sys.stderr)
+    return case
+
+
+class Held:
+    """A case held against the labelled relations of its set."""
+
+    def __init__(self, name: str, case: Reconciliation, events: list[dict[str, Any]]) -> None:
+        self.claims = {claim.id: claim for claim in case.claims}
+        self.articles = {article.id: article for article in case.articles}
+        self.gold = [r for e in events if e["set"] == name for r in e["relations"]]
+        self.found: dict[frozenset[str], list[Relation]] = defaultdict(list)
+        for relation in case.relations:
+            a, b = self.claims[relation.a], self.claims[relation.b]
+            self.found[frozenset((a.article, b.article))].append(relation)
+        self.conflicts = [r for r in case.relations if r.verdict == "conflict"]
+
+    def on(self, gold: dict[str, Any]) -> Iterator[Relation]:
+        """The relations found that are on a labelled one."""
+        for relation in self.found[frozenset((gold["a"]["doc"], gold["b"]["doc"]))]:
+            x, y = self.claims[relation.a], self.claims[relation.b]
+            if (_on(x, gold["a"]) and _on(y, gold["b"])) or (
+                _on(x, gold["b"]) and _on(y, gold["a"])
+            ):
+                yield relation
+
+    def flagged(self) -> dict[str, tuple[int, int]]:
+        """By gold verdict, sure ones only: flagged as a conflict, and how many there are."""
+        counts: Counter[str] = Counter()
+        hits: Counter[str] = Counter()
+        for gold in self.gold:
+            if gold["sure"] == 1:
+                counts[gold["verdict"]] += 1
+                hits[gold["verdict"]] += any(r.verdict == "conflict" for r in self.on(gold))
+        return {verdict: (hits[verdict], counts[verdict]) for verdict in sorted(counts)}
+
+    def pairs(self) -> Iterator[tuple[Article, Article]]:
+        """The two articles of each conflict flagged."""
+        for relation in self.conflicts:
+            yield (
+                self.articles[self.claims[relation.a].article],
+                self.articles[self.claims[relation.b].article],
+            )
+
+
+def _on(claim: Claim, side: dict[str, Any]) -> bool:
+    inside = min(claim.end, side["end"]) - max(claim.start, side["start"])
+    shorter = min(claim.end - claim.start, side["end"] - side["start"])
+    return claim.article == side["doc"] and 2 * inside > shorter
+
+
+def measure(name: str, events: list[dict[str, Any]]) -> bool:
+    """Prints the figures of one set; whether all keep their bounds."""
+    held = Held(name, run(name), events)
+    flags = held.flagged()
+    for verdict, (hit, total) in flags.items():
+        print(f"{name}: gold {verdict:<9} flagged as conflict {hit} of {total}")
+    print(f"{name}: conflicts flagged in all {len(held.conflicts)}")
+    found = flags["conflict"][0] / flags["conflict"][1]
+    wrong = sum(flags[v][0] for v in ("agree", "scope")) / sum(
+        flags[v][1] for v in ("agree", "scope")
+    )
+    fine = holds(f"events.{name}.found", found) & holds(f"events.{name}.wrong", wrong)
+    amount = max(1, len(held.conflicts))
+    if name == "fakes":
+        far = sum(_days(a, b) > MOST_DAYS for a, b in held.pairs()) / amount
+        print(f"{name}: conflicts between articles more than 7 days apart {far:.3f}")
+        return fine & holds("events.fakes.far", far)
+    gold = _incidents()
+    across = sum(gold[a.id] != gold[b.id] for a, b in held.pairs()) / amount
+    print(f"{name}: conflicts across incidents {across:.3f}")
+    return fine & holds("events.gva.across", across)
+
+
+def _days(a: Article, b: Article) -> int:
+    if a.published_date is None or b.published_date is None:
+        return 0
+    return abs((a.published_date - b.published_date).days)
+
+
+def _incidents() -> dict[str, str]:
+    with (EVAL / "gva_dev.jsonl").open(encoding="utf-8") as file:
+        return {row["id"]: row["incident"] for row in map(json.loads, file)}
+
+
+def main() -> int:
+    """Prints every figure; 1 when one is beyond its bound."""
+    events = rows("events_dev.jsonl")
+    if events is None or rows("fakes_dev.jsonl") is None or rows("gva_dev.jsonl") is None:
+        return 0
+    return int(not all([measure("fakes", events), measure("gva", events)]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
