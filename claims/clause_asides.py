@@ -74,7 +74,8 @@ def _renamed(token: Token) -> Token:
     before = [
         t
         for t in token.doc[: token.left_edge.i]
-        if t.pos_ == "PROPN" and t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"}
+        if t.pos_ == "PROPN"
+        and t.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj"}
         and t.ent_type_ not in {"DATE", "TIME"}
     ]
     return before[-1] if before else noun
@@ -167,8 +168,10 @@ def _cut_out(doc: Doc, token: Token, beside: Draft) -> bool:
 
 def _between_commas(doc: Doc, inner: list[int]) -> bool:
     before, after = inner[0] - 1, inner[-1] + 1
-    return before >= 0 and doc[before].text in {",", "-", "--"} and (
-        after >= len(doc) or doc[after].is_punct
+    return (
+        before >= 0
+        and doc[before].text in {",", "-", "--"}
+        and (after >= len(doc) or doc[after].is_punct)
     )
 
 

@@ -87,9 +87,9 @@ def layout(doc: Doc) -> Layout:
         content = content_of(token)
         if content is not None:
             frames[token.i] = content.i
-            above = carrier(token)
-            if above is not None:
-                frames[above.i] = content.i
+            carrying = carrier(token)
+            if carrying is not None:
+                frames[carrying.i] = content.i
             if token.dep_ == "pcomp":
                 frames[token.head.i] = -1
         elif according(token) and _takes_subject(token):
@@ -303,8 +303,7 @@ def _otherwise_dated(token: Token) -> bool:
     """Whether the main clause has a day of its own beside "three days after the army left"."""
     content = content_of(token.head) or token.head
     return bool(measure(token)) and any(
-        c.dep_ in {"prep", "npadvmod"}
-        and any(t.ent_type_ in {"DATE", "TIME"} for t in c.subtree)
+        c.dep_ in {"prep", "npadvmod"} and any(t.ent_type_ in {"DATE", "TIME"} for t in c.subtree)
         for c in content.children
     )
 

@@ -36,7 +36,61 @@ def mend(doc: Doc) -> Doc:
     edge = _edge(doc)
     if edge is not None and not _already(doc, *edge):
         doc = _joined(doc, *edge)
-    return _relative(_activated(doc))
+    return _stated(_relative(_activated(_linked(doc))))
+
+
+def _linked(doc: Doc) -> Doc:
+    """Mends "in a statement that rebels had left", where "that" is taken for what they left."""
+    wrong = [
+        t.i
+        for t in doc
+        if t.lower_ == "that" and t.tag_ == "IN" and t.dep_ in {"dobj", "pobj"} and t.head.i > t.i
+    ]
+    if not wrong:
+        return doc
+    return made(
+        doc,
+        [t.head.i for t in doc],
+        ["mark" if t.i in wrong else t.dep_ for t in doc],
+        [t.tag_ for t in doc],
+        [t.pos_ for t in doc],
+        [t.lemma_ for t in doc],
+        [str(t.morph) for t in doc],
+    )
+
+
+_PAPERS = words("statement interview report tweet post briefing press conference letter release")
+
+
+def _stated(doc: Doc) -> Doc:
+    """Mends "said in a statement that the town was safe": the clause is what was said."""
+    for verb in doc:
+        clauses = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis", "dobj"}]
+        if verb.lemma_ not in _SAYING or clauses or verb.tag_ not in _FINITE:
+            continue
+        for prep in (c for c in verb.children if c.lower_ in {"in", "at", "during"}):
+            for paper in (c for c in prep.children if c.lemma_.lower() in _PAPERS):
+                for clause in paper.children:
+                    if clause.dep_ in {"acl", "ccomp", "relcl"} and _marked(clause):
+                        return _rehung(doc, clause, verb)
+    return doc
+
+
+def _marked(clause: Token) -> bool:
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return that and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children)
+
+
+def _rehung(doc: Doc, clause: Token, verb: Token) -> Doc:
+    return made(
+        doc,
+        [verb.i if t == clause else t.head.i for t in doc],
+        ["ccomp" if t == clause else t.dep_ for t in doc],
+        [t.tag_ for t in doc],
+        [t.pos_ for t in doc],
+        [t.lemma_ for t in doc],
+        [str(t.morph) for t in doc],
+    )
 
 
 def _activated(doc: Doc) -> Doc:
@@ -44,19 +98,27 @@ def _activated(doc: Doc) -> Doc:
     for noun in doc:
         if noun.dep_ not in {"ROOT", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
-        for verb in noun.children:
+        inner = [t for c in noun.children if c.dep_ == "prep" for t in c.children]
+        for verb in (c for thing in (noun, *inner) for c in thing.children):
             past = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i > noun.i
-            if past and any(c.dep_ == "dobj" for c in verb.children):
+            object_ = any(c.dep_ == "dobj" for c in verb.children)
+            if past and object_ and verb.lemma_ not in _TWO_OBJECTS:
                 return _raised(doc, noun, verb)
     return doc
 
 
+_TWO_OBJECTS = words("give award send offer show call name teach pay grant deny hand ask tell")
+"""Verbs whose participle keeps an object in the passive ("men given a house")."""
+
+
 _MADE = words("gain area territory town village city position attack raid strike loss advance")
-_MAKERS = words("rebel force troop fighter militant soldier insurgent jihadist government regime army")
+_MAKERS = words(
+    "rebel force troop fighter militant soldier insurgent jihadist government regime army"
+)
 
 
 def _relative(doc: Doc) -> Doc:
-    """Mends "the gains rebels made": the parser takes rebels that are made, of the sort of gains."""
+    """Mends "the gains rebels made": the parser takes it for rebels that are made."""
     for who in doc[1:-1]:
         thing, verb = doc[who.i - 1], doc[who.i + 1]
         pair = thing.lemma_.lower() in _MADE and who.lemma_.lower() in _MAKERS

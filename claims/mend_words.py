@@ -28,6 +28,10 @@ _OPENS = words(
 """Words that open a sentence, and no name or keyword."""
 _KEYWORDS = 5
 """Words in a row without a verb that make a run of keywords."""
+_HEADLINE = 6
+"""Words of the shortest headline that ends in its source."""
+_LABELS = words("monitor ngo watchdog activists observatory report")
+_MEDIA = words("tv media television")
 _STAFF = words("staff reporter reporters writer correspondent desk newsroom agencies editors")
 _BYLINE = 7
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,7 +39,7 @@ _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def mended_words(doc: Doc) -> Doc:
     """The same text with its words set right, or ``doc`` itself where they are."""
-    return _without_keywords(_with_names(_with_titles(doc)))
+    return _without_label(_without_keywords(_with_names(_with_titles(doc))))
 
 
 def _with_titles(doc: Doc) -> Doc:
@@ -51,7 +55,8 @@ def _with_titles(doc: Doc) -> Doc:
     ]
     if not short:
         return doc
-    texts, spaces = [], []
+    texts: list[str] = []
+    spaces: list[bool] = []
     for token in doc:
         if token.i - 1 in short:
             texts[-1] += token.text
@@ -101,14 +106,51 @@ def _name_like_a_verb(token: Token) -> bool:
     return any(_verb_in_text(t) for t in token.doc)
 
 
+def _without_label(doc: Doc) -> Doc:
+    """Sets the source at a headline's end apart, its colon lost: "12 dead in Vell monitor"."""
+    at = _label(doc)
+    if at == len(doc):
+        return doc
+    rest = parsed_words([t.text for t in doc[:at]], [bool(t.whitespace_) for t in doc[:at]])
+    tail = doc[at:]
+    root = next(t.i for t in rest if t.head.i == t.i)
+    return made(
+        doc,
+        [t.head.i for t in rest] + [root] * len(tail),
+        [t.dep_ for t in rest] + [META] * len(tail),
+        [t.tag_ for t in rest] + [t.tag_ for t in tail],
+        [t.pos_ for t in rest] + [t.pos_ for t in tail],
+        [t.lemma_ for t in rest] + [t.lemma_ for t in tail],
+        [str(t.morph) for t in rest] + [str(t.morph) for t in tail],
+    )
+
+
+def _label(doc: Doc) -> int:
+    """First word of a source that closes a headline; the number of words when there is none."""
+    none = len(doc)
+    if none < _HEADLINE or doc[-1].lower_ not in _LABELS | _MEDIA:
+        return none
+    at = none - 1
+    if doc[at].lower_ in _MEDIA:
+        if doc[at - 1].lower_ != "state":
+            return none
+        at -= 1
+    before = doc[at - 1]
+    start = at - 1
+    while start > 0 and doc[start].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
+        start -= 1
+    # "Bomb kills UN monitor" ends in its object; what follows a place or a sum of people is none.
+    placed = start < at - 1 and doc[start].lower_ in {"in", "at", "near", "outside"}
+    counted = before.tag_ == "NNS" and any(t.like_num for t in doc[at - 4 : at])
+    return at if placed or (counted and doc[at].text[:1].isupper()) else none
+
+
 def _without_keywords(doc: Doc) -> Doc:
     """Keywords or a byline before the sentence's first word are set apart from it."""
     start = _furniture(doc)
     if not start:
         return doc
-    rest = parsed_words(
-        [t.text for t in doc[start:]], [bool(t.whitespace_) for t in doc[start:]]
-    )
+    rest = parsed_words([t.text for t in doc[start:]], [bool(t.whitespace_) for t in doc[start:]])
     root = next(t.i for t in rest if t.head.i == t.i) + start
     return made(
         doc,
@@ -150,7 +192,7 @@ def _sentence_start(doc: Doc, first: int, verb: int) -> int:
     for token in doc[first:verb]:
         if token.is_punct and token.text not in {"-", "[", "]"}:
             return 0
-        capital = token.text[:1].isupper() and not token.text.isupper() or token.text == "A"
+        capital = token.text.istitle()
         opens = token.lower_ in _OPENS and (token.lower_ != "at" or token.nbor(1).is_lower)
         before = doc[token.i - 1]
         apart = bool(before.whitespace_) and before.pos_ not in {"DET", "ADP"}

@@ -30,6 +30,7 @@ _SUSPECTS = words(
     "suspect man woman boy girl teen teenager person driver gunman shooter he she they inmate "
     "prisoner defendant"
 )
+_REMAINS = words("remain remains remained remaining stay stays stayed")
 _HOLDER = frozenset({"compound", "amod", "poss", "nmod"})
 _NO_HOLDER = words("full complete total firm partial tight sole direct effective good safe its the")
 
@@ -55,7 +56,7 @@ def kept(verb: Token) -> bool:
     preps = [c for c in verb.children if c.dep_ in {"prep", "acomp", "advmod"}]
     inside = any(_object(p, _KEPT) is not None for p in preps)
     if verb.lemma_ in {"detain", "jail", "imprison", "incarcerate"}:
-        return any(c.lemma_ in {"remain", "stay"} for c in verb.children)
+        return any(c.lower_ in _REMAINS for c in verb.children)
     if verb.lemma_ in HELD_VERBS | {"sit"}:
         return inside
     if verb.lemma_ not in {"hold", "keep", "remand"} or not _passive(verb):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.parse import Parsed
 from claims.speakers.draft import Draft
-from claims.speakers.labels import by_labels, signed
+from claims.speakers.labels import by_labels, closing, signed
 from claims.speakers.phrases import according, by_nouns
 from claims.speakers.quotes import give
 from claims.speakers.records import Attribution
@@ -15,7 +15,7 @@ from claims.speakers.verbs import by_verbs
 
 __all__ = ["Attribution", "attributions"]
 
-_FINDERS = (by_verbs, according, by_nouns, by_labels, signed)
+_FINDERS = (by_verbs, according, by_nouns, by_labels, closing, signed)
 
 
 def attributions(parsed: Sequence[Parsed], text: str) -> tuple[Attribution, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.mend_words import META
 from claims.parse import Parsed
 from claims.speakers.cues import SPEAKING
 from claims.speakers.draft import Draft, trim
@@ -66,6 +67,22 @@ def by_labels(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             cue = parsed.span(colon, colon)
             yield Draft(order, parsed, source(parsed, noun), cue, [span], "say", open=head_side)
         return
+
+
+def closing(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """ "Blast kills 12 in Vell monitor": a source without its colon at a headline's end, which
+    the mended parse has set apart."""
+    doc = parsed.doc
+    first = len(doc)
+    while first > 0 and doc[first - 1].dep_ == META:
+        first -= 1
+    if first == len(doc) or first < _LEAST:
+        return
+    span = trim(text, parsed.span(doc[0], doc[first - 1]))
+    label = doc[-1]
+    if span is not None:
+        who = Source(label, first, label.i, doc[first:].text, "named")
+        yield Draft(order, parsed, who, parsed.span(doc[first], label), [span], "say")
 
 
 def _speaks(lemma: str, entity: str, parsed: Parsed, head_side: bool) -> bool:

@@ -9,6 +9,9 @@ from claims.parse import Parsed
 from claims.speakers.draft import Draft, Span
 
 _MARKS = re.compile(r'[“”„«»"]|\'\'|\n[ \t\r]*\n|\n')
+_SINGLE = re.compile(r"(?<!\S)['‘](?=[A-Z\[])[^\n\"“”]{10,800}?[,.!?]['’](?=\s|$)")
+"""A passage between single marks: a blank before the first, a stop before the last, so that no
+apostrophe is taken for one."""
 _OPENERS = "“„«"
 _MIN_WORDS = 3
 _MAX_LENGTH = 3000
@@ -20,7 +23,7 @@ _ADJUNCT = 90
 
 
 def quotations(text: str) -> tuple[Span, ...]:
-    """Spans of double-quoted passages, marks included, in order.
+    """Spans of quoted passages, marks included, in order; double marks win over single ones.
 
     A quotation that runs on, each paragraph opening with a mark anew, gives one span a
     paragraph. A mark that is never closed gives nothing but the rest of its paragraph when it
@@ -43,8 +46,13 @@ def quotations(text: str) -> tuple[Span, ...]:
         else:
             found.append((opened, match.end()))
             opened = None
+    for match in _SINGLE.finditer(text):
+        if not any(_overlap(match.span(), other) for other in found):
+            found.append(match.span())
     return tuple(
-        (s, e) for s, e in found if e - s <= _MAX_LENGTH and len(text[s:e].split()) >= _MIN_WORDS
+        (s, e)
+        for s, e in sorted(found)
+        if e - s <= _MAX_LENGTH and len(text[s:e].split()) >= _MIN_WORDS
     )
 
 

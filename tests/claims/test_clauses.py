@@ -177,6 +177,21 @@ def test_a_closing_frame_without_its_comma() -> None:
     assert texts("The blast was louder than the monitor said.") != ["The blast was louder than"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Airstrikes by the coalition killed at least 21 civilians in Norden on Monday.",
+            ["Airstrikes by the coalition killed at least 21 civilians in Norden on Monday"],
+        ),
+        # The false friend: the object of a verb that has two.
+        ("Photo of a man given a medal", ["Photo of a man given a medal"]),
+    ],
+)
+def test_a_past_form_with_an_object_is_active(sentence: str, expected: list[str]) -> None:
+    assert texts(sentence) == expected
+
+
 def test_mending_keeps_the_words() -> None:
     (plain,) = parse(
         [

@@ -55,6 +55,32 @@ CASES = [
     ("Three men were taken to Mercy Hospital.", "hospitalise", "", "Three men", []),
     ("Two men were arrested in Norden.", "arrest", "", "Two men", ["Norden"]),
     ("The group denied that it had left.", "deny", "The group", "", []),
+    # States of control, and how they begin.
+    ("Norden had been under rebel control.", "hold", "rebel", "Norden", ["Norden"]),
+    ("Norden remains in the hands of rebels.", "hold", "rebels", "Norden", ["Norden"]),
+    ("Norden is rebel-held.", "hold", "rebel", "Norden", ["Norden"]),
+    ("Norden fell under rebel control.", "capture", "rebel", "Norden", ["Norden"]),
+    ("The fire is under control.", "hold", "", "The fire", []),
+    ("The bridge was under water.", "be", "", "The bridge", []),
+    # Custody as a state, and how it begins.
+    ("The suspect was still in custody on Friday.", "detained", "", "The suspect", []),
+    ("The suspect remains in jail.", "detained", "", "The suspect", []),
+    ("The suspect is being held at the county jail.", "detained", "", "The suspect", []),
+    ("The man was held without bond.", "detained", "", "The man", []),
+    ("He remains detained.", "detained", "", "He", []),
+    ("He was detained on Friday.", "arrest", "", "He", []),
+    ("The suspect was taken into custody.", "arrest", "", "The suspect", []),
+    ("Norden is being held by rebels.", "hold", "rebels", "Norden", ["Norden"]),
+    # Names of places, with the noun that makes them, and names of others.
+    ("A fire broke out at the Kolbin warehouse.", "burn", "", "", ["Kolbin warehouse"]),
+    (
+        "The army bombed the Islamic State in Norden.",
+        "bomb",
+        "The army",
+        "the Islamic State",
+        ["Norden"],
+    ),
+    ("Rebels captured Red Army soldiers.", "capture", "Rebels", "Red Army soldiers", []),
 ]
 
 

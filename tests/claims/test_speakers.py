@@ -339,3 +339,51 @@ def test_any_heap_of_words_gives_spans_inside_the_text(heap: list[str]) -> None:
 
 def test_a_sea_of_quotation_marks_is_read_in_time() -> None:
     assert quotations('"' * 20_000) == ()
+
+
+AGAIN = [
+    # The body of the sentence before, though it handed over nothing there.
+    (
+        "The Vell Monitor said Orsa fell. The Northern Front (NF) denied it. The group said its "
+        "men still held the town.",
+        "Northern Front",
+    ),
+    # A person is no group: the body that has spoken is meant.
+    (
+        "The Northern Front said it left. Adam Lee denied it. The group said the road was safe.",
+        "Northern Front",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AGAIN)
+def test_the_group_is_the_body_just_named(text: str, name: str) -> None:
+    assert facts(text)[-1][0] == name
+
+
+SOURCES = [
+    (
+        "Correction: An earlier Courier report said that four people were hurt.",
+        "earlier Courier report",
+    ),
+    ("A man was shot, the Vell County Sheriff's Office said.", "Vell County Sheriff's Office"),
+    ("Norland's Adam Lee said a man was shot.", "Adam Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SOURCES)
+def test_the_source_is_named_in_full(text: str, name: str) -> None:
+    assert [f[0] for f in facts(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("'We took the town,' he said.", ["'We took the town,'"]),
+        ("‘We took the town.’ He left.", ["‘We took the town.’"]),
+        ("The rebels' goal is the town, and the 'old town' fell.", []),
+        ("It was the soldiers' turn, he said, to 'Leave the town' now.", []),
+    ],
+)
+def test_single_marks(text: str, spans: list[str]) -> None:
+    assert [text[s:e] for s, e in quotations(text)] == spans
