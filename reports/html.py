@@ -22,7 +22,7 @@ import markupsafe
 from claims.records import Claim, Cluster, Reconciliation, Relation
 from corpus.records import Article
 from reports import escape, words
-from reports.questions import Question
+from reports.questions import Question, Side
 from reports.segments import segments
 from reports.view import View
 
@@ -63,6 +63,7 @@ def render(rec: Reconciliation) -> str:
             sections=_SECTIONS,
             slug=slug,
             reasons=_reasons,
+            plain=_holds_huge_words(rec),
             style=markupsafe.Markup(style),
             script=markupsafe.Markup(script),
             policy=(
@@ -109,6 +110,26 @@ def slug(identifier: str) -> str:
     return hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+_HUGE = re.compile(r"\S{400}")
+
+
+def _holds_huge_words(rec: Reconciliation) -> bool:
+    """Whether a text holds a word so long that kerning it would halt the browser.
+
+    Chromium shapes a word again from its start for each line it breaks it into, and with kerning
+    between all its letters that is quadratic: seconds for 5,000 letters.
+    """
+    texts = [text for a in rec.articles for text in _shown_of(a)]
+    texts += [text for left_out in rec.skipped for text in (left_out.path, left_out.reason)]
+    texts += [relation.reason for relation in rec.relations]
+    return any(_HUGE.search(text) for text in texts)
+
+
+def _shown_of(article: Article) -> tuple[str, ...]:
+    shown = (article.title, article.outlet, article.author, article.agency, article.url)
+    return (article.text, article.path, *shown)
+
+
 def _reasons(question: Question) -> list[str]:
     """The different reasons behind a question, dates in words, the first five."""
     found = dict.fromkeys(words.value(relation.reason) for relation in question.relations)
@@ -130,6 +151,13 @@ class _Page:
         chosen = named if len(named) <= 300 else in_findings
         self.speakers = {name: number for number, name in enumerate(sorted(chosen))}
         self.kinds = sorted({k for r in view.rec.relations for k in r.kinds})
+        self.why = {
+            "conflict": "Why it is flagged:",
+            "update": "Why it is no dispute:",
+            "scope": "Why it is no dispute:",
+        }
+        self.across = [c for c in view.corroborated if len(c.outlets) > 1]
+        self.within = [c for c in view.corroborated if len(c.outlets) <= 1]
         self.card: dict[str, str] = {}
         for question in (*view.disputes, *view.updates, *view.scopes):
             for relation in question.relations:
@@ -173,15 +201,50 @@ class _Page:
         """How many outlets state claims."""
         return len({words.outlet(self.view.article(claim)) for claim in claims})
 
-    def in_time(self, question: Question) -> list[Any]:
-        """The sides of an update, earliest first."""
+    def steps(self, question: Question) -> list[tuple[Side, str]]:
+        """The sides of an update, earliest first, each with when it was published and how
+        long after the one before."""
 
-        def first(side: Any) -> tuple[str, str]:
-            claim = self.view.by_date(side.claims)[0]
-            article = self.view.article(claim)
-            return ((article.published if article else None) or "9999", side.value)
+        def first(side: Side) -> str | None:
+            article = self.view.article(self.view.by_date(side.claims)[0])
+            return article.published if article else None
 
-        return sorted(question.sides, key=first)
+        in_time = sorted(question.sides, key=lambda side: (first(side) or "9999", side.value))
+        steps: list[tuple[Side, str]] = []
+        before = None
+        for side in in_time:
+            after = words.days_apart(before, first(side))
+            steps.append((side, words.day(first(side)) + (f", {after}" if after else "")))
+            before = first(side)
+        return steps
+
+    def unordered(self, question: Question) -> list[tuple[Side, str]]:
+        """The sides in the order of their values, without dates."""
+        return [(side, "") for side in question.sides]
+
+    def repeated(self, claim: Claim, others: list[Claim]) -> str:
+        """Who else carries the words of one origin: ``Same origin, also in Hill Gazette``."""
+        own = words.outlet(self.view.article(claim))
+        carried = (words.outlet(self.view.article(other)) for other in others)
+        outlets = [name for name in dict.fromkeys(carried) if name != own]
+        listed = ", ".join(outlets[:6]) + (" and others" if len(outlets) > 6 else "")
+        if outlets:
+            return f"One origin, carried by {len(outlets) + 1} outlets: also {listed}"
+        return f"{words.count(len(others), 'more quote')} in the same article or its copies"
+
+    def inside_one(self, question: Question) -> bool:
+        """Whether all of it stands in one article, which reports the clash itself."""
+        return len({c.article for side in question.sides for c in side.claims}) == 1
+
+    def according_to(self, side: Side) -> str:
+        """Who gives an answer: the speakers, or the outlets where they speak themselves."""
+        named = [
+            words.speaker(claim) if claim.speaker else words.outlet(self.view.article(claim))
+            for claim in self.view.by_date(side.claims)
+        ]
+        listed = list(dict.fromkeys(named))
+        more = f" and {len(listed) - 3} more" if len(listed) > 3 else ""
+        return ", ".join(listed[:3]) + more
 
     def read_as(self, relation: Relation) -> list[str]:
         """What was normalised in the two claims of a relation: words and their meaning."""

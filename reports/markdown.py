@@ -12,6 +12,8 @@ from reports.view import View
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
 _CALLS = re.compile(r"(?<!\w)([@#])(?=\w)")
+_REASONS = 5
+"""Most reasons a finding lists."""
 _LISTED = 200
 """Most findings a section spells out; the files of the case hold all."""
 
@@ -109,9 +111,10 @@ def _scopes(view: View) -> Iterator[str]:
 
 def _question(view: View, question: Question, number: int) -> Iterator[str]:
     yield ""
-    yield f"### {number}. {text(question.text)}"
-    yield ""
-    yield f"About: {text(question.about)}"
+    yield f"### {number}. {text(question.text or question.about)}"
+    if question.text:
+        yield ""
+        yield f"About: {text(question.about)}"
     if question.range:
         yield ""
         yield f"Range: {question.range}"
@@ -120,14 +123,22 @@ def _question(view: View, question: Question, number: int) -> Iterator[str]:
         if side.value:
             yield f"**{text(side.value)}**"
             yield ""
-        for claim in view.by_date(side.claims):
+        for claim, repeats in view.by_origin(side.claims):
             yield _claim(view, claim)
+            yield from _repeats(view, repeats)
     yield ""
-    for reason in dict.fromkeys(relation.reason for relation in question.relations):
+    for reason in [*dict.fromkeys(r.reason for r in question.relations)][:_REASONS]:
         yield f"- Why: {text(words.value(reason))}"
     ids = ", ".join(f"`{text(relation.id)}`" for relation in question.relations[:6])
     more = len(question.relations) - 6
     yield f"- Relations: {ids}" + (f" and {more} more" if more > 0 else "")
+
+
+def _repeats(view: View, repeats: list[Claim]) -> Iterator[str]:
+    """Claims that rest on the origin just shown: where they stand, without the quote again."""
+    for claim in repeats:
+        where = f"*{text(words.outlet(view.article(claim)))}*"
+        yield f"  - same origin: {where} · `{text(claim.article)}` `{claim.start}–{claim.end}`"
 
 
 def _claim(view: View, claim: Claim) -> str:
@@ -202,7 +213,7 @@ def _left(view: View) -> Iterator[str]:
     for skipped in rec.skipped:
         yield f"- Not read: {text(skipped.path)}: {text(skipped.reason)}"
     for article in view.undated:
-        name = text(article.title or article.path)
+        name = text(words.title(article))
         yield f"- No date: {name}, *{text(words.outlet(article))}* (`{text(article.id)}`)"
     for cluster in view.undatable[:_LISTED]:
         yield f"- Undatable: {text(cluster.label)} (`{text(cluster.id)}`)"

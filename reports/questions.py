@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import heapq
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-
-import networkx as nx
 
 from claims.records import Claim, Cluster, Figure, Kind, Relation
 from reports import words
@@ -30,7 +29,7 @@ class Question:
     id: str
     """Id of its first relation."""
     text: str
-    """``How many civilians were killed?``"""
+    """``How many civilians were killed?``; empty of pairs that measure different things."""
     about: str
     """What it is about, in the words of a claim."""
     kinds: tuple[Kind, ...]
@@ -50,7 +49,7 @@ _AS_IT_STANDS: dict[Kind, str] = {
     "place": "Where was it?",
     "actor": "Who did it?",
     "name": "What is the name?",
-    "outcome": "How did it end?",
+    "outcome": "What was the outcome?",
     "extent": "How far did it go?",
     "manner": "How was it done?",
     "figure": "How many?",
@@ -79,11 +78,48 @@ _PARTICIPLES = {
     "take": "taken",
 }
 """Senses of claims that read well as "When was X ...?"."""
+_OUTCOMES = _PARTICIPLES | {
+    "charge": "charged",
+    "deny": "denied",
+    "die": "died",
+    "escape": "escaped",
+    "hold": "held",
+    "reject": "rejected",
+    "survive": "survived",
+    "withdraw": "withdrawn",
+}
+"""Senses that are compared as outcomes, in words."""
 _ASKS_OF_PATIENT: dict[Kind, str] = {
     "date": "When {was} {patient} {participle}?",
     "time": "At what time {was} {patient} {participle}?",
     "place": "Where {was} {patient} {participle}?",
     "actor": "Who {active} {patient}?",
+}
+_ASKS_OF_AGENT: dict[Kind, str] = {
+    "date": "On what date did {agent} {verb}?",
+    "time": "At what time did {agent} {verb}?",
+    "place": "Where did {agent} {verb}?",
+}
+_VERBS = {
+    "arrive": "arrive",
+    "begin": "start",
+    "collapse": "collapse",
+    "crash": "crash",
+    "die": "die",
+    "end": "end",
+    "explode": "explode",
+    "flee": "flee",
+    "happen": "happen",
+    "leave": "leave",
+    "occur": "happen",
+    "start": "start",
+    "withdraw": "withdraw",
+}
+"""Senses of claims that read well as "Where did X ...?"."""
+_ASKS_OF_NAME: dict[Kind, str] = {
+    "age": "How old is {name}?",
+    "outcome": "What became of {name}?",
+    "extent": "What became of {name}?",
 }
 _ACTIVE = {"take": "took"}
 """Past tenses that aren't the participle."""
@@ -97,9 +133,10 @@ def questions(
 ) -> list[Question]:
     """Relations of one verdict, gathered where they turn on the same thing.
 
-    Two relations are one question when they have a kind in common and share a claim with the
-    same value, or a value within one cluster. Relations whose claims are not in ``claims`` are
-    left out. The question of most claims comes first; none gives an empty list.
+    Relations of one kind that touch the same fact (a cluster, and of figures what is measured)
+    are one question, and so are those among the facts they lead to. Relations whose claims are
+    not in ``claims`` are left out. The question of most claims comes first; none gives an empty
+    list.
     """
     known = [item for item in relations if item.a in claims and item.b in claims]
     asked = [_question(group, claims, clusters) for group in _groups(known, claims)]
@@ -112,19 +149,45 @@ def _ends(relation: Relation) -> Iterator[tuple[str, str]]:
     return zip((relation.a, relation.b), values, strict=False)
 
 
+_Key = tuple[str, str, str]
+
+
 def _groups(relations: Sequence[Relation], claims: dict[str, Claim]) -> Iterator[list[Relation]]:
-    joined: nx.Graph[object] = nx.Graph()
-    for relation in relations:
-        kind = relation.kinds[0] if relation.kinds else ""
-        joined.add_node(relation.id)
-        for claim, value in _ends(relation):
-            joined.add_edge(relation.id, (kind, claim, value))
-            cluster = claims[claim].cluster
-            if cluster and value:
-                joined.add_edge(relation.id, (kind, "cluster", cluster, value.casefold()))
+    """Stars rather than components: relations that touch one fact, and those among the facts
+    touched. Components chain: A clashes with B and B with C, and three events are one dispute.
+    """
+    ends = {r.id: tuple(_fact(r, claims[c], v) for c, v in _ends(r)) for r in relations}
     by_id = {relation.id: relation for relation in relations}
-    for part in nx.connected_components(joined):
-        yield sorted((by_id[n] for n in part if isinstance(n, str)), key=lambda r: r.id)
+    touching: dict[_Key, set[str]] = defaultdict(set)
+    for key, facts in ends.items():
+        for fact in facts:
+            touching[fact].add(key)
+    waiting = [(-len(keys), fact) for fact, keys in touching.items()]
+    heapq.heapify(waiting)
+    left = set(by_id)
+    while left:
+        size, hub = heapq.heappop(waiting)
+        group = touching[hub] & left
+        if len(group) < -size:  # others have taken some of them: its turn comes later
+            if group:
+                heapq.heappush(waiting, (-len(group), hub))
+            continue
+        reached = {fact for key in group for fact in ends[key]}
+        for fact in reached:
+            group |= {key for key in touching[fact] & left if reached.issuperset(ends[key])}
+        left -= group
+        yield sorted((by_id[key] for key in group), key=lambda r: r.id)
+
+
+def _fact(relation: Relation, claim: Claim, value: str) -> _Key:
+    """What a relation asks at one of its ends: its kind, what is measured, and of which fact."""
+    kind = relation.kinds[0] if relation.kinds else ""
+    return kind, _measure(value) if kind == "figure" else "", claim.cluster or claim.id
+
+
+def _measure(value: str) -> str:
+    """A figure's value without its number: ``people killed``."""
+    return re.sub(r"\d[\d,.]*|\b(?:at (?:least|most)|or more|to)\b", "", value).strip()
 
 
 def _question(
@@ -135,7 +198,7 @@ def _question(
     for relation in group:
         for claim, value in _ends(relation):
             key = value.casefold() or claim
-            shown.setdefault(key, words.value(value))
+            shown.setdefault(key, _OUTCOMES.get(value, words.value(value)))
             sides[key][claim] = claims[claim]
     members = sorted({c.id: c for side in sides.values() for c in side.values()}.items())
     all_claims = [claim for _, claim in members]
@@ -145,12 +208,8 @@ def _question(
     figures = [f for f in (_figure(sides[key].values(), shown[key]) for key in sides) if f]
     return Question(
         id=group[0].id,
-        text=(
-            _measures([shown[key] for key in in_order])
-            if group[0].verdict == "scope"
-            else _ask(kind, all_claims, figures)
-        ),
-        about=cluster.label if cluster else all_claims[0].text,
+        text="" if group[0].verdict == "scope" else _ask(kind, all_claims, figures),
+        about=_about(cluster, all_claims),
         kinds=tuple(dict.fromkeys(k for relation in group for k in relation.kinds)),
         sides=tuple(
             Side(shown[key], tuple(claim for _, claim in sorted(sides[key].items())))
@@ -174,6 +233,13 @@ def _main_cluster(members: Sequence[Claim], clusters: dict[str, Cluster]) -> Clu
         if claim.cluster in clusters:
             votes[claim.cluster] += 1
     return clusters[min(votes, key=lambda key: (-votes[key], key))] if votes else None
+
+
+def _about(cluster: Cluster | None, members: Sequence[Claim]) -> str:
+    """The cluster's label where a claim in question says it, else the claim of most names."""
+    if cluster and any(claim.text == cluster.label for claim in members):
+        return cluster.label
+    return min(members, key=lambda c: (-len({n.name for n in c.names}), len(c.text), c.id)).text
 
 
 def _figure(members: Iterable[Claim], value: str) -> Figure | None:
@@ -201,14 +267,7 @@ def _ask(kind: Kind | None, members: Sequence[Claim], figures: Sequence[Figure])
         return "Which of these is it?"
     if kind == "figure" and figures:
         return _ask_figure(figures[0])
-    if kind in _ASKS_OF_PATIENT:
-        return _ask_patient(kind, members)
-    return _AS_IT_STANDS[kind]
-
-
-def _measures(values: Sequence[str]) -> str:
-    listed = " and ".join(value for value in values if value)
-    return f"Not one measure: {listed}" if listed else "Not one measure"
+    return _ask_patient(kind, members) or _ask_agent(kind, members) or _ask_name(kind, members)
 
 
 def _ask_figure(figure: Figure) -> str:
@@ -227,12 +286,15 @@ def _ask_figure(figure: Figure) -> str:
 
 
 def _ask_patient(kind: Kind, members: Sequence[Claim]) -> str:
+    """``When was Karvun captured?``; empty where the claims give no such words."""
+    if kind not in _ASKS_OF_PATIENT:
+        return ""
     for claim in members:
         event = claim.happening
         if event is None or event.sense not in _PARTICIPLES:
             continue
         patient = event.patient.split(",")[0].strip()  # without what is set beside it
-        if not patient or len(patient) > 60 or _PRONOUN.match(patient):
+        if not patient or _unfit(patient):
             continue
         many = bool(re.search(r"(?:[^s]s|\band\b.*)\Z", patient))
         participle = _PARTICIPLES[event.sense]
@@ -242,4 +304,38 @@ def _ask_patient(kind: Kind, members: Sequence[Claim]) -> str:
             participle=participle,
             active=_ACTIVE.get(event.sense, participle),
         )
-    return _AS_IT_STANDS[kind]
+    return ""
+
+
+def _ask_agent(kind: Kind, members: Sequence[Claim]) -> str:
+    """``Where did the fire start?``; empty where the claims give no such words."""
+    if kind not in _ASKS_OF_AGENT:
+        return ""
+    for claim in members:
+        event = claim.happening
+        agent = event.agent.split(",")[0].strip() if event else ""
+        if event and event.sense in _VERBS and agent and not _unfit(agent):
+            article = re.match(r"(?:The|An?) ", agent)
+            agent = agent[0].lower() + agent[1:] if article else agent
+            return _ASKS_OF_AGENT[kind].format(agent=agent, verb=_VERBS[event.sense])
+    return ""
+
+
+def _ask_name(kind: Kind, members: Sequence[Claim]) -> str:
+    """``How old is Ada Brandt?``: of the name most claims share, else as it stands."""
+    if kind not in _ASKS_OF_NAME:
+        return _AS_IT_STANDS[kind]
+    votes = Counter(name for claim in members for name in {n.name for n in claim.names})
+    most = max(votes.values(), default=0)
+    first = members[0]
+    at = next((f.start for f in first.figures if f.role == "age"), first.start)
+    near = sorted(first.names, key=lambda n: abs(at - n.end))
+    shared = [n.name for n in near if votes[n.name] == most]
+    if most < len(members) or not shared or _unfit(shared[0]):
+        return _AS_IT_STANDS[kind]
+    return _ASKS_OF_NAME[kind].format(name=shared[0])
+
+
+def _unfit(words_: str) -> bool:
+    """Whether words are too long or say too little to stand in a question."""
+    return len(words_) > 60 or bool(_PRONOUN.match(words_))

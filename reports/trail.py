@@ -21,6 +21,7 @@ from corpus.records import Article
 from reports import words
 from reports.escape import safe
 from reports.lookup import find
+from reports.questions import questions
 from reports.view import View
 
 _STYLE = {
@@ -69,8 +70,12 @@ def _source(article: Article | None, claim: Claim | None = None) -> Table:
     """Where it stands: outlet, date and how it is known, address, hash, span."""
     if article is None:
         return _facts(("article", f"{claim.article if claim else ''} (not in the case)"))
+    return _facts(*_trail(article, claim))
+
+
+def _trail(article: Article, claim: Claim | None) -> Iterator[tuple[str, str]]:
     copied = article.origin if article.origin not in ("", article.id) else ""
-    return _facts(
+    yield from (
         ("outlet", words.outlet(article)),
         ("published", words.published(article)),
         ("title", article.title),
@@ -205,8 +210,11 @@ def _cluster(view: View, cluster: Cluster) -> Iterator[RenderableType]:
 
 def _relation(view: View, relation: Relation) -> Iterator[RenderableType]:
     yield _heading("relation", relation.id)
+    asked = questions([relation], view.claims, view.clusters)
+    if asked and asked[0].text:
+        yield Text(safe(asked[0].text), style="bold")
     yield _verdict(relation)
-    yield Text(safe(relation.reason))
+    yield Text(safe(words.value(relation.reason)))
     yield _facts(
         ("compared", " with ".join(words.value(value) for value in relation.values if value)),
         ("score", f"{relation.score:.2f} sure of a conflict"),
@@ -229,7 +237,7 @@ class Pair:
         a, b = self.claims
         quotes = differences(a.quote if a else "", b.quote if b else "", self.style)
         blocks = [
-            Group(quote, Text(), _said(claim), _source(self.view.article(claim), claim))
+            Group(self._in_sentence(claim, quote), Text(), self._said(claim))
             if claim
             else Text("(not in the case)", style="dim")
             for claim, quote in zip(self.claims, quotes, strict=True)
@@ -245,14 +253,25 @@ class Pair:
         table.add_row(*blocks)
         yield table
 
+    def _in_sentence(self, claim: Claim, quote: Text) -> Text:
+        context = self.view.context(claim)
+        return Text.assemble(
+            ("“" + _line(context.before), "dim"), quote, (_line(context.after) + "”", "dim")
+        )
 
-def _said(claim: Claim) -> Table:
-    return _facts(
-        ("claim", claim.id),
-        ("says", words.speaker(claim)),
-        *(("when", words.when(item)) for item in claim.when),
-        *(("figure", words.figure(item)) for item in claim.figures),
-    )
+    def _said(self, claim: Claim) -> Table:
+        article = self.view.article(claim)
+        return _facts(
+            ("says", words.speaker(claim)),
+            *(("when", words.when(item)) for item in claim.when),
+            *(("figure", words.figure(item)) for item in claim.figures),
+            *(
+                _trail(article, claim)
+                if article
+                else [("article", f"{claim.article} (not in the case)")]
+            ),
+            ("claim", claim.id),
+        )
 
 
 def differences(a: str, b: str, style: str) -> tuple[Text, Text]:

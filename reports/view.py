@@ -50,9 +50,9 @@ class View:
 
     @cached_property
     def corroborated(self) -> list[Cluster]:
-        """Clusters several independent origins state, most origins first."""
+        """Clusters several independent origins state, most outlets first."""
         found = [c for c in self.rec.clusters if c.status == "corroborated"]
-        return sorted(found, key=lambda c: (-len(c.origins), -len(c.claims), c.id))
+        return sorted(found, key=lambda c: (-len(c.outlets), -len(c.origins), c.id))
 
     @cached_property
     def one_origin(self) -> list[Cluster]:
@@ -119,6 +119,23 @@ class View:
     def members(self, cluster: Cluster) -> list[Claim]:
         """The claims of a cluster that are in the case."""
         return [self.claims[key] for key in cluster.claims if key in self.claims]
+
+    def origin(self, claim: Claim) -> str:
+        """The id of the article whose words a claim's article carries, its own as a rule."""
+        article = self.article(claim)
+        return (article.origin or article.id) if article else claim.article
+
+    def by_origin(self, claims: Sequence[Claim]) -> list[tuple[Claim, list[Claim]]]:
+        """Of each origin the first claim (of the original, where it is among them), and the
+        claims that only repeat it, in its copies or elsewhere in the same article."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.by_date(claims):
+            groups.setdefault(self.origin(claim), []).append(claim)
+        found = []
+        for origin, group in groups.items():
+            group.sort(key=lambda claim: claim.article != origin)
+            found.append((group[0], group[1:]))
+        return found
 
     def by_date(self, claims: Sequence[Claim]) -> list[Claim]:
         """Claims by the day their articles were published, undated last."""

@@ -209,3 +209,25 @@ def outlet(article: Article | None) -> str:
 def count(amount: int, noun: str) -> str:
     """``1 article``, ``2 articles``, ``1,204 claims``."""
     return f"{amount:,} {noun if amount == 1 else plural(noun)}"
+
+
+def title(article: Article) -> str:
+    """The title, or the first words of the text of an article that has none."""
+    if article.title:
+        return article.title
+    start = re.sub(r"\s+", " ", article.text[:300]).strip()
+    if len(start) > 90:
+        start = start[:90].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+    return start or article.path
+
+
+def days_apart(earlier: str | None, later: str | None) -> str:
+    """How long after a date another one is: ``3 days later``; empty where one isn't known."""
+    if not earlier or not later:
+        return ""
+    days = (
+        datetime.date.fromisoformat(later[:10]) - datetime.date.fromisoformat(earlier[:10])
+    ).days
+    if days == 0:
+        return "the same day"
+    return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
