@@ -1,4 +1,4 @@
-"""Statements made beside the main one: "X, a town of 20,000 people," and "Held since 2014, X ..."."""
+"""Statements made beside the main one: "X, a town of 20,000 people," "Held since 2014, X ..."."""
 
 from __future__ import annotations
 

@@ -148,12 +148,26 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
         return [*own, *_shared(doc, plan, verb)]
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
+    at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
+    if subject(verb) is None and _counted_before(doc, verb, own[:at]):
+        return [*own[:at], "were", *own[at:], *_shared(doc, plan, verb)]
     if subject(verb) is None:
         front = effective_subject(doc, plan, _speaking(verb, governor))
         early = _leading(doc, plan, governor, verb)
         return [*front, *early, *auxiliaries, *own, *_shared(doc, plan, verb)]
-    at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
     return [*own[:at], *auxiliaries, *own[at:], *_shared(doc, plan, verb)]
+
+
+_OTHERS = words("many more others dozens scores hundreds several")
+
+
+def _counted_before(doc: Doc, verb: Token, before: Sequence[int]) -> bool:
+    """Whether "many more" in "20 were killed and many more wounded" is the second verb's subject,
+    which the parser takes for a degree."""
+    said = [doc[i] for i in before if doc[i].dep_ not in {"cc", "punct"}]
+    quantity = all(t.lower_ in _OTHERS | {"at", "least", "than"} or t.like_num for t in said)
+    harmed = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _HARM
+    return bool(said) and quantity and harmed and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _speaking(verb: Token, governor: Token) -> Token:

@@ -21,12 +21,12 @@ from claims.senses import (
     VERBS,
 )
 from claims.states import FALL_VERBS, HELD_VERBS, holder, holding, kept, taken
+from claims.walking import SUBJECTS, child_of, passive, subject_of, under
 from claims.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THROUGH = words(
     "allow force manage begin start continue try attempt want help fail plan seek enable let "
     "appear seem able refuse decide intend cause need prepare set schedule expect believe "
@@ -55,6 +55,8 @@ _TAKERS = words(
     "rebel army force militant insurgent government regime troop fighter opposition jihadist "
     "coalition militia alliance soldier"
 )
+_GROUND = words("territory ground land")
+"""Words for what was taken that name nothing by themselves."""
 _SUFFERED = words("die survive born burn collapse sink end begin explode")
 """Senses whose grammatical subject is what they befall."""
 _PLACED_PATIENT = words(
@@ -96,7 +98,25 @@ def happening(parsed: Parsed, clause: Clause) -> Happening | None:
     places = place_names(parsed.doc, allowed)
     if core.sense in _PLACED_PATIENT and core.patient is not None and _may_lie(core.patient):
         places += [run_text(run) for run in runs(core.patient, allowed)]
+    places = places or _restated(core, parsed)
     return Happening(core.sense, start, end, agent, patient, tuple(dict.fromkeys(places)))
+
+
+def _restated(core: _Core, parsed: Parsed) -> list[str]:
+    """Places of "territory" in "recaptured X, taking back territory that rebels had seized": those
+    of the verb above that says the same."""
+    if core.patient is None or core.patient.lemma_.lower() not in _GROUND:
+        return []
+    everything = frozenset(range(len(parsed.doc)))
+    for above in core.word.ancestors:
+        if above.pos_ != "VERB" or above.i > core.word.i:
+            continue
+        other = _acting(above, subject_of(above))
+        if other.sense == core.sense and other.patient is not None:
+            found = [run_text(run) for run in runs(other.patient, everything)]
+            if found:
+                return found
+    return []
 
 
 def _may_lie(patient: Token) -> bool:
@@ -125,7 +145,7 @@ def _grounded(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
     agent, patient = _antecedent(core.agent), _antecedent(core.patient)
     if agent is not None and agent.i not in allowed:
         agent = next(
-            (t for t in parsed.doc if t.i in allowed and t.dep_ in _SUBJECTS and t.i < core.word.i),
+            (t for t in parsed.doc if t.i in allowed and t.dep_ in SUBJECTS and t.i < core.word.i),
             None,
         )
     if patient is not None and patient.i not in allowed:
@@ -171,7 +191,7 @@ def _core(root: Token) -> _Core | None:
         return _nominal(root)
     adjective = ADJECTIVES.get(root.lemma_.lower())
     if adjective is not None:
-        return _Core(adjective, root, None, _child(root, *_SUBJECTS) or root)
+        return _Core(adjective, root, None, child_of(root, *SUBJECTS) or root)
     for child in root.children:
         harm = ADJECTIVES.get(child.lower_) or VERBS.get(child.lemma_.lower(), "")
         if child.dep_ in {"acl", "amod"} and child.i > root.i and harm:
@@ -184,13 +204,13 @@ def _verbal(verb: Token, depth: int = 0) -> _Core:
     inner = _inner(verb)
     if inner is not None and depth < 3:
         below = _verbal(inner, depth + 1)
-        return dataclasses.replace(below, agent=below.agent or _subject_of(verb))
-    subject = _subject_of(verb)
+        return dataclasses.replace(below, agent=below.agent or subject_of(verb))
+    subject = subject_of(verb)
     event = _event_of(verb, subject)
     if event is not None:
         core = _nominal(event)
         does = verb.lemma_ in _DOING or any(n in _DOING for n in _with_particle(verb))
-        own = subject if does and not _passive(verb) else None
+        own = subject if does and not passive(verb) else None
         aim = core.patient or _aim(verb)
         core = dataclasses.replace(core, patient=aim)
         return dataclasses.replace(core, agent=core.agent or own)
@@ -213,7 +233,7 @@ def _state(verb: Token, subject: Token | None) -> _Core | None:
         if held is not None:
             sense = "hold" if verb.lemma_ in HELD_VERBS else "capture"
             return _Core(sense, held, holder(held), subject)
-    how = _child(verb, "acomp", "attr")
+    how = child_of(verb, "acomp", "attr")
     if verb.lemma_ in HELD_VERBS and how is not None and how.lower_ in {"held", "controlled"}:
         by = next((c for c in how.children if c.dep_ == "npadvmod" and c.i < how.i), None)
         if by is not None:
@@ -224,26 +244,26 @@ def _state(verb: Token, subject: Token | None) -> _Core | None:
 def _inner(verb: Token) -> Token | None:
     """The verb that carries the happening below "managed to", "allowed them to", "was able to"."""
     if verb.lemma_ in _THROUGH or verb.lower_ in {"able"}:
-        return _child(verb, "xcomp", "ccomp", pos="VERB")
+        return child_of(verb, "xcomp", "ccomp", pos="VERB")
     if verb.lemma_ == "be":
-        adjective = _child(verb, "acomp")
+        adjective = child_of(verb, "acomp")
         if adjective is not None and adjective.lower_ in {"able", "unable"}:
-            return _child(adjective, "xcomp", pos="VERB")
+            return child_of(adjective, "xcomp", pos="VERB")
     return None
 
 
 def _event_of(verb: Token, subject: Token | None) -> Token | None:
     """The event noun to which a verb leaves its sense."""
-    thing = _counted(_child(verb, "dobj"))
+    thing = _counted(child_of(verb, "dobj"))
     if thing is not None and _light(verb) and _noun_sense(thing):
         return thing
     for prep in verb.children:
         if verb.lemma_ in _LEADING and prep.dep_ == "prep" and prep.lower_ in _LEADS_BY:
-            result = _counted(_child(prep, "pobj"))
+            result = _counted(child_of(prep, "pobj"))
             if result is not None and _noun_sense(result):
                 return result
     about = _counted(subject)
-    told = verb.lemma_ in {"confirm", "report", "announce", "verify"} and _passive(verb)
+    told = verb.lemma_ in {"confirm", "report", "announce", "verify"} and passive(verb)
     empty = verb.lemma_ in _EMPTY or told or _phrase(verb) == "happen"
     if empty and about is not None and _noun_sense(about):
         return about
@@ -253,7 +273,7 @@ def _event_of(verb: Token, subject: Token | None) -> Token | None:
 def _aim(word: Token) -> Token | None:
     """What an attack is on or against; not the day it was on."""
     for preposition in ("on", "against"):
-        thing = _under(word, preposition)
+        thing = under(word, preposition)
         if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
             return thing
     return None
@@ -266,7 +286,7 @@ def _light(verb: Token) -> bool:
 
 
 def _phrase(verb: Token) -> str:
-    thing = _child(verb, "dobj", "acomp")
+    thing = child_of(verb, "dobj", "acomp")
     return LIGHT_PHRASES.get((verb.lemma_, thing.lemma_.lower()), "") if thing is not None else ""
 
 
@@ -277,13 +297,13 @@ def _with_particle(verb: Token) -> list[str]:
         c
         for c in near
         if c.dep_ in {"prt", "advmod"}
-        or (c.dep_ == "prep" and (c.lower_ in _BOUND or _child(c, "pobj") is None))
+        or (c.dep_ == "prep" and (c.lower_ in _BOUND or child_of(c, "pobj") is None))
     ]
     return [f"{verb.lemma_.lower()}_{c.lower_}" for c in particles]
 
 
 def _copular(verb: Token, subject: Token | None) -> _Core:
-    what = _child(verb, "attr", "acomp")
+    what = child_of(verb, "attr", "acomp")
     if what is not None:
         sense = _noun_sense(what) or ADJECTIVES.get(what.lemma_.lower(), "")
         if sense:
@@ -298,12 +318,12 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
     lemma = verb.lemma_.lower()
     phrase = _phrase(verb)
     sense = phrase or (named[0] if named else VERBS.get(lemma, lemma))
-    thing = _child(verb, "dobj")
+    thing = child_of(verb, "dobj")
     if phrase and thing is not None:
-        parts = (_under(t, p) for p in ("of", "over") for t in (thing, verb))
+        parts = (under(t, p) for p in ("of", "over") for t in (thing, verb))
         thing = next((t for t in parts if t is not None), None)
     if lemma in {"take", "bring", "rush", "transport", "airlift"} and not named:
-        goal = _under(verb, "to")
+        goal = under(verb, "to")
         if goal is not None and goal.lemma_.lower() in _TOWARDS_CARE:
             sense = "hospitalise"
         elif lemma == "take" and thing is not None and thing.lemma_.lower() in _PLACES:
@@ -311,23 +331,23 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
     if phrase in {"injure", "die"}:
         return _Core(sense, verb, None, subject)
     if lemma == "fall" and not named and subject is not None:
-        to = _under(verb, "to")
+        to = under(verb, "to")
         taker = to is not None and to.lemma_.lower() in _TAKERS
         if _is_place(subject) or (taker and subject.pos_ == "PROPN"):
             return _Core("capture", verb, to, subject)
     if sense == "attack" and subject is not None:
         cause = _noun_sense(_counted(subject) or subject)
         sense = cause if cause in {"airstrike", "shell", "explode"} else sense
-    if _passive(verb):
-        return _Core(sense, verb, _under(verb, "by"), subject)
+    if passive(verb):
+        return _Core(sense, verb, under(verb, "by"), subject)
     if thing is None and verb.dep_ == "relcl" and relative_pronoun(verb) is None:
         thing = antecedent(verb)
     if thing is None and sense in _SUFFERED:
         return _Core(sense, verb, None, subject)
     if thing is None and sense == "withdraw":
-        thing = _under(verb, "from") or _under(verb, "of")
+        thing = under(verb, "from") or under(verb, "of")
     if thing is None and sense in {"advance", "remain", "hold"}:
-        thing = next((t for p in ("into", "in", "on", "towards") if (t := _under(verb, p))), None)
+        thing = next((t for p in ("into", "in", "on", "towards") if (t := under(verb, p))), None)
     if thing is None and sense == "kill" and verb.tag_ == "VBN":
         return _Core(sense, verb, None, subject)
     return _Core(sense, verb, subject, thing)
@@ -336,15 +356,15 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
 def _nominal(noun: Token) -> _Core:
     """The core of an event noun: "the fall of X to Y", "the army's capture of X"."""
     sense = _noun_sense(noun)
-    of, by, to = _under(noun, "of"), _under(noun, "by"), _under(noun, "to")
-    owner = _child(noun, "poss")
+    of, by, to = under(noun, "of"), under(noun, "by"), under(noun, "to")
+    owner = child_of(noun, "poss")
     before = next((c for c in noun.children if c.dep_ in {"compound", "nmod"} and _actor(c)), None)
     if sense in _OF_AGENT:
-        place = _under(noun, "from") or _under(noun, "into")
+        place = under(noun, "from") or under(noun, "into")
         return _Core(sense, noun, by or owner or of or before, place)
     agent = by or owner
     if noun.lemma_.lower() == "fall":
-        agent = to or by or (_under(of, "to") if of is not None else None)
+        agent = to or by or (under(of, "to") if of is not None else None)
     patient = of or _aim(noun) or (before if sense == "capture" else None)
     if of is None and owner is not None and sense in {"die", "kill", "arrest", "release"}:
         agent, patient = by, owner
@@ -364,7 +384,7 @@ def _noun_sense(noun: Token) -> str:
         pair = (child.lemma_.lower(), lemma)
         if child.i < noun.i and pair in COMPOUNDS:
             return COMPOUNDS[pair]
-    if lemma == "fall" and _under(noun, "of") is None:
+    if lemma == "fall" and under(noun, "of") is None:
         return ""
     return NOUNS.get(lemma, "")
 
@@ -372,50 +392,9 @@ def _noun_sense(noun: Token) -> str:
 def _counted(noun: Token | None) -> Token | None:
     """What a word of quantity counts: "dozens of strikes" gives ``strikes``."""
     if noun is not None and noun.lemma_.lower() in _QUANTITIES:
-        return _under(noun, "of") or noun
+        return under(noun, "of") or noun
     return noun
-
-
-def _passive(verb: Token) -> bool:
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-        return True
-    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
-        return False
-    return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _passive(verb.head))
-
-
-def _subject_of(verb: Token) -> Token | None:
-    """The subject of a verb, its own or shared; a relative word gives its antecedent."""
-    at = verb
-    for _ in range(6):
-        own = _child(at, *_SUBJECTS)
-        if own is not None:
-            relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
-            return antecedent(at) if relative else own
-        if at.dep_ == "acl":
-            return at.head
-        if at.dep_ not in {"conj", "advcl", "xcomp"} or at.head.i == at.i:
-            return None
-        at = at.head
-    return None
 
 
 def _is_place(noun: Token) -> bool:
     return noun.lemma_.lower() in _PLACES or (noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON")
-
-
-def _child(token: Token, *deps: str, pos: str = "") -> Token | None:
-    return next((c for c in token.children if c.dep_ in deps and (not pos or c.pos_ == pos)), None)
-
-
-def _under(token: Token, preposition: str) -> Token | None:
-    """The object of a preposition that hangs from a token, or from another one there."""
-    for child in token.children:
-        if child.dep_ not in {"prep", "agent", "dative", "prt", "advmod"}:
-            continue
-        if child.lower_ == preposition:
-            return _child(child, "pobj")
-        nested = next((c for c in child.children if c.lower_ == preposition), None)
-        if nested is not None and child.lower_ in {"out", "away", "off", "back"}:
-            return _child(nested, "pobj")
-    return None

@@ -37,6 +37,8 @@ _HEADLINE = words(
 """Words that are no place alone, however a headline writes them."""
 _HITS = words("kill wound injure hit strike target destroy shell bomb blast")
 """Verbs that a headline's capitals make names of."""
+_WEAPONS = words("missile rocket barrel car suicide truck chemical gas mortar drone air")
+"""What a headline's attack is made with."""
 _STATES = frozenset({"islamic"})
 _NO_PLACE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 
@@ -45,7 +47,8 @@ def place_names(doc: Doc, allowed: frozenset[int]) -> list[str]:
     """Names after prepositions of place among the ``allowed`` tokens, in order."""
     names = []
     for token in doc:
-        if token.i in allowed and token.lower_ in _PREPOSITIONS and token.pos_ == "ADP":
+        aimed = token.lower_ == "on" and token.head.lemma_.lower() in EVENT_NOUNS
+        if token.i in allowed and token.pos_ == "ADP" and (aimed or token.lower_ in _PREPOSITIONS):
             for child in token.children:
                 if child.dep_ == "pobj":
                     names += [run_text(run) for run in runs(child, allowed)]
@@ -79,10 +82,11 @@ def runs(top: Token, allowed: frozenset[int]) -> Iterator[list[Token]]:
 def _finished(run: list[Token]) -> Iterator[list[Token]]:
     while run and _joiner(run[-1]):
         run = run[:-1]
-    while run and (_happens(run[-1]) or _joiner(run[-1])):
+    happens = [n for n, t in enumerate(run) if _happens(t)]
+    if happens and happens[-1] < len(run) - 1:
+        run = run[happens[-1] + 1 :]
+    while run and (_happens(run[-1]) or _joiner(run[-1]) or run[-1].lower_ in _WEAPONS):
         run = run[:-1]
-    while run and _happens(run[0]):
-        run = run[1:]
     if run and any(t.pos_ == "PROPN" for t in run) and not _nowhere(run):
         yield run
 

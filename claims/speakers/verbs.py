@@ -194,9 +194,19 @@ def _reports(verb: Token) -> bool:
 
 def _may_speak(verb: Token, head: Token) -> bool:
     lower = head.lower_
-    if lower in ("there", "you", "what", "this", "that", "which", "it") and (
-        lower != "it" or _impersonal(verb)
-    ):
+    if lower in (
+        "him",
+        "them",
+        "me",
+        "us",
+        "there",
+        "you",
+        "what",
+        "this",
+        "that",
+        "which",
+        "it",
+    ) and (lower != "it" or _impersonal(verb)):
         return False
     thing = head.pos_ == "NOUN" and head.ent_type_ != "NORP" and head.lemma_.lower() not in SPEAKING
     if thing and verb.lemma_ not in STATEMENTS:

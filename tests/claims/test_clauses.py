@@ -58,6 +58,10 @@ DIVIDED = [
         ],
     ),
     (
+        "At least 20 civilians were killed and many more wounded on Friday.",
+        ["At least 20 civilians were killed on Friday", "Many more were wounded on Friday"],
+    ),
+    (
         "The army, which shelled Norden, entered Vell on Sunday.",
         ["The army entered Vell on Sunday", "The army shelled Norden"],
     ),

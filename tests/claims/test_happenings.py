@@ -80,6 +80,7 @@ CASES = [
         "the Islamic State",
         ["Norden"],
     ),
+    ("18 Killed in Barrel Bomb Attack on Norden", "kill", "", "18", ["Norden"]),
     ("Rebels captured Red Army soldiers.", "capture", "Rebels", "Red Army soldiers", []),
 ]
 
@@ -101,6 +102,23 @@ def test_the_subject_of_a_joined_verb_is_carried() -> None:
     assert (second.sense, second.agent, second.patient) == ("withdraw", "The army", "Vell")
     assert first.places == ("Norden",)
     assert second.places == ("Vell",)
+
+
+@pytest.mark.model
+def test_territory_lies_where_the_verb_above_says() -> None:
+    found = [
+        h.places
+        for h in read(
+            "The army recaptured Norden, taking back territory that rebels seized in 2016."
+        )
+        if h is not None
+    ]
+    assert found == [("Norden",), ("Norden",), ("Norden",)]
+
+
+@pytest.mark.model
+def test_territory_without_a_place_above_has_none() -> None:
+    assert [h.places for h in read("The army seized territory.") if h] == [()]
 
 
 @pytest.mark.model
