@@ -26,6 +26,8 @@ _LENGTH = re.compile(r"old\b|\d+-?\s?year|^(?!last|this)\w+ (?:years?|months?|we
 _TOWNS = words("town city village district suburb neighborhood neighbourhood settlement area")
 _THEM = frozenset({"them", "whom", "which", "others"})
 _PAPERS = words("statement report video interview letter message post picture photo image footage")
+_STATES = words("hold control occupy besiege locate situate populate inhabit own run dominate")
+"""Participles of what lasts: a single day dates none of them."""
 _NO_STATE = words("base call know name date schedule expect include accord follow title compare")
 
 
@@ -142,7 +144,18 @@ def _done(doc: Doc, token: Token, about: Token, inner: list[int]) -> _Built | No
         return None
     if any(c.dep_ in {"dobj", "mark"} or c.tag_ == "WRB" for c in token.children):
         return None
+    if _misread(doc, token, about, inner):
+        return None
     return token.i, [_been(doc, about, inner, token), *inner]
+
+
+def _misread(doc: Doc, token: Token, about: Token, inner: list[int]) -> bool:
+    """Whether the parser is likely wrong: a day beside a state belongs to the main verb ("shelling
+    of a town held by rebels on Sunday"), another past verb inside is the main one."""
+    lasting = token.lemma_ in _STATES and not _between_commas(doc, inner)
+    begun = any(doc[i].lower_ in {"since", "until", "from"} for i in inner)
+    told = any(doc[i].tag_ in {"VBD", "VBZ"} and doc[i].dep_ in {"acl", "conj"} for i in inner)
+    return (lasting and not begun) or told or any(c.lower_ == "that" for c in about.children)
 
 
 _KINDS = {"appos": _apposed, "prep": _opening, "advcl": _done, "acl": _done}

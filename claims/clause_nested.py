@@ -10,6 +10,7 @@ from claims.clause_asides import dated
 from claims.clause_heads import Head, Layout, finite, relative_pronoun, subject
 from claims.clause_text import Draft, phrase, relative, trim
 from claims.clause_write import Item
+from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
 from claims.verbforms import past
 from claims.wordlist import words
@@ -35,6 +36,8 @@ _ACTS = {
 }
 """Noun of an act: lemma of its verb."""
 _WHEN = {"earlier": "earlier", "recent": "recently"}
+_LONGEST = 15
+"""Words of a clause without "that" at most: a longer one is a sentence run on."""
 _TIMES = words("time day moment hour way week month year night place reason")
 """Nouns a clause without "that" says more about than what was done to them."""
 _PERSONS = words("he she they it we i you who")
@@ -125,7 +128,10 @@ def _without_pronoun(doc: Doc, plan: Layout, verb: Token, own: list[int]) -> lis
     who = subject(verb)
     if who is None or who.lower_ in _PERSONS or any(c.dep_ == "dobj" for c in verb.children):
         return []
-    if verb.head.lemma_.lower() in _TIMES:
+    noun = verb.head
+    if noun.lemma_.lower() in _TIMES or noun.pos_ == "PROPN" or noun.head.lemma_ in SAYING:
+        return []  # "told the paper the man left" has no gap
+    if len(own) > _LONGEST:
         return []
     named = phrase(doc, plan, verb.head, before=verb.left_edge.i)
     return [*(i for i in own if i <= verb.i), *named, *(i for i in own if i > verb.i)]
