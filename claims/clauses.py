@@ -21,7 +21,9 @@ def split(parsed: Parsed) -> tuple[Clause, ...]:
     """The statements of a sentence, in the order of their quotes.
 
     Every word of the sentence but those of a reporting frame ("the monitor said") and those
-    that join statements ("and", "after", "which") is in one of them. No two have the same
+    that join statements ("and", "after", "which") is in the quote of one of them. A dated relative
+    clause that its noun can't do without ("territory that rebels seized in 2016") stays in the
+    text of the outer statement too, but its tokens are only the inner one's. No two have the same
     quote. A sentence that cannot be divided with confidence is one statement; one without any
     word gives nothing.
     """
