@@ -139,7 +139,7 @@ def questions(
     list.
     """
     known = [item for item in relations if item.a in claims and item.b in claims]
-    asked = [_question(group, claims, clusters) for group in _groups(known, claims)]
+    asked = [_question(group, claims, clusters) for group in _joined(_groups(known, claims))]
     return sorted(asked, key=lambda q: (-sum(len(s.claims) for s in q.sides), q.id))
 
 
@@ -147,6 +147,22 @@ def _ends(relation: Relation) -> Iterator[tuple[str, str]]:
     """Each claim of a relation with its value."""
     values = (*relation.values, "", "")
     return zip((relation.a, relation.b), values, strict=False)
+
+
+def _joined(groups: Iterable[list[Relation]]) -> Iterator[list[Relation]]:
+    """Groups with the same answers that share a claim are one question asked twice."""
+    kept: dict[object, list[Relation]] = {}
+    for group in groups:
+        answers = frozenset(value.casefold() for r in group for value in r.values)
+        keys = [(answers, claim) for r in group for claim in (r.a, r.b)] if answers else []
+        into = next((kept[key] for key in keys if key in kept), None)
+        if into is None:
+            into = kept[group[0].id] = []
+        into += group
+        kept.update(dict.fromkeys(keys, into))
+    for key, group in kept.items():
+        if isinstance(key, str):
+            yield sorted(group, key=lambda r: r.id)
 
 
 _Key = tuple[str, str, str]
@@ -198,7 +214,7 @@ def _question(
     for relation in group:
         for claim, value in _ends(relation):
             key = value.casefold() or claim
-            shown.setdefault(key, _OUTCOMES.get(value, words.value(value)))
+            shown.setdefault(key, _in_words(value, claims[claim]))
             sides[key][claim] = claims[claim]
     members = sorted({c.id: c for side in sides.values() for c in side.values()}.items())
     all_claims = [claim for _, claim in members]
@@ -219,6 +235,16 @@ def _question(
         cluster=cluster,
         range=_range(figures) if kind == "figure" and group[0].verdict != "scope" else "",
     )
+
+
+def _in_words(value: str, claim: Claim) -> str:
+    """A value as people write it; a time that is the first of a stretch as the stretch."""
+    if re.fullmatch(r"\d\d:\d\d", value):
+        for when in claim.when:
+            times = [(end or "")[11:16] for end in (when.from_, when.to)]
+            if times[0] == value and times[1] and times[1] != value:
+                return " to ".join(times)
+    return _OUTCOMES.get(value, words.value(value))
 
 
 def _value_order(value: str) -> tuple[float, str]:

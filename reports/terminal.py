@@ -18,13 +18,15 @@ __all__ = ["closing_table", "show"]
 
 
 def closing_table(rec: Reconciliation, case_dir: Path) -> Table:
-    """What a run found: articles, claims, clusters, disputes by kind, where the report lies.
+    """What a run found: articles, claims, clusters, conflicts by kind, where the report lies.
 
-    Lines that count nothing are left out, but for the disputes.
+    Conflicts are relations, a pair of claims each; read as questions they make up disputes.
+    Lines that count nothing are left out, but for the conflicts.
     """
     view = View(rec)
     verdicts = Counter(relation.verdict for relation in rec.relations)
-    kinds = Counter(q.kinds[0] if q.kinds else "other" for q in view.disputes)
+    conflicts = [r for r in rec.relations if r.verdict == "conflict"]
+    kinds = Counter(r.kinds[0] if r.kinds else "other" for r in conflicts)
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right", style="bold")
     table.add_column(overflow="fold")
@@ -34,20 +36,20 @@ def closing_table(rec: Reconciliation, case_dir: Path) -> Table:
         (len(rec.claims), _noun(len(rec.claims), "claim"), ""),
         (len(rec.clusters), _noun(len(rec.clusters), "cluster"), ""),
         (
-            len(view.disputes),
-            f"≠ {_noun(len(view.disputes), 'dispute')}{_by_kind(kinds)}",
-            "red" if view.disputes else "",
+            len(conflicts),
+            f"≠ {_noun(len(conflicts), 'conflict')}{_by_kind(kinds)}",
+            "red" if conflicts else "",
         ),
-        (verdicts["conflict"], f"≠ {_noun(verdicts['conflict'], 'conflict')} behind them", ""),
+        (len(view.disputes), f"{_noun(len(view.disputes), 'dispute')} they make up", ""),
         (verdicts["update"], f"→ {_noun(verdicts['update'], 'update')}", "yellow"),
         (verdicts["agree"], f"= {_noun(verdicts['agree'], 'agreement')}", "green"),
-        (len(view.corroborated), f"✓ corroborated {_noun(len(view.corroborated), 'fact')}", ""),
+        (len(view.corroborated), f"✓ corroborated {_noun(len(view.corroborated), 'cluster')}", ""),
         (verdicts["scope"], f"◫ {_noun(verdicts['scope'], 'pair')} of other scope", ""),
         (len(view.undated), f"? {_noun(len(view.undated), 'article')} without a date", ""),
         (len(rec.skipped), "not read", ""),
     ]
     for amount, what, style in rows:
-        if amount or "dispute" in what:
+        if amount or "≠" in what:
             table.add_row(f"{amount:,}", Text(what, style=style))
     table.add_row("", Text(f"report: {safe(str(case_dir / 'report.html'))}"))
     return table

@@ -186,11 +186,11 @@ def plural(noun: str) -> str:
 
 
 def speaker(claim: Claim) -> str:
-    """Who says it: a name, ``an unnamed source (…)``, ``the outlet itself``."""
+    """Who says it: a name, ``senior officer (unnamed)``, ``the outlet itself``."""
     if claim.speaker is None:
         return "an unnamed source" if claim.voice == "anonymous" else "the outlet itself"
     if claim.voice == "anonymous":
-        return f"unnamed source: {claim.speaker.name}"
+        return f"{claim.speaker.name} (unnamed)"
     return claim.speaker.name
 
 

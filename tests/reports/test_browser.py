@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -170,3 +171,28 @@ def test_nothing_is_wider_than_the_screen(width: int, browser: Browser, page: Pa
     browser.settle()
     assert browser.run("document.documentElement.scrollWidth") <= width
     browser.send("Emulation.clearDeviceMetricsOverride")
+
+
+def test_huge_words_do_not_halt_the_page(
+    browser: Browser, rec: Reconciliation, tmp_path: Path
+) -> None:
+    """Kerning words of 5,000 letters took 9 s; without it, half of one."""
+    path = tmp_path / "huge.html"
+    path.write_text(html.render(spoil(rec)).replace("A" * 1200, "A" * 5000), "utf-8")
+    begun = time.monotonic()
+    browser.open(path)
+    browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    browser.settle()
+    assert time.monotonic() - begun < 5
+    assert browser.run("getComputedStyle(document.querySelector('h3')).fontKerning") == "none"
+
+
+def test_other_pages_are_kerned(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    assert browser.run("getComputedStyle(document.querySelector('h3')).fontKerning") == "auto"
+
+
+def test_an_update_is_a_line_in_time(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    steps = browser.run("[...document.querySelectorAll('#q-r4 .step')].map((e) => e.textContent)")
+    assert steps == ["4 May 2031, 18:20", "6 May 2031, 2 days later"]

@@ -276,7 +276,8 @@ def test_the_closing_table_counts(rec: Reconciliation) -> None:
     for part in (
         "5  articles by 5 outlets",
         "12  claims",
-        "2  ≠ disputes (1 dates, 1 figures)",
+        "3  ≠ conflicts (1 dates, 2 figures)",
+        "2  disputes they make up",
         "1  → update",
         "1  = agreement",
         "1  not read",
@@ -287,4 +288,61 @@ def test_the_closing_table_counts(rec: Reconciliation) -> None:
 
 def test_a_case_without_disputes_says_so() -> None:
     empty = Reconciliation((), (), (), (), (), (), {})
-    assert "0  ≠ disputes" in shown(closing_table(empty, Path("x")))
+    assert "0  ≠ conflicts" in shown(closing_table(empty, Path("x")))
+
+
+def test_one_origin_is_shown_once(rec: Reconciliation) -> None:
+    view = View(rec)
+    toll = next(q for q in view.disputes if q.kinds == ("figure",))
+    (first, copies), *more = view.by_origin(toll.sides[1].claims)
+    assert (first.id, [claim.id for claim in copies], more) == ("c02", ["c04"], [])
+
+
+def relation(key: str, a: str, b: str, values: tuple[str, str], verdict="conflict") -> Relation:
+    return Relation(key, a, b, verdict, ("figure",), values, "Why.", 0.5, "independent")
+
+
+@pytest.mark.parametrize(
+    "pairs, asked",
+    [
+        # Many outlets on one fact: one question with a side a value.
+        ([("c01", "c02", "1 2"), ("c01", "c03", "1 3"), ("c02", "c03", "2 3")], 1),
+        # A chain over three facts: the ends have nothing to do with each other.
+        ([("c01", "c07", "1 4"), ("c07", "c12", "4 6"), ("c12", "c10", "6 5")], 2),
+        ([("c01", "c02", "1 2"), ("c05", "c06", "1 2")], 2),
+    ],
+)
+def test_relations_of_one_fact_are_one_question(
+    pairs: list[tuple[str, str, str]], asked: int, rec: Reconciliation
+) -> None:
+    relations = [
+        relation(f"r{number}", a, b, tuple(f"{v} people killed" for v in values.split()))
+        for number, (a, b, values) in enumerate(pairs)
+    ]
+    view = View(rec)
+    found = questions(relations, view.claims, view.clusters)
+    assert len(found) == asked
+    assert sorted(r.id for q in found for r in q.relations) == [r.id for r in relations]
+
+
+@pytest.mark.parametrize(
+    "earlier, later, expected",
+    [
+        ("2031-05-04", "2031-05-06T10:00", "2 days later"),
+        ("2031-05-04", "2031-05-04", "the same day"),
+        ("2031-05-04", "2031-05-03", "1 day earlier"),
+        (None, "2031-05-03", ""),
+    ],
+)
+def test_days_apart(earlier: str | None, later: str | None, expected: str) -> None:
+    assert words.days_apart(earlier, later) == expected
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_show_fits_every_width_and_has_no_colour_when_told(width: int, rec: Reconciliation) -> None:
+    text = shown(show(rec, "r1"), width)
+    assert all(len(line) <= width for line in text.splitlines())
+    assert "\x1b" not in text
+    assert "How many traders were killed?" in text
+    flat = re.sub(r"\s+", " ", text)
+    assert width > 84 or "fire chief Ada Brandt said." in flat
