@@ -133,14 +133,20 @@ def questions(
 ) -> list[Question]:
     """Relations of one verdict, gathered where they turn on the same thing.
 
-    Relations of one kind that touch the same fact (a cluster, and of figures what is measured)
-    are one question, and so are those among the facts they lead to. Relations whose claims are
-    not in ``claims`` are left out. The question of most claims comes first; none gives an empty
+    Relations of one kind between facts (a cluster, and of figures what is measured) that all
+    clash with each other, or give the same value, are one question. Relations whose claims are
+    not in ``claims`` are left out. The question of most articles comes first; none gives an empty
     list.
     """
     known = [item for item in relations if item.a in claims and item.b in claims]
     asked = [_question(group, claims, clusters) for group in _joined(_groups(known, claims))]
-    return sorted(asked, key=lambda q: (-sum(len(s.claims) for s in q.sides), q.id))
+    return sorted(asked, key=_weight)
+
+
+def _weight(question: Question) -> tuple[int, int, str]:
+    """Most articles first: what one article reports as disputed is no news to its reader."""
+    claims = [claim for side in question.sides for claim in side.claims]
+    return -len({claim.article for claim in claims}), -len(claims), question.id
 
 
 def _ends(relation: Relation) -> Iterator[tuple[str, str]]:
@@ -169,29 +175,42 @@ _Key = tuple[str, str, str]
 
 
 def _groups(relations: Sequence[Relation], claims: dict[str, Claim]) -> Iterator[list[Relation]]:
-    """Stars rather than components: relations that touch one fact, and those among the facts
-    touched. Components chain: A clashes with B and B with C, and three events are one dispute.
+    """Facts that each clash with each other, or answer alike, are asked about together.
+
+    Components would chain: A clashes with B and B with C, and three events are one dispute.
+    The fact of most relations takes its circle first; what is left over is asked on its own.
     """
     ends = {r.id: tuple(_fact(r, claims[c], v) for c, v in _ends(r)) for r in relations}
-    by_id = {relation.id: relation for relation in relations}
+    answers: dict[_Key, set[str]] = defaultdict(set)
     touching: dict[_Key, set[str]] = defaultdict(set)
-    for key, facts in ends.items():
-        for fact in facts:
-            touching[fact].add(key)
+    for relation in relations:
+        for fact, (_, value) in zip(ends[relation.id], _ends(relation), strict=True):
+            touching[fact].add(relation.id)
+            answers[fact].add(value.casefold())
+    linked = {frozenset(facts) for facts in ends.values()}
+    by_id = {relation.id: relation for relation in relations}
+    left = set(by_id)
     waiting = [(-len(keys), fact) for fact, keys in touching.items()]
     heapq.heapify(waiting)
-    left = set(by_id)
     while left:
         size, hub = heapq.heappop(waiting)
-        group = touching[hub] & left
-        if len(group) < -size:  # others have taken some of them: its turn comes later
-            if group:
-                heapq.heappush(waiting, (-len(group), hub))
+        held = touching[hub] & left
+        if len(held) < -size:  # others have taken some of them: its turn comes later
+            if held:
+                heapq.heappush(waiting, (-len(held), hub))
             continue
-        reached = {fact for key in group for fact in ends[key]}
-        for fact in reached:
-            group |= {key for key in touching[fact] & left if reached.issuperset(ends[key])}
+        circle = {hub}
+        for fact in sorted({fact for key in held for fact in ends[key]} - circle):
+            if all(
+                frozenset((fact, other)) in linked or answers[fact] & answers[other]
+                for other in circle
+            ):
+                circle.add(fact)
+        group = {key for key in held if circle.issuperset(ends[key])}
+        for fact in circle:
+            group |= {key for key in touching[fact] & left if circle.issuperset(ends[key])}
         left -= group
+        heapq.heappush(waiting, (-len(held - group), hub))
         yield sorted((by_id[key] for key in group), key=lambda r: r.id)
 
 
@@ -339,7 +358,7 @@ def _ask_agent(kind: Kind, members: Sequence[Claim]) -> str:
         return ""
     for claim in members:
         event = claim.happening
-        agent = event.agent.split(",")[0].strip() if event else ""
+        agent = (event.agent or event.patient).split(",")[0].strip() if event else ""
         if event and event.sense in _VERBS and agent and not _unfit(agent):
             article = re.match(r"(?:The|An?) ", agent)
             agent = agent[0].lower() + agent[1:] if article else agent
@@ -352,12 +371,12 @@ def _ask_name(kind: Kind, members: Sequence[Claim]) -> str:
     if kind not in _ASKS_OF_NAME:
         return _AS_IT_STANDS[kind]
     votes = Counter(name for claim in members for name in {n.name for n in claim.names})
-    most = max(votes.values(), default=0)
     first = members[0]
-    at = next((f.start for f in first.figures if f.role == "age"), first.start)
-    near = sorted(first.names, key=lambda n: abs(at - n.end))
-    shared = [n.name for n in near if votes[n.name] == most]
-    if most < len(members) or not shared or _unfit(shared[0]):
+    shared = [n.name for n in first.names if votes[n.name] == len(members)]
+    ages = [figure.start for figure in first.figures if figure.role == "age"]
+    if kind == "age" and ages:  # stands beside its name
+        shared = [n.name for n in sorted(first.names, key=lambda n: abs(ages[0] - n.end))]
+    if not shared or _unfit(shared[0]):
         return _AS_IT_STANDS[kind]
     return _ASKS_OF_NAME[kind].format(name=shared[0])
 

@@ -308,7 +308,9 @@ def relation(key: str, a: str, b: str, values: tuple[str, str], verdict="conflic
         # Many outlets on one fact: one question with a side a value.
         ([("c01", "c02", "1 2"), ("c01", "c03", "1 3"), ("c02", "c03", "2 3")], 1),
         # A chain over three facts: the ends have nothing to do with each other.
-        ([("c01", "c07", "1 4"), ("c07", "c12", "4 6"), ("c12", "c10", "6 5")], 2),
+        ([("c01", "c07", "1 4"), ("c07", "c12", "4 6"), ("c12", "c10", "6 5")], 3),
+        # A ring over three facts: each clashes with each.
+        ([("c01", "c07", "1 4"), ("c07", "c12", "4 6"), ("c12", "c01", "6 1")], 1),
         ([("c01", "c02", "1 2"), ("c05", "c06", "1 2")], 2),
     ],
 )
