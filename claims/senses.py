@@ -315,7 +315,6 @@ OPPOSITE_RULES: tuple[Opposite, ...] = (
     _opposite("withdraw", "remain", "agent", "place"),
     _opposite("withdraw", "regroup", "agent", "place"),
     _opposite("capture", "repel", "patient"),
-    _opposite("release", "arrest", "patient"),
     _opposite("release", "detained", "patient"),
     _opposite("deny", "admit", "agent"),
     _opposite("deny", "confirm", "agent"),

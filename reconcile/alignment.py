@@ -12,7 +12,7 @@ from reconcile.views import View
 TELLING = math.log(8)
 """Least rarity of a name that may tie two articles: at most one article in eight uses it."""
 
-FAR_DAYS = 7
+FAR_DAYS = 2
 """Days beyond which even a day that a claim only inherits from its story parts two claims."""
 
 NEAR_DAYS = 1
@@ -38,6 +38,7 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         place=_sets(a.places, b.places),
         names=_names(a, b),
         means=_sets(a.means, b.means),
+        participants=_participants(a, b),
         happening=_happening(a.claim.happening, b.claim.happening),
     )
 
@@ -86,7 +87,22 @@ def _names(a: View, b: View) -> Part:
 
 def telling(view: View, names: Iterable[str]) -> bool:
     """Whether one of the names is rare enough in the case to tie two articles."""
-    return any(view.rarity[name] >= TELLING for name in names)
+    return any(view.rarity.get(name, 0.0) >= TELLING for name in names)
+
+
+def _participants(a: View, b: View) -> Part:
+    mine, other = a.participants, b.participants
+    values = " ".join(sorted(mine)), " ".join(sorted(other))
+    if not mine or not other:
+        return Part(Match.MISSING, *values)
+    if alike(mine, other):
+        return Part(Match.SAME, *values)
+    return Part(Match.COMPATIBLE if mine & other else Match.DIFFERS, *values)
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether half of the words of the shorter of two descriptions stand in the other."""
+    return 2 * len(a & b) >= min(len(a), len(b)) > 0
 
 
 def _happening(a: Happening | None, b: Happening | None) -> Part:

@@ -14,8 +14,10 @@ import numpy as np
 
 from claims.figures import comparable
 from claims.records import Figure
+from claims.senses import OPPOSITES
 from reconcile.alignment import telling
 from reconcile.embedding import Vectors
+from reconcile.facts.dates import begun
 from reconcile.interval import DAY
 from reconcile.stories import MOST_DAYS, Links
 from reconcile.views import View
@@ -97,7 +99,17 @@ def _akin(a: View, b: View) -> bool:
     ):
         return True
     first, second = a.claim.happening, b.claim.happening
-    return bool(first and second and first.sense == second.sense and a.names & b.names)
+    if first is None or second is None:
+        return False
+    if first.sense == second.sense and a.names & b.names:
+        return True
+    # Two dates of one thing may stand in sentences that have nothing else in common.
+    dated = a.event is not None and b.event is not None
+    return dated and begun(first.sense) == begun(second.sense) and bool(_around(a) & _around(b))
+
+
+def _around(view: View) -> frozenset[str]:
+    return view.places or view.names | view.before
 
 
 def _measures(view: View) -> list[Figure]:
@@ -143,8 +155,18 @@ def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> It
             if one == two:
                 continue
             likeness = float(vectors[views[first].position] @ vectors[views[second].position])
-            if likeness >= DISPUTE:
+            least = LOOSE if _opposed(views[first], views[second]) else DISPUTE
+            if likeness >= least:
                 yield _ordered(views, first, second, 1.0, likeness)
+
+
+def _opposed(a: View, b: View) -> bool:
+    """Whether two claims tell of one happening, or of opposite ones, at one named place."""
+    first, second = a.claim.happening, b.claim.happening
+    if first is None or second is None or not a.places & b.places:
+        return False
+    senses = frozenset({first.sense, second.sense})
+    return len(senses) == 1 or senses in OPPOSITES
 
 
 def _voice(view: View) -> str:

@@ -42,6 +42,8 @@ class Alignment:
     place: Part
     names: Part
     means: Part
+    participants: Part
+    """Who did it and to whom, taken together."""
     happening: Part
 
 

@@ -23,6 +23,9 @@ EVENT_ALONE = 0.75
 FACT = 0.5
 """Least probability of one fact for two claims that agree to be joined."""
 
+EMPTY = frozenset({"be", "have", "do", "say", "happen", "go", "get", "make", "take"})
+"""Senses that say nothing of what happened."""
+
 _ORDER: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
 _BASE: dict[Verdict, float] = {
     "conflict": 1.0, "update": 0.45, "scope": 0.3, "agree": 0.15, "different": 0.1,
@@ -73,14 +76,22 @@ def _verdict(alignment: Alignment, event: float, findings: Sequence[Finding]) ->
         else "The two are of one event and do not clash."
     )
     score = _BASE["agree"] * event * (1 - alignment.likeness)
-    return Judgement("agree", (), (), reason, score, event * fact, alignment)
+    sameness = event * fact if fact >= FACT else 0.0
+    return Judgement("agree", (), (), reason, score, sameness, alignment)
 
 
 def fact_probability(alignment: Alignment) -> float:
-    """How surely two claims about one event state one fact, 0 to 1."""
-    value = 9.0 * (alignment.likeness - 0.66) + 2.0 * (alignment.words - 0.4)
-    value += {Match.SAME: 1.0, Match.DIFFERS: -1.0}.get(alignment.happening.match, -0.5)
-    value += {Match.SAME: 0.5, Match.DIFFERS: -0.5}.get(alignment.place.match, 0.0)
+    """How surely two claims about one event state one fact, 0 to 1.
+
+    Either they use nearly the same words, or they tell of one act of the same participants.
+    """
+    value = 9.0 * (alignment.likeness - 0.75) + 3.0 * (alignment.words - 0.5)
+    act = alignment.happening
+    if act.match is Match.SAME and act.a not in EMPTY:
+        value += {Match.SAME: 2.0, Match.COMPATIBLE: 0.5}.get(alignment.participants.match, -0.5)
+    elif act.match is Match.DIFFERS:
+        value -= 1.0
+    value += {Match.SAME: 0.5, Match.DIFFERS: -1.0}.get(alignment.place.match, 0.0)
     return 1 / (1 + math.exp(-value))
 
 

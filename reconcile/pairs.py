@@ -26,7 +26,7 @@ _RANK = {"conflict": 4, "update": 3, "scope": 2, "agree": 1, "different": 0}
 _NONE = Part(Match.MISSING)
 NOTHING = Judgement(
     "different", (), (), "One of the texts states nothing.", 0.0, 0.0,
-    Alignment(0.0, 0.0, 0.0, 0.0, _NONE, _NONE, _NONE, _NONE, _NONE),
+    Alignment(0.0, 0.0, 0.0, 0.0, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
 )  # fmt: skip
 """What is said of a pair of which one text holds no claim."""
 

@@ -15,12 +15,18 @@ import snowballstemmer
 from claims.records import Claim, Figure, When
 from corpus.records import Article
 from reconcile.interval import Interval, hull
-from reconcile.stories import BACKGROUND_ARTICLES
+from reconcile.stories import BACKGROUND_ARTICLES, LEAD
 
 _OWN = re.compile(r"\b(?:we|our|us|its|their|i|my)\b", re.IGNORECASE)
 
 HEAD = 5
 """Claims at an article's beginning that say what its story is about."""
+
+_ASIDE = re.compile(
+    r"\b(?:elsewhere|meanwhile|separately|also|(?:a|another|other|second) (?:\w+ )?"
+    r"(?:attack|strike|raid|blast|shooting|incident|air strike)s?|earlier|previous\w*)\b",
+    re.IGNORECASE,
+)
 
 REACH = 300
 """Code points before a claim in which what it leaves unsaid may stand."""
@@ -55,8 +61,12 @@ class View:
     """Names of places what happened is tied to."""
     setting: frozenset[str]
     """``names``, or those of the claims before where it has none: a bare "12 were killed"."""
+    before: frozenset[str]
+    """Names of the claims before: what "the territory" or "the town" stands for."""
     scene: frozenset[str]
     """Names in the article's head: what its story is about."""
+    leading: bool
+    """Whether it stands in the article's head: what the article is about."""
     words: frozenset[str]
     means: frozenset[str]
     """Families of means by which it happened: ``airstrike``, ``bomb``; see ``MEANS``."""
@@ -64,6 +74,11 @@ class View:
     """The other claims of the article: a value may be explained there."""
     rarity: Mapping[str, float]
     """How much a name tells, by the number of articles of the case that use it."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it tells of something else than the sentences before: "Elsewhere, ..."."""
+        return bool(_ASIDE.search(self.claim.text))
 
     @property
     def published(self) -> datetime.date | None:
@@ -79,9 +94,15 @@ class View:
         written: str = getattr(happened, part) if happened else ""
         names = [n.name for n in self.claim.names if n.text in written]
         speaker = self.claim.speaker
-        if speaker is not None and _OWN.search(written):
+        first = part == "agent" or (happened is not None and not happened.agent)
+        if speaker is not None and first and _OWN.match(written):
             names.append(speaker.name)
         return content_words(" ".join([written, *names]))
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Words for agent and patient together: who did it is at times taken for who suffered."""
+        return self.participant("agent") | self.participant("patient")
 
     def others(self, role: str) -> Iterable[Figure]:
         """Figures with this role in the rest of the article."""
@@ -118,6 +139,7 @@ def _view(claim: Claim, article: Article, position: int, row: Sequence[Claim], c
     event = event_of(claim, article.published_date)
     places = claim.happening.places if claim.happening else ()
     own = _names(claim)
+    before = _setting(claim, row)
     return View(
         claim=claim,
         article=article,
@@ -126,8 +148,10 @@ def _view(claim: Claim, article: Article, position: int, row: Sequence[Claim], c
         day=event or case.days[article.id],
         names=own,
         places=frozenset(case.spelling.get(p, p.casefold()) for p in places),
-        setting=own or _setting(claim, row),
+        setting=own or before,
+        before=before,
         scene=frozenset().union(*map(_names, row[:HEAD])),
+        leading=claim in row[:HEAD] or claim.start <= LEAD,
         words=content_words(claim.text),
         means=means(claim.text) or means(" ".join(c.text for c in _before(claim, row))),
         neighbours=tuple(c for c in row if c.id != claim.id),
@@ -219,7 +243,6 @@ _MEANS = {
     "bomber bombing bombings blew",
     "shooting": "gunman gunmen shooter sniper snipers gunfire shooting shootings",
     "execution": "executed execution executions beheaded hanged massacre",
-    "battle": "clash clashes battle battles ambush offensive fighting",
     "fire": "fire blaze flames",
     "gas": "chemical sarin chlorine gas poison",
     "crash": "crash crashed collision derailed collided",
@@ -237,7 +260,11 @@ MEANS = {
 """Word for a means to the families it may belong to: what bombs a town may be a jet or a car."""
 
 
+_IN_THE_AIR = re.compile(r"\b(?:air|aerial|drone)[ -](?:strike|raid|attack|bombardment)s?\b")
+
+
 def means(text: str) -> frozenset[str]:
     """Families of means that a text names; empty when it names none."""
-    found = [MEANS[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in MEANS]
+    joined = _IN_THE_AIR.sub("airstrike", text.casefold())
+    found = [MEANS[word] for word in re.findall(r"[a-z]+", joined) if word in MEANS]
     return frozenset().union(*found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.facts.parties import alike, opposed
+from reconcile.alignment import alike, telling
+from reconcile.facts.parties import opposed
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -18,6 +19,8 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One act on one target at one time, laid to two sides."""
     first, second = a.claim.happening, b.claim.happening
     if first is None or second is None or not {first.sense, second.sense} <= ACTS:
+        return
+    if alignment.place.match is not Match.SAME and not telling(a, a.names & b.names):
         return
     if alignment.likeness < LIKE or alignment.time.match is Match.DIFFERS:
         return

@@ -42,13 +42,14 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         for second in _dated(b):
             if first.sense != second.sense or not _same_thing(a, b, first, second):
                 continue
+            inherited = _inherits(a, first) or _inherits(b, second)
             values = str(first.interval), str(second.interval)
             gap = first.interval.gap(second.interval)
             what = f"{first.sense} of {first.patient or second.patient}".strip()
             if gap == 0:
                 reason = f"{values[0]} and {values[1]} can be one date ({what})"
                 yield Finding("agree", "date", values, reason, 0.5)
-            elif first.sense in ONE_OFF:
+            elif first.sense in ONE_OFF and not inherited:
                 reason = f"{values[0]} against {values[1]} ({what})"
                 # Night falls between two neighbouring days; a clash of one day is less sure.
                 yield Finding("conflict", "date", values, reason, 0.4 if gap == 1 else 0.8)
@@ -64,7 +65,7 @@ def _dated(view: View) -> Iterator[_Dated]:
             continue
         sense = happened.sense
         if when.role == "since":
-            sense = BEGUN_BY.get(sense, sense)
+            sense = begun(sense)
         yield _Dated(sense, happened.agent, happened.patient, when, interval)
 
 
@@ -81,8 +82,24 @@ def _object(view: View, dated: _Dated) -> frozenset[str]:
     A count of nobody named is no object: two attacks may each have killed people.
     """
     if dated.sense in OF_PLACES:
-        return view.places or view.names
-    named = [n.name for n in view.claim.names if n.text in dated.patient]
-    if named:
+        return view.places or _named(view, dated) or view.before
+    if named := _named(view, dated):
         return content_words(" ".join(named))
     return content_words(dated.patient) if dated.sense in OF_THINGS else frozenset()
+
+
+def _named(view: View, dated: _Dated) -> frozenset[str]:
+    return frozenset(n.name.casefold() for n in view.claim.names if n.text in dated.patient)
+
+
+def _inherits(view: View, dated: _Dated) -> bool:
+    """Whether the place it befell ("territory") is named only in the sentences before.
+
+    That is enough to agree, and too little to clash.
+    """
+    return dated.sense in OF_PLACES and not view.places and not _named(view, dated)
+
+
+def begun(sense: str) -> str:
+    """The happening by which a state began that is told of; any other sense is itself."""
+    return BEGUN_BY.get(sense, sense)

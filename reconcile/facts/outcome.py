@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.records import Happening
 from claims.senses import OPPOSITE_RULES
-from reconcile.facts.parties import alike, same_party
+from reconcile.alignment import alike
+from reconcile.facts.parties import same_party
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -20,6 +21,19 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """Words for somebody who is not free now."""
+
+DENIABLE = frozenset(
+    "capture withdraw hold kill die attack airstrike shell explode arrest release charge convict "
+    "admit agree sign resign surrender evacuate destroy use begin claim_responsibility meet "
+    "detained regroup".split()
+)
+"""Acts that either happened or did not; "was not found" and "was found" may both be so."""
+
+WORDS = 0.4
+"""Least share of common words of two claims of which one denies the other's act."""
+
+FORMER = re.compile(r"\b(?:had been|formerly|once|used to|until)\b", re.IGNORECASE)
+"""A state that is over clashes with nothing that came after it."""
 
 OTHERS = re.compile(r"\b(?:others?|another|remaining|rest)\b", re.IGNORECASE)
 
@@ -43,10 +57,14 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
         return
     if alignment.time.match is Match.DIFFERS or not _stated(a) or not _stated(b):
         return
+    if FORMER.search(a.claim.text) or FORMER.search(b.claim.text):
+        return
     negated = a.claim.polarity != b.claim.polarity
     senses = frozenset({_sense(a, first), _sense(b, second)})
     if len(senses) == 1:
-        if not negated or not _same(a, b, frozenset({"agent", "place", "patient"}), least=2):
+        placed = not a.places or not b.places or a.places & b.places
+        same_act = placed and alignment.participants.match is Match.SAME
+        if not negated or not same_act or not senses <= DENIABLE or alignment.words < WORDS:
             return
     else:
         same = _RULES.get(senses)
@@ -65,9 +83,7 @@ def _stated(view: View) -> bool:
 
 def _sense(view: View, happened: Happening) -> str:
     """The sense by which it clashes: who was arrested may be free, who is held is not."""
-    if HELD.search(view.claim.text):
-        return "arrest"
-    return "arrested" if happened.sense == "arrest" else happened.sense
+    return "detained" if HELD.search(view.claim.text) else happened.sense
 
 
 def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
@@ -90,7 +106,7 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
 def _finding(a: View, b: View) -> Finding:
     values = _said(a), _said(b)
     extent = EXTENT.search(a.claim.text) or EXTENT.search(b.claim.text)
-    reason = f"one says {values[0]}, the other {values[1]}"
+    reason = f"opposite outcomes: one says «{values[0]}», the other «{values[1]}»"
     later = a.published and b.published and a.published != b.published
     return Finding(
         "update" if later else "conflict", "extent" if extent else "outcome", values, reason, 0.7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.alignment import alike
 from reconcile.views import content_words
 
 SIDES = {
@@ -32,11 +33,6 @@ def same_party(a: str, b: str) -> bool:
     """
     first, second = content_words(a), content_words(b)
     return not first or not second or alike(first, second) or bool(sides(a) & sides(b))
-
-
-def alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether half of the words of the shorter of two descriptions stand in the other."""
-    return 2 * len(a & b) >= min(len(a), len(b)) > 0
 
 
 def opposed(a: str, b: str) -> bool:

@@ -27,6 +27,14 @@ DEPTHS = {
 }
 """Head noun of a place to its depth. Places of two depths may contain each other."""
 
+ONCE = frozenset(
+    "begin explode crash sink collapse burn shoot born die arrest meet sign flood quake rob".split()
+)
+"""Happenings that have one place; an army attacks in many."""
+
+SAME_STORY = 0.6
+"""Least probability of one story for two places to be of one happening."""
+
 LIKE = 0.4
 SPELLING = 80
 """Two names at least so alike (rapidfuzz ratio) may be one place under two spellings."""
@@ -36,6 +44,8 @@ def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Places of one happening; nothing where they may lie in each other."""
     first, second = a.claim.happening, b.claim.happening
     if first is None or second is None or alignment.happening.match is not Match.SAME:
+        return
+    if first.sense not in ONCE or alignment.story < SAME_STORY:
         return
     if alignment.likeness < LIKE or not _same_subject(first, second):
         return

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from claims.records import Claim
-from reconcile.facts.parties import alike
+from reconcile.alignment import alike
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 

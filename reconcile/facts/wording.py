@@ -1,0 +1,49 @@
+"""Words by which a text says what its number stands for: tables of patterns for figures."""
+
+from __future__ import annotations
+
+import re
+
+
+def _pattern(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+REVISED = _pattern(
+    r"r[io]sen?|rises|rising|climb\w*|jump\w*|increas\w+|went up",
+    r"new toll|latest toll|updated?|revis\w+|correct\w+",
+    r"(?:has|have) since|earlier (?:\w+ )?(?:reports?|toll|count)|previous\w*|initial\w*|at first",
+    r"so far|later died|succumb\w*",
+)
+"""The number takes the place of another."""
+
+CUMULATIVE = _pattern(
+    r"so far this|(?:in|over) the (?:past|last) (?!\d+ hours|24|hour|day\b)\w+|this year",
+    r"(?:since|during|in|of) (?:(?:the|its|their|a) )?(?:\w+[- ]){0,2}(?:war|conflict|uprising)",
+    r"(?:war|conflict|uprising|revolt) (?:has|have|that|which|began|started|killed|left)",
+    r"since (?:then|the (?:beginning|start|outbreak))",
+    r"per (?:day|week|month|year)|each (?:day|month|year)|every (?:day|week|month|year)|daily",
+    r"(?:overall|grand) total of",
+)
+"""A count over a longer time than one event."""
+
+NARROWER = _pattern(
+    r"in (?:the )?hospitals?|at the scene|on the spot|under the rubble|instantly",
+    r"of (?:his|her|their) (?:wounds|injuries)",
+    r"of (?:the|those|them)(?: \w+)? (?:killed|dead|victims|wounded)",
+)
+"""Only those who died in one place or way are counted."""
+
+REST = re.compile(r"\b(?:another|additional|further|(?:second|third|fourth|fifth|last))\W*$", re.I)
+"""What stands before a number of those not counted yet."""
+
+OWN_DEATH = _pattern(
+    "murder-suicide", "suicide", "himself", "herself", "self-inflicted",
+    r"took (?:his|her) own life",
+)  # fmt: skip
+"""An attacker's own death, which outlets count or leave out."""
+
+SINCE = _pattern("since")
+
+SPAN = re.compile(r"\b(?:between|from|over|past|last|during|this) \w+", re.IGNORECASE)
+"""A date that is a span to count over, not a day told vaguely."""
