@@ -326,7 +326,7 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
         goal = under(verb, "to")
         if goal is not None and goal.lemma_.lower() in _TOWARDS_CARE:
             sense = "hospitalise"
-        elif lemma == "take" and thing is not None and thing.lemma_.lower() in _PLACES:
+        elif lemma == "take" and thing is not None and _taken(subject, thing, goal):
             sense = "capture"
     if phrase in {"injure", "die"}:
         return _Core(sense, verb, None, subject)
@@ -351,6 +351,12 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
     if thing is None and sense == "kill" and verb.tag_ == "VBN":
         return _Core(sense, verb, None, subject)
     return _Core(sense, verb, subject, thing)
+
+
+def _taken(subject: Token | None, thing: Token, goal: Token | None) -> bool:
+    """Whether "took X" is a capture: of a town, or by an army of something with a name."""
+    by_force = subject is not None and subject.lemma_.lower() in _TAKERS
+    return thing.lemma_.lower() in _PLACES or (by_force and thing.pos_ == "PROPN" and goal is None)
 
 
 def _nominal(noun: Token) -> _Core:

@@ -80,7 +80,7 @@ _BYLINE = (
     r"(?:.{1,60} )?contributed (?:reporting )?to this (?:report|story|article)\.?",
     r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}),? ?(?:[|,-] ?)?(?:staff (?:writer|reporter)|"
     r"correspondent|(?-i:[A-Z]\w+) (?:staff|wire))",
-    r"staff (?:writer|reporter|report)s?|news desk|web desk",
+    r"(?:(?-i:[A-Z][\w.'-]*) ){0,3}staff (?:writer|reporter|report)s?|news desk|web desk",
 )
 
 _CREDIT = (

@@ -36,6 +36,8 @@ CASES = [
         "The town of Norden",
         ["Norden"],
     ),
+    ("The army took Norden on Sunday.", "capture", "The army", "Norden", ["Norden"]),
+    ("The army took Anna Lind to Norden.", "take", "The army", "Anna Lind", []),
     ("Prices fell in May.", "fall", "Prices", "", []),
     ("Rebels were forced to withdraw from Norden.", "withdraw", "Rebels", "Norden", ["Norden"]),
     ("Rebels pulled out of Norden.", "withdraw", "Rebels", "Norden", ["Norden"]),

@@ -124,6 +124,7 @@ NEXT = "Nobody was on it when it came down, he added."
         ("(Source: Orla Press)", "furniture"),
         ("https://example.org/a-b-c", "furniture"),
         ("By Staff Reporter", "byline"),
+        ("Norden Courier Staff Writer", "byline"),
         ("By Ana Ruiz and Bo Lee", "byline"),
         ("By Monday the river had risen again.", "statement"),
         ("Bo Lee contributed to this report.", "byline"),
