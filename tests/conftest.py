@@ -6,11 +6,26 @@ import dataclasses
 import hashlib
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 import pytest
 
+from claims.records import (
+    Bound,
+    Claim,
+    Figure,
+    Happening,
+    Modality,
+    Name,
+    Polarity,
+    Speaker,
+    When,
+    WhenRole,
+)
+from corpus.records import Article
 from reconcile.embedding import Vectors
+from reconcile.views import View, views
 
 DIMENSIONS = 256
 
@@ -34,3 +49,138 @@ class WordEncoder:
 @pytest.fixture
 def encoder() -> WordEncoder:
     return WordEncoder()
+
+
+def make_article(
+    id_: str = "a",
+    text: str = "",
+    published: str | None = "2021-03-02",
+    outlet: str | None = None,
+    title: str = "",
+    agency: str = "",
+    origin: str | None = None,
+) -> Article:
+    """An article; without an ``outlet`` of its own it has one by its id."""
+    return Article(
+        id=id_, path="", sha256="", outlet=id_ if outlet is None else outlet, title=title, url="",
+        author="", published=published, published_from="manifest" if published else "none",
+        language="en", agency=agency, origin=id_ if origin is None else origin, text=text,
+    )  # fmt: skip
+
+
+def make_figure(
+    text: str,
+    low: float,
+    high: float | None = -1,
+    noun: str = "person",
+    role: str = "killed",
+    unit: str = "",
+    scope: str = "",
+    bound: Bound = "exact",
+) -> Figure:
+    """A figure; without a ``high`` it is the one number. Its claim gives it its place."""
+    top = low if high == -1 else high
+    return Figure(text, 0, len(text), low, top, noun, unit, role, scope, bound)
+
+
+def make_when(text: str, from_: str | None, to: str | None = "", role: WhenRole = "event") -> When:
+    """A date; without a ``to`` it is the one day."""
+    last = from_ if to == "" else to
+    anchor = "none" if from_ is None and last is None else "absolute"
+    return When(text, 0, len(text), from_, last, anchor, role)
+
+
+def make_happening(
+    sense: str, agent: str = "", patient: str = "", places: Sequence[str] = ()
+) -> Happening:
+    return Happening(sense, 0, 0, agent, patient, tuple(places))
+
+
+def make_claim(
+    text: str,
+    figures: Sequence[Figure] = (),
+    when: Sequence[When] = (),
+    names: Sequence[str] = (),
+    happening: Happening | None = None,
+    speaker: str = "",
+    modality: Modality = "asserted",
+    polarity: Polarity = "affirmed",
+    article: str = "a",
+    start: int = 0,
+) -> Claim:
+    """A claim whose quote is its text; figures, dates and names are found in it.
+
+    A name is written as it stands in the text, or ``"as written=canonical"``.
+    """
+
+    def placed(part: str) -> tuple[int, int]:
+        at = start + text.index(part)
+        return at, at + len(part)
+
+    def name(given: str) -> Name:
+        written, _, canonical = given.partition("=")
+        return Name(written, *placed(written), canonical or written)
+
+    def moved(part: Figure) -> Figure:
+        first, last = placed(part.text)
+        return dataclasses.replace(part, start=first, end=last)
+
+    def dated(part: When) -> When:
+        first, last = placed(part.text)
+        return dataclasses.replace(part, start=first, end=last)
+
+    return Claim(
+        id=f"{article}:{start}", article=article, start=start, end=start + len(text), quote=text,
+        text=text, speaker=Speaker(speaker, None, start, start) if speaker else None,
+        voice="named" if speaker else "own", modality=modality, polarity=polarity,
+        when=tuple(dated(w) for w in when), figures=tuple(moved(f) for f in figures),
+        names=tuple(name(n) for n in names), happening=happening,
+    )  # fmt: skip
+
+
+def make_story(article: Article, claims: Sequence[Claim]) -> tuple[Article, list[Claim]]:
+    """The article with the claims for its text, one after the other."""
+    placed: list[Claim] = []
+    at = 0
+    for claim in claims:
+        placed.append(_moved(claim, article.id, at))
+        at += len(claim.quote) + 1
+    return dataclasses.replace(article, text=" ".join(c.quote for c in claims)), placed
+
+
+def _moved(claim: Claim, article: str, by: int) -> Claim:
+    by -= claim.start
+    return dataclasses.replace(
+        claim,
+        id=f"{article}:{claim.start + by:05}",
+        article=article,
+        start=claim.start + by,
+        end=claim.end + by,
+        figures=tuple(_shift(f, by) for f in claim.figures),
+        when=tuple(_shift(w, by) for w in claim.when),
+        names=tuple(_shift(n, by) for n in claim.names),
+    )
+
+
+T = TypeVar("T", Figure, When, Name)
+
+
+def _shift(part: T, by: int) -> T:
+    return dataclasses.replace(part, start=part.start + by, end=part.end + by)
+
+
+def make_views(*stories: tuple[Article, Sequence[Claim]]) -> tuple[View, ...]:
+    """The views of a whole case, story by story."""
+    told = [make_story(article, claims) for article, claims in stories]
+    return views([a for a, _ in told], [c for _, row in told for c in row])
+
+
+def make_view(
+    claim: Claim,
+    article: Article | None = None,
+    before: Sequence[Claim] = (),
+    after: Sequence[Claim] = (),
+) -> View:
+    """The view of one claim, in an article of its own with the claims around it."""
+    given = make_article() if article is None else article
+    return make_views((given, [*before, claim, *after]))[len(before)]
