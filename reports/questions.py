@@ -263,7 +263,8 @@ def _in_words(value: str, claim: Claim) -> str:
             times = [(end or "")[11:16] for end in (when.from_, when.to)]
             if times[0] == value and times[1] and times[1] != value:
                 return " to ".join(times)
-    return _OUTCOMES.get(value, words.value(value))
+    negation, sense = ("not ", value[4:]) if value.startswith("not ") else ("", value)
+    return negation + _OUTCOMES[sense] if sense in _OUTCOMES else words.value(value)
 
 
 def _value_order(value: str) -> tuple[float, str]:

@@ -68,7 +68,7 @@ def _compare(one: str, other: str, sense: str) -> Finding | None:
     own = [content_words(p) - set(DEPTHS) for p in values]
     if not own[0] or not own[1] or own[0] & own[1]:
         return None
-    reason = f"{one} against {other} for where one thing happened ({sense})"
+    reason = f"{one} against {other}: two places for one happening ({sense})"
     return Finding("conflict", "place", values, reason, 0.7)
 
 

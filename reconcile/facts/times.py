@@ -46,7 +46,7 @@ def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
                 reason = f"{values[0]} and {values[1]} can be one time"
                 yield Finding("agree", "time", values, reason, 0.4)
             else:
-                reason = f"{values[0]} against {values[1]} for the time of one happening"
+                reason = f"{values[0]} against {values[1]}: two times of day for one happening"
                 yield Finding("conflict", "time", values, reason, 0.7)
 
 
