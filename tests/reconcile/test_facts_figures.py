@@ -94,10 +94,10 @@ def noun(text: str, low: float, noun_: str, role: str = "killed", scope: str = "
     return counted(text, low, -1, {"noun": noun_, "role": role, "scope": scope})
 
 
-def over(text: str, low: float, span: str, first: str, last: str | None) -> Told:
+def over(text: str, low: float, span: str, first: str) -> Told:
     """A toll over a span of days."""
     told = dead(text, low)
-    when = [make_when(span, first, last, "since" if span.startswith("since") else "event")]
+    when = [make_when(span, first, role="since")]
     figure = dataclasses.replace(told.claim.figures[0], start=0)
     return Told(make_claim(told.claim.text, [figure], when))
 
@@ -171,18 +171,17 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
     # _windows_differ
     "a day and a month": (
         NINE,
-        over("Blasts killed _30 people_ since 1 February.", 30, "since 1 February", "2021-02-01",
-             None),
+        over("Blasts killed _30 people_ since 1 February.", 30, "since 1 February", "2021-02-01"),
         ("scope", "_windows_differ"),
     ),
     "a day and the two days to it": (
         NINE,
-        over("It killed _12 people_ since Monday.", 12, "since Monday", "2021-03-01", None),
+        over("It killed _12 people_ since Monday.", 12, "since Monday", "2021-03-01"),
         CONFLICT,
     ),
     "two spans of one length": (
-        over("It killed _9 people_ since 1 February.", 9, "since 1 February", "2021-02-01", None),
-        over("It killed _12 people_ since 2 February.", 12, "since 2 February", "2021-02-02", None),
+        over("It killed _9 people_ since 1 February.", 9, "since 1 February", "2021-02-01"),
+        over("It killed _12 people_ since 2 February.", 12, "since 2 February", "2021-02-02"),
         CONFLICT,
     ),
     # _a_part

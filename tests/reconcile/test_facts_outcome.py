@@ -1,0 +1,134 @@
+"""Outcomes that exclude each other, and denials of one act."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from claims.records import Claim, Modality, Polarity
+from reconcile.alignment import align
+from reconcile.facts.outcome import compare_outcomes
+from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
+
+
+def told(
+    text: str,
+    sense: str,
+    agent: str = "",
+    patient: str = "",
+    names: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+    modality: Modality = "asserted",
+    polarity: Polarity = "affirmed",
+    day: str = "",
+) -> Claim:
+    when = [make_when("that day", day)] if day else []
+    happening = make_happening(sense, agent, patient, places)
+    return make_claim(
+        f"{text} that day." if day else text,
+        (), when, names, happening, modality=modality, polarity=polarity,
+    )  # fmt: skip
+
+
+def found(
+    a: Claim, b: Claim, likeness: float = 0.8, later: str = "2021-03-02"
+) -> list[tuple[str, str]]:
+    first = make_view(a, make_article("a"))
+    second = make_view(b, make_article("b", published=later))
+    return [
+        (f.verdict, f.kind)
+        for f in compare_outcomes(first, second, align(first, second, 0.9, likeness))
+    ]
+
+
+CLASH = [("conflict", "outcome")]
+LEFT = told("Troops withdrew from Orsa.", "withdraw", "troops", "", ("Orsa",), ("Orsa",))
+HELD = told("Troops hold Orsa.", "hold", "troops", "Orsa", ("Orsa",), ("Orsa",))
+DIED = told("Nora Lind died.", "die", "", "Nora Lind", ("Nora Lind",))
+LIVED = told("Nora Lind survived.", "survive", "", "Nora Lind", ("Nora Lind",))
+FREE = told("Police released Per Dahl.", "release", "police", "Per Dahl", ("Per Dahl",))
+JAILED = told("Per Dahl is still held.", "hold", "", "Per Dahl", ("Per Dahl",))
+TOOK = told("Rebels captured the hill.", "capture", "rebels", "the hill")
+NOT_TOOK = dataclasses.replace(
+    told("Rebels had not captured the hill.", "capture", "rebels", "the hill"), polarity="negated"
+)
+FOUND = told("Divers found the wreck.", "find", "divers", "the wreck")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (LEFT, HELD, CLASH),
+        (
+            LEFT,
+            told("Troops hold Mora.", "hold", "troops", "Mora", ("Mora",), ("Mora",)),
+            [],
+        ),
+        (
+            LEFT,
+            told("Rebels hold Orsa.", "hold", "rebels", "Orsa", ("Orsa",), ("Orsa",)),
+            [],
+        ),  # no wonder: they came when the others left
+        (DIED, LIVED, CLASH),
+        (DIED, told("Per Dahl survived.", "survive", "", "Per Dahl", ("Per Dahl",)), []),
+        (DIED, told("Others survived.", "survive", "", "others"), []),
+        (DIED, told("Nora Lind left.", "leave", "", "Nora Lind", ("Nora Lind",)), []),
+        (FREE, JAILED, CLASH),
+        (FREE, told("Per Dahl was once held in jail.", "hold", "", "Per Dahl"), []),
+        (FREE, told("Police arrested Per Dahl.", "arrest", "police", "Per Dahl"), []),
+        (NOT_TOOK, TOOK, CLASH),
+        (TOOK, TOOK, []),
+        (NOT_TOOK, NOT_TOOK, []),
+        (
+            NOT_TOOK,
+            told("Rebels captured the bridge.", "capture", "rebels", "the bridge over the Aln"),
+            [("conflict", "outcome")],
+        ),
+        (
+            NOT_TOOK,
+            told("A column of tanks captured the bridge.", "capture", "tanks", "the bridge"),
+            [],
+        ),
+        (
+            FOUND, dataclasses.replace(FOUND, polarity="negated"), [],
+        ),  # found later, or elsewhere
+        (NOT_TOOK, dataclasses.replace(TOOK, modality="planned"), []),
+        (NOT_TOOK, dataclasses.replace(TOOK, modality="possible"), []),
+        (NOT_TOOK, make_claim("It rained."), []),
+    ],
+)  # fmt: skip
+def test_outcomes(a: Claim, b: Claim, expected: list[tuple[str, str]]) -> None:
+    assert found(a, b) == expected
+    assert found(b, a) == expected
+
+
+def test_later_it_is_news() -> None:
+    assert found(LEFT, HELD, later="2021-03-04") == [("update", "outcome")]
+
+
+def test_how_much_of_it_is_another_question() -> None:
+    part = told("Troops hold part of Orsa.", "hold", "troops", "Orsa", ("Orsa",), ("Orsa",))
+    assert found(LEFT, part) == [("conflict", "extent")]
+
+
+def test_claims_that_are_not_alike_do_not_clash() -> None:
+    assert found(LEFT, HELD, likeness=0.3) == []
+
+
+def test_on_two_days_both_may_be_so() -> None:
+    place = (("Orsa",), ("Orsa",))
+    left = told("Troops withdrew from Orsa", "withdraw", "troops", "", *place, day="2021-03-01")
+    held = told("Troops hold Orsa", "hold", "troops", "Orsa", *place, day="2021-03-07")
+    same = told("Troops hold Orsa", "hold", "troops", "Orsa", *place, day="2021-03-01")
+    assert found(left, held) == []
+    assert found(left, same) == CLASH
+
+
+def test_a_denied_act_elsewhere_is_another_act() -> None:
+    def taken(place: str, polarity: Polarity) -> Claim:
+        text = f"Rebels captured the hill at {place}."
+        return told(text, "capture", "rebels", "the hill", (place,), (place,), polarity=polarity)
+
+    assert found(taken("Orsa", "negated"), taken("Mora", "affirmed")) == []
+    assert found(taken("Orsa", "negated"), taken("Orsa", "affirmed")) == CLASH
