@@ -10,8 +10,8 @@ def _pattern(*words: str) -> re.Pattern[str]:
 
 
 REVISED = _pattern(
-    r"r[io]sen?|rises|rising|climb\w*|jump\w*|increas\w+|went up",
-    r"new toll|latest toll|updated?|revis\w+|correct\w+",
+    r"r[io]sen?|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas\w+|went up",
+    r"new toll|latest toll|updated?|revis\w+|correct(?:s|ed|ing|ions?)",
     r"(?:has|have) since|earlier (?:\w+ )?(?:reports?|toll|count)|previous\w*|initial\w*|at first",
     r"so far|later died|succumb\w*",
 )
@@ -19,7 +19,8 @@ REVISED = _pattern(
 
 CUMULATIVE = _pattern(
     r"so far this|(?:in|over) the (?:past|last) (?!\d+ hours|24|hour|day\b)\w+|this year",
-    r"(?:since|during|in|of) (?:(?:the|its|their|a) )?(?:\w+[- ]){0,2}(?:war|conflict|uprising)",
+    r"(?:since|during|in|of) (?:(?:the|its|their|a) )?(?:\w+[- ]){0,2}"
+    r"(?:war|conflict|uprising)(?![- ](?:torn|ravaged|zone|monitor|plane|ship|crime|veteran))",
     r"(?:war|conflict|uprising|revolt) (?:has|have|that|which|began|started|killed|left)",
     r"since (?:then|the (?:beginning|start|outbreak))",
     r"per (?:day|week|month|year)|each (?:day|month|year)|every (?:day|week|month|year)|daily",

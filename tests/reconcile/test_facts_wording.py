@@ -1,0 +1,152 @@
+"""Words by which a text says what its number stands for, each pattern with its false friends."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from reconcile.facts import wording
+from reconcile.facts.wording import CUMULATIVE, NARROWER, OWN_DEATH, REST, REVISED, SINCE, SPAN
+
+TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
+    "REVISED": (
+        REVISED,
+        [
+            "The toll has risen to 12",
+            "It rose to 12",
+            "The number climbed",
+            "an updated count",
+            "Police revised the number",
+            "police corrected it",
+            "has since grown to 12",
+            "an earlier police report",
+            "previously 9",
+            "12 so far",
+            "two later died",
+            "he succumbed to it",
+            "At first nine were counted",
+        ],
+        [
+            "Near Rosengard 12 died",
+            "an outdated list",
+            "12 climbers died",
+            "correctional officers",
+            "the correct address",
+            "jumpers",
+            "12 were killed",
+            "a crisis of the region",
+            "an early report",
+            "since Monday",
+            "sunrises",
+        ],
+    ),
+    "CUMULATIVE": (
+        CUMULATIVE,
+        [
+            "so far this month",
+            "in the past three years",
+            "over the last decade",
+            "12 died this year",
+            "since the war began",
+            "in the long war",
+            "during its civil war",
+            "of the uprising",
+            "the conflict has killed",
+            "the war that killed",
+            "since the outbreak",
+            "20 people per week",
+            "every day",
+            "an overall total of 90",
+            "daily",
+        ],
+        [
+            "in the past 24 hours",
+            "over the last day",
+            "in the past hour",
+            "war planes killed 12",
+            "killed in the war-torn town",
+            "in a war zone",
+            "a member of the war monitor",
+            "a count of war crimes",
+            "in a conflict-ravaged valley",
+            "a war monitor said",
+            "the war crimes court",
+            "a post-war hospital",
+            "the year's worst blast",
+            "since Monday",
+            "the total was 90",
+            "a warm day",
+        ],
+    ),
+    "NARROWER": (
+        NARROWER,
+        [
+            "two died in hospital",
+            "in the hospitals",
+            "died at the scene",
+            "killed on the spot",
+            "under the rubble",
+            "died of his wounds",
+            "four of the killed",
+            "ten of those dead",
+        ],
+        [
+            "the hospital burned",
+            "two were taken to hospital",
+            "a scene of grief",
+            "the rubble",
+            "of the town",
+            "the wounds were light",
+        ],
+    ),
+    "REST": (
+        REST,
+        ["another ", "an additional ", "killing a further ", "a fifth ", "Another, "],
+        ["another bridge ", "in addition to ", "farther ", "atlast "],
+    ),
+    "OWN_DEATH": (
+        OWN_DEATH,
+        ["a murder-suicide", "he shot himself", "took her own life", "a self-inflicted wound"],
+        ["she saved his own life", "they themselves", "he took his own car", "selfish"],
+    ),
+    "SINCE": (SINCE, ["since March", "Since"], ["sincere", "insince"]),
+    "SPAN": (
+        SPAN,
+        ["between May and June", "from Monday on", "over two days", "the past week", "this month"],
+        ["on Monday", "in May 2020", "yesterday", "overnight", "weekend"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, (_, texts, _) in TABLE.items() for text in texts]
+)
+def test_matches(name: str, text: str) -> None:
+    assert TABLE[name][0].search(text)
+    assert TABLE[name][0].search(text.upper())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, (_, _, texts) in TABLE.items() for text in texts]
+)
+def test_false_friends(name: str, text: str) -> None:
+    assert TABLE[name][0].search(text) is None
+
+
+PATTERNS = {name: held for name, held in vars(wording).items() if isinstance(held, re.Pattern)}
+
+
+def test_every_pattern_has_a_table() -> None:
+    assert set(PATTERNS) == set(TABLE)
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize(
+    "hostile", ["a " * 20000, "of the " * 8000, "in the past " * 5000, "since " * 9000, "e" * 50000]
+)
+def test_hostile_text_is_read_quickly(name: str, hostile: str) -> None:
+    started = time.perf_counter()
+    PATTERNS[name].search(hostile)
+    assert time.perf_counter() - started < 1
