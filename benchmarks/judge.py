@@ -14,6 +14,7 @@ from typing import Any
 from sklearn.metrics import roc_auc_score
 
 from benchmarks.data import rows
+from benchmarks.floors import holds
 from reconcile.embedding import SentenceEncoder
 from reconcile.findings import Judgement
 from reconcile.pairs import judge_pair, read_pair
@@ -84,13 +85,25 @@ def pairs() -> dict[str, float] | None:
 
 MEASURES = {"event_pairs_dev": event_pairs, "pairs_dev": pairs}
 
+BOUNDS = {
+    ("event_pairs_dev", "conflict precision"): "judge.event_pairs.precision",
+    ("event_pairs_dev", "conflict recall"): "judge.event_pairs.recall",
+    ("pairs_dev", "false conflicts"): "judge.pairs.false",
+    ("pairs_dev", "verdicts right"): "judge.pairs.right",
+}
+"""Figures that have a bound, by their names there."""
 
-def main() -> None:
-    """Prints every figure."""
+
+def main() -> int:
+    """Prints every figure; 1 when one is beyond its bound."""
+    fine = True
     for name, measure in MEASURES.items():
         for what, value in (measure() or {}).items():
-            print(f"{name:<18} {what:<32} {value:.3f}")
+            print(f"{name:<18} {what:<32} {value:.3f}", flush=True)
+            if (name, what) in BOUNDS:
+                fine &= holds(BOUNDS[name, what], value)
+    return int(not fine)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

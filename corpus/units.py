@@ -75,4 +75,6 @@ def _continues(
         return _full(text, before, line, wrap)
     first = re.compile(r"[a-z]{2,}").match(text, *line)
     last = text[before[0] : before[1]].rstrip()[-1:]
-    return bool(first) and (last.isalpha() or last == ",") and before[1] - before[0] >= 40
+    # A long line ends no sentence with a comma, and none where a small letter goes on.
+    open_ = last == "," or (bool(first) and last.isalpha())
+    return open_ and before[1] - before[0] >= 40

@@ -27,9 +27,14 @@ EMPTY = frozenset({"be", "have", "do", "say", "happen", "go", "get", "make", "ta
 """Senses that say nothing of what happened."""
 
 _ORDER: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
-_BASE: dict[Verdict, float] = {
-    "conflict": 1.0, "update": 0.45, "scope": 0.3, "agree": 0.15, "different": 0.1,
-}  # fmt: skip
+_SPAN: dict[Verdict, tuple[float, float]] = {
+    "conflict": (0.5, 1.0),
+    "update": (0.3, 0.45),
+    "scope": (0.2, 0.3),
+    "different": (0.05, 0.2),
+    "agree": (0.0, 0.2),
+}
+"""Where the score of a verdict lies: from least to most likely a conflict after all."""
 
 
 def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
@@ -51,7 +56,7 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     parted = _parted(alignment, findings)
     if parted or event < EVENT:
         reason = parted or _unlike(alignment)
-        return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+        return _different(alignment, findings, reason)
     return _verdict(alignment, event, findings)
 
 
@@ -62,22 +67,36 @@ def _verdict(alignment: Alignment, event: float, findings: Sequence[Finding]) ->
             continue
         best = max(told, key=lambda f: f.weight)
         kinds = tuple(dict.fromkeys(f.kind for f in told))
-        score = _BASE[verdict] * event * best.weight
+        against = event * best.weight
+        score = _score(verdict, 1 - against if verdict == "agree" else against)
         shown = kinds if verdict in ("conflict", "update") else ()
         sure = event * best.weight
         return Judgement(verdict, shown, best.values, _sentence(best), score, sure, alignment)
     fact = fact_probability(alignment)
     if event < EVENT_ALONE and fact < FACT:
         reason = "The two share too little to be about one event."
-        return Judgement("different", (), (), reason, 0.1 * event, 0.0, alignment)
+        return _different(alignment, findings, reason)
     reason = (
         "The two say the same in other words; nothing in them differs."
         if fact >= FACT
         else "The two are of one event and do not clash."
     )
-    score = _BASE["agree"] * event * (1 - alignment.likeness)
+    score = _score("agree", 1 - alignment.likeness)
     sameness = event * fact if fact >= FACT else 0.0
     return Judgement("agree", (), (), reason, score, sameness, alignment)
+
+
+def _different(alignment: Alignment, findings: Sequence[Finding], reason: str) -> Judgement:
+    """Two events; what would have clashed had they been one leaves a doubt in the score."""
+    clash = max((f.weight for f in findings if f.verdict == "conflict"), default=0.3)
+    doubt = (clash + event_probability(alignment)) / 2
+    return Judgement("different", (), (), reason, _score("different", doubt), 0.0, alignment)
+
+
+def _score(verdict: Verdict, against: float) -> float:
+    """The score of a verdict by how much speaks for a conflict, 0 to 1."""
+    least, most = _SPAN[verdict]
+    return least + (most - least) * min(max(against, 0.0), 1.0)
 
 
 def fact_probability(alignment: Alignment) -> float:
