@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from claims.clause_asides import bearer
-from claims.clause_heads import antecedent, relative_pronoun
 from claims.clauses import Clause
+from claims.clauses.asides import bearer
+from claims.clauses.heads import antecedent, relative_pronoun
 from claims.parse import Parsed
 from claims.participants import said
 from claims.places import place_names, run_text, runs
@@ -22,7 +22,7 @@ from claims.senses import (
 )
 from claims.states import FALL_VERBS, HELD_VERBS, holder, holding, kept, taken
 from claims.walking import SUBJECTS, child_of, passive, subject_of, under
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.senses import EVENT_NOUNS
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

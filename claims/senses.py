@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from claims.wordlist import words
+from claims.words import words
 
 _VERBS = {
     "capture": "capture seize retake take_over take_back snatch recapture overrun liberate conquer "

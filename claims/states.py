@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

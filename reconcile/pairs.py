@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from claims.extract import extract, unify
 from claims.records import Claim
@@ -75,12 +75,6 @@ def _side(value: object, key: str, number: int) -> Side:
     if bad:
         raise ReconcileError(f'line {number}: "{key}.{bad[0]}" is not a text')
     return Side(**fields)
-
-
-def judge_pairs(pairs: Iterable[Pair], encoder: Encoder) -> Iterator[tuple[Pair, Judgement]]:
-    """Judges pairs in order. The context is read for names, dates and figures, never judged."""
-    for pair in pairs:
-        yield pair, judge_pair(pair, encoder)
 
 
 def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:

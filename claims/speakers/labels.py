@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.mend_words import META
 from claims.parse import Parsed
+from claims.parse.tokens import META
 from claims.speakers.cues import SPEAKING
 from claims.speakers.draft import Draft, trim
 from claims.speakers.sources import Source, source

@@ -32,7 +32,7 @@ def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     if alignment.happening.match is not Match.SAME or alignment.likeness < LIKE:
         return
     mine, other = a.participant("patient"), b.participant("patient")
-    if not alike(mine, other) and (mine and other or alignment.likeness < LIKE_UNNAMED):
+    if not alike(mine, other) and ((mine and other) or alignment.likeness < LIKE_UNNAMED):
         return
     for first in _times(a.claim):
         for second in _times(b.claim):

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.clause_write import polish
 from claims.clauses import Clause, carry_names, split
-from claims.mend import mend
+from claims.clauses.verbforms import past, third_person
+from claims.clauses.write import polish
 from claims.parse import Parsed, parse
-from claims.verbforms import past, third_person
-from claims.wordlist import words
+from claims.parse.mend import mend
+from claims.words import words
 from corpus.records import Sentence
 
 pytestmark = pytest.mark.model

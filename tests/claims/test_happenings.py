@@ -6,8 +6,8 @@ import pytest
 
 from claims.clauses import split
 from claims.happenings import happening
-from claims.mend import mend
 from claims.parse import Parsed, parse
+from claims.parse.mend import mend
 from claims.records import Happening
 from claims.senses import NOUNS, OPPOSITE_RULES, OPPOSITES, SENSES, VERBS
 from corpus.records import Sentence

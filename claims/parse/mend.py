@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.clause_frames import COMPARING
-from claims.mend_tree import made, reparsed
-from claims.mend_words import mended_words
-from claims.wordlist import words
+from claims.clauses.frames import COMPARING
+from claims.parse.tokens import mended_words
+from claims.parse.tree import made, reparsed
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

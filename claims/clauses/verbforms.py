@@ -7,7 +7,7 @@ English Language* (1985), chapter 3.
 
 from __future__ import annotations
 
-from claims.wordlist import words
+from claims.words import words
 
 _IRREGULAR = dict(
     pair.split(":")

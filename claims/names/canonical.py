@@ -17,8 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from claims.aliases import Aliases
+from claims.names.spelling import Form, compare, form
 from claims.records import NameMerge
-from claims.spelling import Form, compare, form
 
 _SURNAME_SHARE = 0.5
 """Share of the articles with the bare surname that must hold the full name too."""

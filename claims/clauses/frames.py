@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.saying import COMMITTING, DENYING, DISTANCING, NEUTRAL
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claims.clause_frames import according, belongs_to_content, carrier, content_of, parenthetic
-from claims.mend_words import META
+from claims.clauses.frames import according, belongs_to_content, carrier, content_of, parenthetic
+from claims.parse.tokens import META
 from claims.senses import EVENT_NOUNS, NOUNS, VERBS
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claims.clause_heads import SUBJECTS
-from claims.clause_record import Clause
+from claims.clauses.heads import SUBJECTS
+from claims.clauses.record import Clause
 from claims.parse import Parsed
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,7 +10,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from claims.demonyms import is_demonym
+from claims.names.demonyms import is_demonym
 from claims.titles import TITLES
 from claims.words import words
 

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from claims.clause_frames import content_of
-from claims.clause_heads import (
+from claims.clauses.frames import content_of
+from claims.clauses.heads import (
     AUXILIARIES,
     SUBJECTS,
     Head,
@@ -17,11 +17,11 @@ from claims.clause_heads import (
     relative_pronoun,
     subject,
 )
-from claims.clause_write import Item
+from claims.clauses.verbforms import past, third_person
+from claims.clauses.write import Item
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
-from claims.verbforms import past, third_person
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from claims.clause_asides import asides
-from claims.clause_heads import layout
-from claims.clause_names import carry_names
-from claims.clause_nested import nested
-from claims.clause_parts import parts
-from claims.clause_record import Clause
-from claims.clause_text import Draft, draft
-from claims.clause_write import write
+from claims.clauses.asides import asides
+from claims.clauses.heads import layout
+from claims.clauses.names import carry_names
+from claims.clauses.nested import nested
+from claims.clauses.parts import parts
+from claims.clauses.record import Clause
+from claims.clauses.text import Draft, draft
+from claims.clauses.write import write
 from claims.parse import Parsed
 
 __all__ = ["Clause", "carry_names", "split"]

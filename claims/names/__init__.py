@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.canonical import canonical
-from claims.demonyms import is_demonym
+from claims.names.canonical import canonical
+from claims.names.demonyms import is_demonym
 from claims.parse import Parsed
 from claims.titles import TITLES
 from claims.words import words

@@ -6,14 +6,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from claims.clause_asides import dated
-from claims.clause_heads import Head, Layout, finite, relative_pronoun, subject
-from claims.clause_text import Draft, phrase, relative, trim
-from claims.clause_write import Item
+from claims.clauses.asides import dated
+from claims.clauses.heads import Head, Layout, finite, relative_pronoun, subject
+from claims.clauses.text import Draft, phrase, relative, trim
+from claims.clauses.verbforms import past
+from claims.clauses.write import Item
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
-from claims.verbforms import past
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

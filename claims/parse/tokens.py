@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.mend_tree import made, parsed_words
-from claims.wordlist import words
+from claims.parse.tree import made, parsed_words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

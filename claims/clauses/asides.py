@@ -6,11 +6,11 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from claims.clause_heads import AUXILIARIES, Layout, counts, past_dates, subject
-from claims.clause_text import Draft, phrase, single, trim
-from claims.clause_write import Item
+from claims.clauses.heads import AUXILIARIES, Layout, counts, past_dates, subject
+from claims.clauses.text import Draft, phrase, single, trim
+from claims.clauses.write import Item
 from claims.states import holding
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

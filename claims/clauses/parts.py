@@ -6,11 +6,11 @@ import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.clause_heads import counts
-from claims.clause_text import Draft
-from claims.clause_write import Item
+from claims.clauses.heads import counts
+from claims.clauses.text import Draft
+from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
-from claims.wordlist import words
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

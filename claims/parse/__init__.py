@@ -63,7 +63,7 @@ def _one_sentence() -> str:
 
 def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parsed]:
     """Parses sentences in order; an empty input gives nothing."""
-    from claims.mend import mend
+    from claims.parse.mend import mend
 
     pairs = ((sentence.text, sentence) for sentence in sentences)
     for doc, sentence in language().pipe(pairs, as_tuples=True, batch_size=batch_size):
