@@ -73,7 +73,7 @@ BESIDE = [
     ),
     # An act that means something.
     (
-        "The army's capture this week of Orsa, a town just east of the highway, meant regime "
+        "The army's capture this week of Orsa, a village by the southern canal, meant regime "
         "forces had now regained the valley.",
         [
             (
@@ -82,7 +82,7 @@ BESIDE = [
             ),
             (
                 "The army captured Orsa this week",
-                "The army's capture this week of Orsa, a town just east of the highway",
+                "The army's capture this week of Orsa, a village by the southern canal",
             ),
         ],
     ),
