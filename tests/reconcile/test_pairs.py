@@ -122,7 +122,17 @@ def test_of_several_claims_a_sure_clash_is_the_verdict(encoder: WordEncoder) -> 
 
 
 @pytest.mark.model
-def test_the_date_line_of_the_text_is_surer_than_the_row(encoder: WordEncoder) -> None:
-    dated = meet(Pair("1", side(NINE), side(NINE, published=None)), encoder)
-    assert dated.first[0].published is not None
-    assert dated.second[0].published is None
+@pytest.mark.parametrize(
+    ("text", "given", "day"),
+    [
+        ("VARSTA, March 1, 2021 - A fire killed nine workers.", "2021-03-03", "2021-03-01"),
+        ("A fire killed nine workers.", "2021-03-03T10:00:00Z", "2021-03-03"),
+        ("A fire killed nine workers.", None, ""),
+        ("A fire killed nine workers.", "yesterday", ""),
+    ],
+)
+def test_the_date_line_of_the_text_is_surer_than_the_row(
+    text: str, given: str | None, day: str, encoder: WordEncoder
+) -> None:
+    published = meet(Pair("1", side(text, published=given), side(NINE)), encoder).first[0].published
+    assert (published.isoformat() if published else "") == day
