@@ -23,7 +23,7 @@ HEAD = 5
 """Claims at an article's beginning that say what its story is about."""
 
 _ASIDE = re.compile(
-    r"\b(?:elsewhere|meanwhile|separately|also|(?:a|another|other|second) (?:\w+ )?"
+    r"\b(?:elsewhere|meanwhile|separately|also|(?:another|other|second|separate) (?:\w+ )?"
     r"(?:attack|strike|raid|blast|shooting|incident|air strike)s?|earlier|previous\w*)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,9 @@ LIKE_DISPUTE = 0.65
 SAME_STORY = 0.8
 """Least probability of one story for what leads two articles, or their day, to be of one event."""
 
+SAME_WORDS = 0.9
+"""Likeness from which on two claims are one sentence, told again on another day."""
+
 ANY_STORY = 0.5
 LIKE_TIED = 0.7
 """The same for claims at least so alike."""
@@ -119,11 +122,30 @@ def _untied(two: Two) -> bool:
         dispute = "" not in voices and len(voices) == 2
         return apart or not dispute or two.alignment.likeness < LIKE_DISPUTE
     alignment = two.alignment
-    if alignment.names.match is Match.DIFFERS:
+    if alignment.names.match is Match.DIFFERS or _other_day(two) or _other_place(two):
         return True
     if two.a.aside or two.b.aside:
         return alignment.place.match is not Match.SAME
     return not any(holds(two) for holds in TIES)
+
+
+def _other_day(two: Two) -> bool:
+    """Whether the two are told of two single days: each day of a war has its toll."""
+    first, second = two.a.day, two.b.day
+    if first is None or second is None or two.alignment.likeness >= SAME_WORDS:
+        return False
+    return first.days == second.days == 1 and first.gap(second) > 0
+
+
+def _other_place(two: Two) -> bool:
+    """Whether one names a telling place or body that the other's article does not have about it."""
+    return _stands_alone(two.a, two.b) or _stands_alone(two.b, two.a)
+
+
+def _stands_alone(own: View, other: View) -> bool:
+    named = {n for n in own.names | own.places if telling(own, (n,))}
+    about = other.names | other.places | other.before | other.scene
+    return bool(named) and not named & about
 
 
 def _lead_both(two: Two) -> bool:
