@@ -61,5 +61,5 @@ def _noun(amount: int, noun: str) -> str:
 
 def _by_kind(kinds: Counter[str]) -> str:
     named = dict(words.KIND.items())
-    listed = ", ".join(f"{kinds[kind]} {named.get(kind, kind)}" for kind in sorted(kinds))
+    listed = ", ".join(f"{named.get(kind, kind)} {kinds[kind]}" for kind in sorted(kinds))
     return f" ({listed})" if listed else ""

@@ -276,7 +276,7 @@ def test_the_closing_table_counts(rec: Reconciliation) -> None:
     for part in (
         "5  articles by 5 outlets",
         "12  claims",
-        "3  ≠ conflicts (1 dates, 2 figures)",
+        "3  ≠ conflicts (dates 1, figures 2)",
         "2  disputes they make up",
         "1  → update",
         "1  = agreement",
