@@ -72,10 +72,12 @@ def reconcile_articles(
         seen = views(corpus, claims)
         relations, compared = _relations(seen, vectors, link(corpus, leads), progress)
     with clock("clusters"):
+        progress("clusters", 0, 0)
         by_id = {view.claim.id: view for view in seen}
         found = clusters(group(claims, relations), by_id, vectors, relations)
         own = {id_: cluster.id for cluster in found for id_ in cluster.claims}
         claims = tuple(dataclasses.replace(claim, cluster=own[claim.id]) for claim in claims)
+        progress("clusters", 1, 1)
     return Reconciliation(
         articles=corpus,
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
@@ -107,7 +109,9 @@ def _claims(
         found.extend(claims)
         progress("claims", done, len(corpus))
     progress("names", 0, 0)
-    return unify(found, aliases)
+    unified = unify(found, aliases)
+    progress("names", 1, 1)
+    return unified
 
 
 def _encode(encoder: Encoder, texts: Sequence[str], stage: str, progress: Progress) -> Vectors:

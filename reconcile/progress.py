@@ -48,11 +48,11 @@ class Bars:
         self._bars.stop()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Tells how far a stage is."""
+        """Tells how far a stage is; with a total of 0 it is one that cannot be counted."""
         now = time.monotonic()
         started = self._started.setdefault(stage, now)
         if stage not in self._tasks:
-            if now - started < WAIT:
+            if total and now - started < WAIT:
                 return
-            self._tasks[stage] = self._bars.add_task(stage, total=total)
-        self._bars.update(self._tasks[stage], completed=done, total=total)
+            self._tasks[stage] = self._bars.add_task(stage, total=total or None)
+        self._bars.update(self._tasks[stage], completed=done, total=total or None)

@@ -48,7 +48,9 @@ def run_case(
         {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
         progress,
     )
+    progress("writing", 0, 0)
     write_case(rec, case)
+    progress("writing", 1, 1)
     return rec
 
 
