@@ -2,11 +2,12 @@
 
 ``labels/fakes_read.jsonl`` holds conflicts drawn at random from those a run over
 ``fakes_dev.jsonl`` flagged, each read in its article and given the verdict of a careful
-fact-checker: article, offsets, verdict, the kinds that clash, and in a word why it is no
-conflict; no text. Without a case the figures of the draw are printed. With one, made by
+fact-checker: article, offsets, verdict, the kinds that clash, in a word why it is no conflict,
+and the draws it belongs to; no text. Without a case the figures of the latest draw are printed,
+and beside them those of the earlier ones. With one, made by
 ``reconcile run .../fakes_dev.jsonl --case CASE``, those of the conflicts it flags that are
-labelled. A flag is labelled when its two quotes share more than half of the shorter one with the
-two passages of a label.
+labelled, of whichever draw. A flag is labelled when its two quotes share more than half of the
+shorter one with the two passages of a label.
 
 Flags drawn and lost since are not counted with a case and new ones have no label: the more the
 rules changed since the draw, the less the figure says. Draw and read anew then.
@@ -55,6 +56,7 @@ class Label:
     b: Passage
     verdict: str
     cause: str
+    draws: frozenset[int]
 
     def on(self, a: Passage, b: Passage) -> bool:
         """Whether the two passages are those of the label, in either order."""
@@ -64,7 +66,13 @@ class Label:
 def labels() -> list[Label]:
     """The labels in the order of their file."""
     return [
-        Label(Passage(**row["a"]), Passage(**row["b"]), row["verdict"], row["cause"])
+        Label(
+            Passage(**row["a"]),
+            Passage(**row["b"]),
+            row["verdict"],
+            row["cause"],
+            frozenset(row["draw"]),
+        )
         for row in _lines(LABELS)
     ]
 
@@ -105,15 +113,35 @@ def interval(hits: int, total: int) -> tuple[float, float]:
     return (middle - spread) / scale, (middle + spread) / scale
 
 
+def precision(known: Sequence[Label]) -> str:
+    """The share of conflicts among some labels with its interval, in a line."""
+    hits, total = sum(label.verdict == "conflict" for label in known), len(known)
+    low, high = interval(hits, total)
+    return (
+        f"precision {hits / max(1, total):.3f}: {hits} of {total} are conflicts "
+        f"(95% interval {low:.2f} to {high:.2f})"
+    )
+
+
+def show_draws(known: Sequence[Label]) -> None:
+    """Prints the figures of the latest draw, how much of it is new, and the earlier ones."""
+    *earlier, latest = sorted({draw for label in known for draw in label.draws})
+    drawn = [label for label in known if latest in label.draws]
+    print(f"draw {latest}, the latest")
+    show(drawn)
+    if not earlier:
+        return
+    new = [label for label in drawn if len(label.draws) == 1]
+    print(f"of those in no earlier draw: {precision(new)}")
+    for draw in reversed(earlier):
+        print(f"draw {draw}: {precision([label for label in known if draw in label.draws])}")
+
+
 def show(known: Sequence[Label]) -> None:
     """Prints the precision over some labels, their verdicts and the causes of wrong flags."""
     verdicts = Counter(label.verdict for label in known)
     hits, total = verdicts["conflict"], len(known)
-    low, high = interval(hits, total)
-    print(
-        f"precision {hits / max(1, total):.3f}: {hits} of {total} are conflicts "
-        f"(95% interval {low:.2f} to {high:.2f})"
-    )
+    print(precision(known))
     unsaid = sum(label.verdict == "conflict" and bool(label.cause) for label in known)
     print(f"for the reason the tool gives: {hits - unsaid} of {total}")
     pairs: dict[frozenset[str], bool] = defaultdict(bool)
@@ -143,8 +171,7 @@ def main() -> int:
     case: Path | None = parser.parse_args().case
     known = labels()
     if case is None:
-        print("as drawn")
-        show(known)
+        show_draws(known)
         return 0
     try:
         flags = flagged(case)
