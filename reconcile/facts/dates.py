@@ -83,6 +83,8 @@ def _object(view: View, dated: _Dated) -> frozenset[str]:
     """
     if dated.sense in OF_PLACES:
         return view.places or _named(view, dated) or view.before
+    if any(f.role != "age" and f.text in dated.patient for f in view.claim.figures):
+        return frozenset()
     if named := _named(view, dated):
         return content_words(" ".join(named))
     return content_words(dated.patient) if dated.sense in OF_THINGS else frozenset()

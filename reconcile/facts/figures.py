@@ -27,7 +27,7 @@ ANYBODY = frozenset(
 )
 """Nouns that outlets use for one and the same dead: "11 people" and "16 civilians"."""
 
-LIKE_DISPUTE = 0.65
+LIKE_DISPUTE = 0.75
 """Least likeness of two claims of one article whose speakers give rival figures."""
 
 SAME_STORY = 0.8
@@ -138,8 +138,8 @@ def _other_day(two: Two) -> bool:
 
 
 def _other_place(two: Two) -> bool:
-    """Whether one names a telling place or body that the other's article does not have about it."""
-    return _stands_alone(two.a, two.b) or _stands_alone(two.b, two.a)
+    """Whether each names a telling place or body that the other's article does not have about it."""
+    return _stands_alone(two.a, two.b) and _stands_alone(two.b, two.a)
 
 
 def _stands_alone(own: View, other: View) -> bool:
