@@ -138,7 +138,7 @@ def _other_day(two: Two) -> bool:
 
 
 def _other_place(two: Two) -> bool:
-    """Whether each names a telling place or body that the other's article does not have about it."""
+    """Whether each names a telling place or body that the other's article says nothing of."""
     return _stands_alone(two.a, two.b) and _stands_alone(two.b, two.a)
 
 
