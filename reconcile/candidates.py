@@ -60,10 +60,11 @@ def candidates(views: Sequence[View], vectors: Vectors, links: Links) -> Iterato
     rows: dict[str, list[int]] = {}
     for index, view in enumerate(views):
         rows.setdefault(view.article.id, []).append(index)
+    linked: set[frozenset[str]] = set()
     for first, second in links.pairs():
+        linked.add(frozenset((links.ids[first], links.ids[second])))
         one, two = rows.get(links.ids[first], []), rows.get(links.ids[second], [])
         yield from _across(views, vectors, one, two, float(links.score[first, second]))
-    linked = {frozenset((links.ids[i], links.ids[j])) for i, j in links.pairs()}
     yield from _recalled(views, vectors, rows, linked)
     for row in rows.values():
         yield from _disputes(views, vectors, row)

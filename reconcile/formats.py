@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.records import Reconciliation
-from reports import graphml, html, markdown, prov, tables
+from reports import tables
+from reports.case import FILES
 
 Render = Callable[[Reconciliation], bytes]
-
-
-def _text(render: Callable[[Reconciliation], str]) -> Render:
-    return lambda rec: render(rec).encode("utf-8", "replace")
 
 
 def _table(name: str, render: Callable[[Reconciliation, str], str | bytes]) -> Render:
@@ -23,16 +20,16 @@ def _table(name: str, render: Callable[[Reconciliation, str], str | bytes]) -> R
 
 
 def _tables() -> Iterator[tuple[str, Render]]:
-    for name in ("articles", "claims", "clusters", "relations", "conflicts"):
+    for name in tables.TABLES:
         yield f"{name}.csv", _table(name, tables.csv)
         yield f"{name}.parquet", _table(name, tables.parquet)
 
 
 FORMATS: dict[str, Render] = {
-    "html": _text(html.render),
-    "md": _text(markdown.render),
-    "graphml": _text(graphml.render),
-    "prov": _text(prov.render),
+    "html": FILES["report.html"],
+    "md": FILES["report.md"],
+    "graphml": FILES["graph.graphml"],
+    "prov": FILES["provenance.jsonld"],
     **dict(_tables()),
 }
 """Name of a format to what renders a case as it."""

@@ -64,7 +64,7 @@ def reconcile_articles(
     with clock("origins"):
         corpus = assign_origins(sorted(articles, key=lambda article: article.id))
     with clock("claims"):
-        claims, merges = _claims(corpus, aliases, progress)
+        claims, merges = claims_of(corpus, aliases, progress)
     with clock("embeddings"):
         vectors = _encode(encoder, [claim.text for claim in claims], "embeddings", progress)
         leads = _encode(encoder, [lead(article) for article in corpus], "stories", progress)
@@ -101,9 +101,10 @@ def reconcile_articles(
     )
 
 
-def _claims(
+def claims_of(
     corpus: Sequence[Article], aliases: Aliases | None, progress: Progress
 ) -> tuple[tuple[Claim, ...], tuple[NameMerge, ...]]:
+    """The claims of articles in their order, names in one spelling, and the merges made."""
     found: list[Claim] = []
     for done, (_, claims) in enumerate(extract_all(corpus), 1):
         found.extend(claims)

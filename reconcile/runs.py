@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claims.aliases import Aliases, read_aliases
-from claims.extract import extract, unify
 from claims.records import Claim, Reconciliation
 from corpus.records import Article, Skipped
 from corpus.sources import read
+from reconcile import pipeline
 from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.pairs import judge_pair, read_pair
-from reconcile.pipeline import Progress, quiet, reconcile_articles
-from reports.case import check_case, read_case, write_case
+from reconcile.pipeline import Progress, quiet
+from reports.case import check_case, is_case, read_case, write_case
 
 
 def run_case(
@@ -35,19 +35,12 @@ def run_case(
     """
     check_case(case)
     articles, skipped = read_all(sources, manifest, progress)
-    known = {a.id: a for a in read_case(case).articles} if (case / "run.json").exists() else {}
+    known = {a.id: a for a in read_case(case).articles} if is_case(case) else {}
     known |= {article.id: article for article in articles}
     if not known:
         why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
         raise ReconcileError(f"no article could be read{why}")
-    rec = reconcile_articles(
-        known.values(),
-        SentenceEncoder(model or CARRIED),
-        skipped,
-        _aliases(aliases),
-        {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
-        progress,
-    )
+    rec = _reconciled(known.values(), skipped, model, aliases, progress)
     progress("writing", 0, 0)
     write_case(rec, case)
     progress("writing", 1, 1)
@@ -70,11 +63,21 @@ def reconcile_sources(
     """
     names = [str(source) for source in sources]
     articles, skipped = read_all(names, Path(manifest) if manifest else None, progress)
-    return reconcile_articles(
+    return _reconciled(articles, skipped, model, Path(aliases) if aliases else None, progress)
+
+
+def _reconciled(
+    articles: Iterable[Article],
+    skipped: Sequence[Skipped],
+    model: str | None,
+    aliases: Path | None,
+    progress: Progress,
+) -> Reconciliation:
+    return pipeline.reconcile_articles(
         articles,
         SentenceEncoder(model or CARRIED),
         skipped,
-        _aliases(Path(aliases) if aliases else None),
+        _aliases(aliases),
         {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
         progress,
     )
@@ -109,12 +112,8 @@ def claims_of(
     articles, skipped = read_all(sources, manifest, progress)
     if not articles and skipped:
         raise ReconcileError(f"no article could be read: {skipped[0].path}: {skipped[0].reason}")
-    found: list[Claim] = []
-    for done, article in enumerate(articles, 1):
-        found.extend(extract(article))
-        progress("claims", done, len(articles))
-    unified, _ = unify(found, _aliases(aliases))
-    return tuple(sorted(unified, key=lambda claim: claim.id)), skipped
+    found, _ = pipeline.claims_of(articles, _aliases(aliases), progress)
+    return tuple(sorted(found, key=lambda claim: claim.id)), skipped
 
 
 def judge_lines(

@@ -76,7 +76,7 @@ def _check(directory: Path) -> None:
     if not directory.is_dir():
         raise CaseError(f"{directory} is a file, not a case folder")
     held = {path.name for path in directory.iterdir()} - _IGNORED
-    if held and not _is_ours(directory):
+    if held and not is_case(directory):
         raise CaseError(
             f"{directory} holds something else ({sorted(held)[0]}, no run.json of ours): "
             "name an empty or a new folder"
@@ -85,7 +85,8 @@ def _check(directory: Path) -> None:
         raise CaseError(f"the case folder {directory} cannot be written to")
 
 
-def _is_ours(directory: Path) -> bool:
+def is_case(directory: Path) -> bool:
+    """Whether a folder holds a case of ours, one whose writing was cut off included."""
     try:
         run_from_json(json.loads(_current(directory, "run.json").read_bytes()))
     except (OSError, ValueError):

@@ -217,3 +217,18 @@ def test_a_run_killed_in_the_middle_leaves_the_case_intact(
     assert contents(case) == before
     assert cli("run", sources, "--case", case, "--quiet")[0] == 0
     assert {p.name for p in case.iterdir()} == CASE_FILES
+
+
+@pytest.mark.model
+def test_a_first_run_cut_off_while_moving_its_files_is_not_lost(
+    cli: Cli, sources: Path, tmp_path: Path
+) -> None:
+    case = tmp_path / "case"
+    assert cli("run", sources / "north.txt", "--case", case, "--quiet")[0] == 0
+    ready = case / ".ready"
+    ready.mkdir()
+    for path in [p for p in case.iterdir() if p.is_file()]:
+        path.rename(ready / path.name)
+    status, out, _ = cli("run", sources / "south.txt", "--case", case, "--json")
+    assert status == 0
+    assert json.loads(out)["counts"]["articles"] == 2
