@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+import dataclasses
 
 from claims.records import Happening
 from reconcile.findings import Alignment, Match, Part
-from reconcile.views import View
-
-TELLING = math.log(8)
-"""Least rarity of a name that may tie two articles: at most one article in eight uses it."""
+from reconcile.ties import ties
+from reconcile.views import View, telling
 
 FAR_DAYS = 2
 """Days beyond which even a day that a claim only inherits from its story parts two claims."""
@@ -29,7 +26,7 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         likeness: Cosine of their embeddings.
     """
     shorter = min(len(a.words), len(b.words))
-    return Alignment(
+    alignment = Alignment(
         story=story,
         likeness=likeness,
         words=len(a.words & b.words) / shorter if shorter else 0.0,
@@ -40,7 +37,9 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         means=_sets(a.means, b.means),
         participants=_participants(a, b),
         happening=_happening(a.claim.happening, b.claim.happening),
+        ties=frozenset(),
     )
+    return dataclasses.replace(alignment, ties=ties(a, b, alignment))
 
 
 def _rare(a: View, b: View) -> float:
@@ -83,11 +82,6 @@ def _names(a: View, b: View) -> Part:
     if apart and not telling(a, (a.setting | a.scene) & (b.setting | b.scene)):
         return Part(Match.DIFFERS, *values)
     return Part(Match.COMPATIBLE, *values)
-
-
-def telling(view: View, names: Iterable[str]) -> bool:
-    """Whether one of the names is rare enough in the case to tie two articles."""
-    return any(view.rarity.get(name, 0.0) >= TELLING for name in names)
 
 
 def _participants(a: View, b: View) -> Part:

@@ -15,12 +15,11 @@ import numpy as np
 from claims.figures import comparable
 from claims.records import Figure
 from claims.senses import OPPOSITES
-from reconcile.alignment import telling
 from reconcile.embedding import Vectors
 from reconcile.facts.dates import begun
 from reconcile.interval import DAY
 from reconcile.stories import MOST_DAYS, Links
-from reconcile.views import View
+from reconcile.views import View, telling
 
 NEIGHBOURS = 5
 """Nearest claims of the other article that each claim meets."""

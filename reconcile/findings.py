@@ -45,6 +45,8 @@ class Alignment:
     participants: Part
     """Who did it and to whom, taken together."""
     happening: Part
+    ties: frozenset[str]
+    """What ties the two to one happening, and what parts them: names of ``reconcile.ties``."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Finding:
     """Completes the sentence "The two ..."; names the rule and the values."""
     weight: float
     """0 to 1: how sure it is of itself, given the same event."""
+    signs: frozenset[str] = frozenset()
+    """What ties the two values to one thing, or speaks against it; what they mean for a clash is
+    learnt (``reconcile.weighing``)."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

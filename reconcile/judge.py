@@ -1,10 +1,13 @@
-"""The verdict on a pair: same event, same fact and scope, same as-of, do the values overlap.
+"""The verdict on a pair: do its values clash; else same event, same fact, same scope.
 
-The questions are asked in this order, and the first "no" is the verdict and its reason.
+Comparators say what values two claims give of one thing and what speaks for and against a clash;
+learnt weights say how surely it is one (``reconcile.weighing``). What does not clash is asked in
+order whether it is of one event and of one fact; the first "no" is the verdict and its reason.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Sequence
 
@@ -12,7 +15,8 @@ from claims.records import Verdict
 from reconcile.alignment import align
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
-from reconcile.views import View
+from reconcile.views import EMPTY, View
+from reconcile.weighing import Clash, Situation, likeliest_clash
 
 EVENT = 0.5
 """Least probability of one event for a pair to be compared at all."""
@@ -23,80 +27,103 @@ EVENT_ALONE = 0.75
 FACT = 0.5
 """Least probability of one fact for two claims that agree to be joined."""
 
-EMPTY = frozenset({"be", "have", "do", "say", "happen", "go", "get", "make", "take"})
-"""Senses that say nothing of what happened."""
+CLASH = 0.5
+"""Least probability of a clash for two claims of a case to be flagged."""
 
-_ORDER: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
-_SPAN: dict[Verdict, tuple[float, float]] = {
-    "conflict": (0.5, 1.0),
-    "update": (0.3, 0.45),
-    "scope": (0.2, 0.3),
-    "different": (0.05, 0.2),
-    "agree": (0.0, 0.2),
-}
-"""Where the score of a verdict lies: from least to most likely a conflict after all."""
+_CALM: tuple[Verdict, ...] = ("scope", "agree")
+_LITTLE = "The two share too little to be about one event."
 
 
-def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
-    """Judges two claims.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Laid:
+    """Two claims laid side by side, and what the comparators found."""
+
+    a: View
+    b: View
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+
+    def clash(self, situation: Situation) -> Clash | None:
+        """The likeliest clash of the two; ``None`` where no values differ."""
+        return likeliest_clash(self.a, self.b, self.alignment, self.findings, situation)
+
+
+def lay(a: View, b: View, story: float, likeness: float) -> Laid:
+    """Compares two claims part by part and value by value.
 
     Args:
         a: One claim.
         b: The other; for an ``update`` the caller puts the later one second.
         story: How surely their articles tell of one story, 0 to 1.
         likeness: Cosine of their embeddings.
+    """
+    alignment = align(a, b, story, likeness)
+    compared = COMPARATORS if a.article.id != b.article.id else IN_ONE_ARTICLE
+    findings = tuple(f for compare in compared for f in compare(a, b, alignment))
+    return Laid(a, b, alignment, findings)
+
+
+def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
+    """Judges two claims of a case; the arguments are those of ``lay``.
 
     Returns:
         The verdict, never ``None``: a pair with nothing in common is ``different``.
     """
-    alignment = align(a, b, story, likeness)
-    event = event_probability(alignment)
-    compared = COMPARATORS if a.article.id != b.article.id else IN_ONE_ARTICLE
-    findings = [f for compare in compared for f in compare(a, b, alignment)]
-    parted = _parted(alignment, findings)
+    laid = lay(a, b, story, likeness)
+    clash = laid.clash("case")
+    if clash is not None and clash.sure >= CLASH:
+        return clashed(laid, clash)
+    return unclashed(laid, clash.event * clash.conflict if clash else 0.0)
+
+
+def clashed(laid: Laid, clash: Clash) -> Judgement:
+    """The judgement on two claims whose values clash."""
+    verdict: Verdict = "conflict" if clash.conflict >= clash.update else "update"
+    chosen = clash.finding
+    if verdict == "update":
+        told = (f for f in laid.findings if f.verdict == "update" and f.values == chosen.values)
+        reason = next((f.reason for f in told), f"{' and '.join(chosen.values)}: one is the newer")
+    else:
+        reason = chosen.reason
+    score = clash.event * clash.conflict
+    sentence = _sentence(reason)
+    return Judgement(
+        verdict, (chosen.kind,), chosen.values, sentence, score, clash.sure, laid.alignment
+    )
+
+
+def unclashed(laid: Laid, doubt: float) -> Judgement:
+    """The judgement on two claims that do not clash: one fact, another scope, or two events.
+
+    Args:
+        laid: The two.
+        doubt: Probability that they clash after all, which is the score.
+    """
+    event = event_probability(laid.alignment)
+    parted = _parted(laid.alignment, laid.findings)
     if parted or event < EVENT:
-        reason = parted or _unlike(alignment)
-        return _different(alignment, findings, reason)
-    return _verdict(alignment, event, findings)
-
-
-def _verdict(alignment: Alignment, event: float, findings: Sequence[Finding]) -> Judgement:
-    for verdict in _ORDER:
-        told = [f for f in findings if f.verdict == verdict]
-        if not told:
-            continue
-        best = max(told, key=lambda f: f.weight)
-        kinds = tuple(dict.fromkeys(f.kind for f in told))
-        against = event * best.weight
-        score = _score(verdict, 1 - against if verdict == "agree" else against)
-        shown = kinds if verdict in ("conflict", "update") else ()
-        sure = event * best.weight
-        return Judgement(verdict, shown, best.values, _sentence(best), score, sure, alignment)
-    fact = fact_probability(alignment)
+        return _different(laid.alignment, parted or _unlike(laid.alignment), doubt)
+    for verdict in _CALM:
+        told = [f for f in laid.findings if f.verdict == verdict]
+        if told:
+            best = max(told, key=lambda f: f.weight)
+            sure = event * best.weight
+            reason = _sentence(best.reason)
+            return Judgement(verdict, (), best.values, reason, doubt, sure, laid.alignment)
+    fact = fact_probability(laid.alignment)
     if event < EVENT_ALONE and fact < FACT:
-        reason = "The two share too little to be about one event."
-        return _different(alignment, findings, reason)
+        return _different(laid.alignment, _LITTLE, doubt)
     reason = (
         "The two say the same in other words; nothing in them differs."
         if fact >= FACT
         else "The two are of one event and do not clash."
     )
-    score = _score("agree", 1 - alignment.likeness)
     sameness = event * fact if fact >= FACT else 0.0
-    return Judgement("agree", (), (), reason, score, sameness, alignment)
+    return Judgement("agree", (), (), reason, doubt, sameness, laid.alignment)
 
 
-def _different(alignment: Alignment, findings: Sequence[Finding], reason: str) -> Judgement:
-    """Two events; what would have clashed had they been one leaves a doubt in the score."""
-    clash = max((f.weight for f in findings if f.verdict == "conflict"), default=0.3)
-    doubt = (clash + event_probability(alignment)) / 2
-    return Judgement("different", (), (), reason, _score("different", doubt), 0.0, alignment)
-
-
-def _score(verdict: Verdict, against: float) -> float:
-    """The score of a verdict by how much speaks for a conflict, 0 to 1."""
-    least, most = _SPAN[verdict]
-    return least + (most - least) * min(max(against, 0.0), 1.0)
+def _different(alignment: Alignment, reason: str, doubt: float) -> Judgement:
+    return Judgement("different", (), (), reason, doubt, 0.0, alignment)
 
 
 def fact_probability(alignment: Alignment) -> float:
@@ -145,8 +172,8 @@ def _unlike(alignment: Alignment) -> str:
         return f"Two events: one at {alignment.place.a}, the other at {alignment.place.b}."
     if alignment.names.match is Match.DIFFERS:
         return f"Two events: one names {alignment.names.a}, the other {alignment.names.b}."
-    return "The two share too little to be about one event."
+    return _LITTLE
 
 
-def _sentence(finding: Finding) -> str:
-    return f"{finding.reason[0].upper()}{finding.reason[1:]}."
+def _sentence(reason: str) -> str:
+    return f"{reason[0].upper()}{reason[1:]}."

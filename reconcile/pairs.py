@@ -4,29 +4,47 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from claims.extract import extract, unify
-from claims.records import Claim
+from claims.records import Claim, Verdict
 from corpus.publication import from_text
 from corpus.published import normal, settle
 from corpus.records import Article
 from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
-from reconcile.judge import judge
+from reconcile.judge import Laid, clashed, event_probability, lay, unclashed
 from reconcile.stories import lead, link
+from reconcile.texts import text_features
 from reconcile.views import View, views
+from reconcile.weighing import (
+    Clash,
+    Features,
+    alignment_features,
+    context_features,
+    logit,
+    model,
+)
 
-SURE = 0.4
-"""Least sameness of two claims whose clash decides on their texts."""
+CLASH = 0.5
+"""Least probability of a clash of any two claims for their texts to be said to clash."""
 
-_RANK = {"conflict": 4, "update": 3, "scope": 2, "agree": 1, "different": 0}
+VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")
+"""What two texts that do not clash may be to each other."""
+
+REASONS: dict[Verdict, str] = {
+    "agree": "The two tell of one thing, and nothing that was read in them differs.",
+    "scope": "The two tell of one event, and of other parts of it.",
+    "different": "The two share too little to be about one event.",
+}
+"""What is said where no single comparison gives the reason."""
 
 _NONE = Part(Match.MISSING)
 NOTHING = Judgement(
     "different", (), (), "One of the texts states nothing.", 0.0, 0.0,
-    Alignment(0.0, 0.0, 0.0, 0.0, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE),
+    Alignment(0.0, 0.0, 0.0, 0.0, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE,
+              frozenset()),
 )  # fmt: skip
 """What is said of a pair of which one text holds no claim."""
 
@@ -78,18 +96,55 @@ def _side(value: object, key: str, number: int) -> Side:
 
 
 def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
-    """Judges one pair: the two claims, one of each side, that come closest to one fact."""
-    meeting = meet(pair, encoder)
-    judged = [judge(a, b, meeting.story, likeness) for a, b, likeness in meeting.pairs()]
-    if not judged:
+    """Judges one pair of texts by the claims of both."""
+    return judge_meeting(pair, meet(pair, encoder))
+
+
+def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
+    """Judges two texts whose claims have met.
+
+    The likeliest clash of any two claims decides; where none is sure, the two claims that are
+    most alike and what the texts share say whether they state one fact.
+    """
+    laid = meeting.laid()
+    if not laid:
         return NOTHING
-    return max(judged, key=_precedence)
+    near = max(laid, key=lambda two: two.alignment.likeness)
+    worst, clash = likeliest(laid)
+    features = pair_features(pair, laid, near, clash)
+    score = model("score").probabilities(features)["conflict"]
+    if clash is not None and clash.sure >= CLASH:
+        return dataclasses.replace(clashed(worst, clash), score=score)
+    told = model("verdict").probabilities(features)
+    verdict = max(VERDICTS, key=lambda name: told[name])
+    calm = max((unclashed(two, 0.0) for two in laid), key=lambda j: _fit(j, verdict))
+    if calm.verdict != verdict:
+        calm = Judgement(verdict, (), (), REASONS[verdict], 0.0, told[verdict], near.alignment)
+    return dataclasses.replace(calm, score=score)
 
 
-def _precedence(judgement: Judgement) -> tuple[bool, float, int, float]:
-    """A sure clash of any two claims is the verdict on their texts; else the closest pair's is."""
-    clash = judgement.verdict in ("conflict", "update") and judgement.sameness >= SURE
-    return clash, judgement.sameness, _RANK[judgement.verdict], judgement.score
+def _fit(judgement: Judgement, verdict: Verdict) -> tuple[bool, float]:
+    return judgement.verdict == verdict, judgement.sameness
+
+
+def likeliest(laid: Sequence[Laid]) -> tuple[Laid, Clash | None]:
+    """The two claims that clash most surely, and their clash; ``None`` where no values differ."""
+    found = [(two, two.clash("pair")) for two in laid]
+    return max(found, key=lambda row: row[1].sure if row[1] else -1.0)
+
+
+def pair_features(pair: Pair, laid: Sequence[Laid], near: Laid, clash: Clash | None) -> Features:
+    """What of two texts is weighed: their nearest claims, their words, the likeliest clash."""
+    features = alignment_features(near.alignment) | context_features(near.a, near.b)
+    features |= text_features(pair.a.text, pair.b.text)
+    features |= {f"found:{f.verdict}": 1.0 for two in laid for f in two.findings}
+    features["event"] = logit(event_probability(near.alignment))
+    if clash is not None:
+        features["clash"] = 1.0
+        features["one event"] = logit(clash.event)
+        features["conflict"] = logit(clash.conflict)
+        features["update"] = logit(clash.update)
+    return features
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -102,11 +157,13 @@ class Meeting:
     """Cosines, a row a claim of the first text, a column a claim of the second."""
     story: float
 
-    def pairs(self) -> Iterator[tuple[View, View, float]]:
-        """Every claim of one text with every claim of the other, and their likeness."""
-        for x, a in enumerate(self.first):
-            for y, b in enumerate(self.second):
-                yield a, b, float(self.likeness[x, y])
+    def laid(self) -> list[Laid]:
+        """Every claim of one text laid beside every claim of the other."""
+        return [
+            lay(a, b, self.story, float(self.likeness[x, y]))
+            for x, a in enumerate(self.first)
+            for y, b in enumerate(self.second)
+        ]
 
 
 def meet(pair: Pair, encoder: Encoder) -> Meeting:

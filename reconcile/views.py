@@ -28,8 +28,19 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+TELLING = math.log(8)
+"""Least rarity of a name that may tie two articles: at most one article in eight uses it."""
+
+EMPTY = frozenset({"be", "have", "do", "say", "happen", "go", "get", "make", "take"})
+"""Senses that say nothing of what happened."""
+
+REMEMBERED = 1 << 16
+"""How many texts' readings are kept: each claim meets many others."""
+
 REACH = 300
 """Code points before a claim in which what it leaves unsaid may stand."""
+
+_LAST = re.compile(r"[.!?\n][\"”’']?(?=\s|$)")
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -79,6 +90,14 @@ class View:
     def aside(self) -> bool:
         """Whether it tells of something else than the sentences before: "Elsewhere, ..."."""
         return bool(_ASIDE.search(self.claim.text))
+
+    @property
+    def sentence(self) -> str:
+        """The sentence the claim stands in, with the frame of who says it and how."""
+        text, claim = self.article.text, self.claim
+        before = text[max(0, claim.start - REACH) : claim.start]
+        after = text[claim.end : claim.end + REACH]
+        return _LAST.split(before)[-1] + claim.quote + _LAST.split(after)[0]
 
     @property
     def published(self) -> datetime.date | None:
@@ -223,6 +242,12 @@ def _near(event: Interval, published: datetime.date | None) -> bool:
     return event.gap(Interval(published, published)) <= 7
 
 
+def telling(view: View, names: Iterable[str]) -> bool:
+    """Whether one of the names is rare enough in the case to tie two articles."""
+    return any(view.rarity.get(name, 0.0) >= TELLING for name in names)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> frozenset[str]:
     """Stems (Snowball) of the words that say what a text is about; numbers are left out."""
     words = {m[0].casefold() for m in _WORD.finditer(text)} - STOP

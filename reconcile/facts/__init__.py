@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reconcile.facts.actors import compare_actors
+from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
+from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.dates import compare_dates
 from reconcile.facts.figures import compare_figures
+from reconcile.facts.hospitals import compare_hospitals
+from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
-from reconcile.facts.places import compare_places
+from reconcile.facts.persons import compare_persons
+from reconcile.facts.places import compare_named_places, compare_places
 from reconcile.facts.times import compare_times
+from reconcile.facts.victims import compare_victims
+from reconcile.facts.wounds import compare_wounds
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
 
@@ -22,7 +29,15 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_times,
     compare_ages,
     compare_places,
+    compare_named_places,
+    compare_wounds,
+    compare_addresses,
+    compare_hospitals,
+    compare_persons,
     compare_actors,
+    compare_victims,
+    compare_means,
+    compare_conditions,
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""

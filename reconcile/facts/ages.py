@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import token_set_ratio
 
+from claims.figures import comparable
 from claims.records import Figure
 from reconcile.facts.figures import value
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
 SPELLING = 88
-"""Two names at least so alike (rapidfuzz ratio) are one person's under two spellings."""
-
+"""Two names at least so alike (rapidfuzz token set ratio, so that a middle name may be left out)
+are one person's."""
 
 OFF_BY = 3
-"""Years by which two ages of one unnamed person may lie apart; further, they are two people."""
+"""Years by which two ages of one unnamed person may lie apart; further, they are mostly two
+people."""
 
 
 def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Two ages told of one person: of one name, or the only one of a kind in both articles.
+    """Two ages told of one person: of one name, or the only one left of a kind in both claims.
 
     Nothing where nobody's age is given in both.
     """
-    for fa in _ages(a):
-        for fb in _ages(b):
-            named = _named(fa) and _named(fb)
-            if not (_same_name(fa, fb) if named else _only_one(a, b, fa, fb, alignment)):
-                continue
-            values = value(fa), value(fb)
-            if fa.low == fb.low:
+    for fa, fb in _matched(_ages(a), _ages(b)):
+        values = value(fa), value(fb)
+        named = _named(fa) and _named(fb)
+        if _one_age(fa, fb):
+            if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
-            else:
-                reason = f"{values[0]} against {values[1]} for the age of the {fa.noun}"
-                reason = reason.replace("the " + fa.noun, fa.noun) if named else reason
-                yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6)
+            continue
+        who = fa.noun if named else f"the {fa.noun or fb.noun or 'person'}"
+        reason = f"{values[0]} against {values[1]} for the age of {who}"
+        signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
+        yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs)
+
+
+def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Ages of one person: by name; else what is left, one on each side, once equal ages met."""
+    left, right = list(first), list(second)
+    for same in (_same_name, _one_person):
+        for one in tuple(left):
+            other = next((f for f in right if same(one, f)), None)
+            if other is not None:
+                left.remove(one)
+                right.remove(other)
+                yield one, other
+    if len(left) == len(right) == 1 and _may_be_one(left[0], right[0]):
+        yield left[0], right[0]
 
 
 def _ages(view: View) -> list[Figure]:
@@ -43,27 +58,59 @@ def _ages(view: View) -> list[Figure]:
 
 
 def _named(figure: Figure) -> bool:
-    """Whether the age is told of somebody with first name and surname."""
-    words = figure.noun.split()
-    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
+    """Whether the age is told of somebody by name."""
+    return figure.noun[:1].isupper()
+
+
+def _one_age(a: Figure, b: Figure) -> bool:
+    return a.low == b.low and a.unit == b.unit
 
 
 def _same_name(a: Figure, b: Figure) -> bool:
-    return ratio(a.noun.casefold(), b.noun.casefold()) >= SPELLING
+    if not (_named(a) and _named(b)):
+        return False
+    return token_set_ratio(a.noun.casefold(), b.noun.casefold()) >= SPELLING
 
 
-def _only_one(a: View, b: View, fa: Figure, fb: Figure, alignment: Alignment) -> bool:
-    """Whether both articles tell of one "boy" or "driver" only, and neither gives both ages."""
-    if fa.noun != fb.noun or fa.noun in ("", "person") or _named(fa):
+def _one_person(a: Figure, b: Figure) -> bool:
+    return _one_age(a, b) and _may_be_one(a, b)
+
+
+def _may_be_one(a: Figure, b: Figure) -> bool:
+    """Whether two descriptions can be one person's; a name can be anybody's."""
+    if _named(a) and _named(b):
         return False
-    if alignment.happening.match is not Match.SAME or alignment.time.match is Match.DIFFERS:
-        return False
-    if abs(fa.low - fb.low) > OFF_BY or len(_ages(a)) > 1 or len(_ages(b)) > 1:
-        return False
-    return _told(a, fa.noun) == {fa.low} and _told(b, fb.noun) == {fb.low}
+    close = a.unit == b.unit and abs(a.low - b.low) <= OFF_BY
+    return close and (_named(a) or _named(b) or comparable(a, b) != "other")
 
 
 def _told(view: View, noun: str) -> set[float]:
     """The ages an article gives of anybody who is called so."""
     own = {f.low for f in _ages(view) if f.noun == noun}
     return own | {f.low for f in view.others("age") if f.noun == noun}
+
+
+def _only_one(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether both articles give one age only to anybody who is called so."""
+    return _told(a, fa.noun) == {fa.low} and _told(b, fb.noun) == {fb.low}
+
+
+def _given_too(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether one of the articles gives the other's age to somebody as well."""
+    return _gives(a, fb) or _gives(b, fa)
+
+
+def _gives(view: View, figure: Figure) -> bool:
+    return any(f.low == figure.low for f in (*_ages(view), *view.others("age")))
+
+
+SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
+    "named": lambda a, b, fa, fb: _named(fa) and _named(fb),
+    "one_year": lambda a, b, fa, fb: abs(fa.low - fb.low) <= 1,
+    "one_named": lambda a, b, fa, fb: _named(fa) != _named(fb),
+    "same_noun": lambda a, b, fa, fb: fa.noun == fb.noun,
+    "only_one": _only_one,
+    "given_too": _given_too,
+    "alone": lambda a, b, fa, fb: len(_ages(a)) == len(_ages(b)) == 1,
+}
+"""What of two ages may tell one person from two."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.records import When
 from reconcile.facts.parties import same_party
-from reconcile.findings import Alignment, Finding
+from reconcile.findings import Alignment, Finding, Match
 from reconcile.interval import Interval
 from reconcile.views import View, content_words
 
@@ -27,6 +27,10 @@ ONE_OFF = frozenset(
 """Happenings that, for given participants, are expected once: two dates for one clash."""
 
 
+NEAR = 3
+"""Days by which two dates of one happening are likely to lie apart."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Dated:
     sense: str
@@ -41,6 +45,7 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     for first in _dated(a):
         for second in _dated(b):
             if first.sense != second.sense or not _same_thing(a, b, first, second):
+                yield from _days(a, b, first, second, alignment)
                 continue
             inherited = _inherits(a, first) or _inherits(b, second)
             values = str(first.interval), str(second.interval)
@@ -52,7 +57,31 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             elif first.sense in ONE_OFF and not inherited:
                 reason = f"{values[0]} against {values[1]} ({what})"
                 # Night falls between two neighbouring days; a clash of one day is less sure.
-                yield Finding("conflict", "date", values, reason, 0.4 if gap == 1 else 0.8)
+                signs = _signs(first, second, gap) | {"same_thing"}
+                yield Finding("conflict", "date", values, reason, 0.4 if gap == 1 else 0.8, signs)
+
+
+def _days(
+    a: View, b: View, first: _Dated, second: _Dated, alignment: Alignment
+) -> Iterator[Finding]:
+    """Two single days near each other, for what two claims tell of in other words."""
+    days = first.interval, second.interval
+    gap = days[0].gap(days[1])
+    single = days[0].days == days[1].days == 1 and first.when.role == second.when.role == "event"
+    if not single or not 0 < gap <= NEAR:
+        return
+    values = str(days[0]), str(days[1])
+    signs = _signs(first, second, gap)
+    signs |= {"same_sense"} if first.sense == second.sense else set()
+    signs |= {"one_off"} if {first.sense, second.sense} <= ONE_OFF else set()
+    signs |= {"same_people"} if alignment.participants.match is Match.SAME else set()
+    reason = f"{values[0]} against {values[1]} for one happening"
+    yield Finding("conflict", "date", values, reason, 0.3, frozenset(signs))
+
+
+def _signs(first: _Dated, second: _Dated, gap: int) -> frozenset[str]:
+    clock = "T" in (first.when.from_ or "") or "T" in (second.when.from_ or "")
+    return frozenset(name for name, holds in (("next_day", gap == 1), ("clock", clock)) if holds)
 
 
 def _dated(view: View) -> Iterator[_Dated]:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures import Comparison, comparable, overlap, rival
 from claims.figures.units import in_base_units
 from claims.records import Claim, Figure, Verdict
-from reconcile.alignment import telling
 from reconcile.facts.wording import CUMULATIVE, NARROWER, OWN_DEATH, REST, REVISED, SINCE, SPAN
 from reconcile.findings import Alignment, Finding, Match
+from reconcile.ties import tied, voice
 from reconcile.views import View
 from reports import words
 
@@ -27,18 +27,8 @@ ANYBODY = frozenset(
 )
 """Nouns that outlets use for one and the same dead: "11 people" and "16 civilians"."""
 
-LIKE_DISPUTE = 0.75
-"""Least likeness of two claims of one article whose speakers give rival figures."""
-
-SAME_STORY = 0.8
-"""Least probability of one story for what leads two articles, or their day, to be of one event."""
-
-SAME_WORDS = 0.9
-"""Likeness from which on two claims are one sentence, told again on another day."""
-
-ANY_STORY = 0.5
-LIKE_TIED = 0.7
-"""The same for claims at least so alike."""
+HURT = frozenset({"injured", "shot", "hospitalised"})
+"""States that outlets use for the same victims."""
 
 LIKE_ROLELESS = 0.7
 """Least likeness of two claims whose figures say nothing of a state."""
@@ -75,6 +65,7 @@ class Two:
 class Rule:
     """What is said of two figures of which ``holds`` is true."""
 
+    name: str
     holds: Callable[[Two], bool]
     verdict: Verdict | None
     """``None``: they are not compared."""
@@ -85,17 +76,36 @@ class Rule:
 
 def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """What the figures of two claims say of each other; nothing when none can be compared."""
+    near = tied(a, b, alignment)
     pairs = list(_partners(a.claim.figures, b.claim.figures))
     met = {id(f) for pair in pairs if overlap(*pair) and not rival(*pair) for f in pair}
     for fa, fb in pairs:
         if (id(fa) in met) != (id(fb) in met) or (id(fa) in met and not overlap(fa, fb)):
             continue  # one of the two has found its counterpart in another figure of the claim
         two = Two(a, b, fa, fb, alignment)
-        rule = next(rule for rule in RULES if rule.holds(two))
-        if rule.verdict is not None:
-            values = value(fa), value(fb)
-            reason = rule.reason.format(a=values[0], b=values[1])
-            yield Finding(rule.verdict, "figure", values, reason, rule.weight)
+        given = value(fa), value(fb)
+        rule = next((rule for rule in RULES if rule.holds(two)), None)
+        if rule is not None:
+            if rule.verdict is not None and (near or _named(two)):
+                yield _finding(rule, given)
+            continue
+        read = [rule for rule in READINGS if rule.holds(two)]
+        if read and (near or read[0].verdict == "update"):
+            yield _finding(read[0], given)
+        signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
+        reason = f"{given[0]} against {given[1]}, stated for the same time"
+        yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
+
+
+def _finding(rule: Rule, given: tuple[str, str]) -> Finding:
+    assert rule.verdict is not None
+    reason = rule.reason.format(a=given[0], b=given[1])
+    return Finding(rule.verdict, "figure", given, reason, rule.weight)
+
+
+def _named(two: Two) -> bool:
+    """Whether the two are one number of one state: that alone ties them enough to agree."""
+    return bool(two.fa.role) and _one_number(two)
 
 
 def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -105,69 +115,12 @@ def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tup
         if figure.role == "age":
             continue
         for other in others:
-            if figure.role == other.role and comparable(figure, other) != "other":
+            if _one_state(figure.role, other.role) and comparable(figure, other) != "other":
                 yield figure, other
 
 
-def _untied(two: Two) -> bool:
-    """Whether nothing ties the two counts to one happening within the story.
-
-    An article tells of several attacks; that two articles tell one story is not enough.
-    """
-    if _one_number(two) and two.fa.role:
-        return False
-    if two.a.article.id == two.b.article.id:
-        voices = {_voice(two.a.claim), _voice(two.b.claim)}
-        apart = two.alignment.place.match is Match.DIFFERS or two.a.aside or two.b.aside
-        dispute = "" not in voices and len(voices) == 2
-        return apart or not dispute or two.alignment.likeness < LIKE_DISPUTE
-    alignment = two.alignment
-    if alignment.names.match is Match.DIFFERS or _other_day(two) or _other_place(two):
-        return True
-    if two.a.aside or two.b.aside:
-        return alignment.place.match is not Match.SAME
-    return not any(holds(two) for holds in TIES)
-
-
-def _other_day(two: Two) -> bool:
-    """Whether the two are told of two single days: each day of a war has its toll."""
-    first, second = two.a.day, two.b.day
-    if first is None or second is None or two.alignment.likeness >= SAME_WORDS:
-        return False
-    return first.days == second.days == 1 and first.gap(second) > 0
-
-
-def _other_place(two: Two) -> bool:
-    """Whether each names a telling place or body that the other's article says nothing of."""
-    return _stands_alone(two.a, two.b) and _stands_alone(two.b, two.a)
-
-
-def _stands_alone(own: View, other: View) -> bool:
-    named = {n for n in own.names | own.places if telling(own, (n,))}
-    about = other.names | other.places | other.before | other.scene
-    return bool(named) and not named & about
-
-
-def _lead_both(two: Two) -> bool:
-    return two.a.leading and two.b.leading and two.alignment.story >= SAME_STORY
-
-
-def _alike(two: Two) -> bool:
-    return two.alignment.likeness >= LIKE_TIED and two.alignment.story >= ANY_STORY
-
-
-def _same_day(two: Two) -> bool:
-    return two.alignment.time.match is Match.SAME and two.alignment.story >= SAME_STORY
-
-
-def _same_names(two: Two) -> bool:
-    shared = (two.a.names & two.b.names) | (two.a.places & two.b.places)
-    return telling(two.a, shared)
-
-
-TIES: tuple[Callable[[Two], bool], ...] = (_lead_both, _alike, _same_day, _same_names)
-"""What ties two counts to one happening: both lead their articles, or the claims are alike, or
-name the same day of one story, or share a telling name of their own."""
+def _one_state(a: str, b: str) -> bool:
+    return a == b or {a, b} <= HURT
 
 
 def _windows_differ(two: Two) -> bool:
@@ -214,7 +167,7 @@ def _firm(two: Two) -> bool:
 
     Who was "taken to hospital" or "treated" depends on where and when one looks.
     """
-    if two.fa.role in FIRM:
+    if two.fa.role in FIRM or {two.fa.role, two.fb.role} <= HURT:
         return True
     if two.fa.role == "shot":
         return {two.fa.noun, two.fb.noun} <= {"person", "victim"}
@@ -260,10 +213,8 @@ def _narrower(two: Two) -> bool:
 
 
 def _revised(two: Two) -> bool:
-    """Whether a claim, or the source it hands it to ("an earlier version"), tells of a change."""
-    speakers = [view.claim.speaker for view in (two.a, two.b)]
-    texts = [two.a.claim.text, two.b.claim.text, *(s.name for s in speakers if s)]
-    return any(REVISED.search(text) for text in texts)
+    """Whether a claim, or its frame ("he said in a new toll"), tells of a change."""
+    return any(REVISED.search(view.sentence) for view in (two.a, two.b))
 
 
 def _same_outlet(two: Two) -> bool:
@@ -288,29 +239,79 @@ def _risen(two: Two) -> bool:
     return late.low > early.low
 
 
-def _both_in_one(two: Two) -> bool:
-    return _explained(two.fa, two.a, two.b) or _explained(two.fb, two.b, two.a)
-
-
-def _explained(figure: Figure, own: View, other: View) -> bool:
-    """Whether the other article gives this very number too, of the same state, or its summands.
+def _given_too(two: Two) -> bool:
+    """Whether one of the articles gives the other's number as well, on the same word.
 
     Where it has them from two speakers, it reports rivals, and they stay rivals.
     """
-    lows = [f.low for f in other.claim.figures if f.role == figure.role]
-    for claim in other.neighbours:
-        for given in claim.figures:
-            if given.role != figure.role or comparable(figure, given) == "other":
-                continue
-            same = (given.low, given.high) == (figure.low, figure.high)
-            if same and _voice(claim) == _voice(other.claim):
-                return True
-            lows.append(given.low)
-    return any(x + y == figure.low for i, x in enumerate(lows) for y in lows[i + 1 :])
+    return _gives(two.fa, two.b) or _gives(two.fb, two.a)
+
+
+def _gives(figure: Figure, other: View) -> bool:
+    return any(
+        (given.low, given.high) == (figure.low, figure.high)
+        and _voice(claim) == _voice(other.claim)
+        for claim in other.neighbours
+        for given in _alike(figure, claim)
+    )
+
+
+def _summed(two: Two) -> bool:
+    """Whether one of the articles gives two numbers that the other's is the sum of."""
+    return _adds_up(two.fa, two.fb, two.b) or _adds_up(two.fb, two.fa, two.a)
+
+
+def _adds_up(total: Figure, part: Figure, other: View) -> bool:
+    rest = total.low - part.low
+    return rest > 0 and any(
+        given.low == rest for claim in other.neighbours for given in _alike(total, claim)
+    )
+
+
+def _alike(figure: Figure, claim: Claim) -> Iterator[Figure]:
+    """The figures of a claim that count the same kind of thing in the same state."""
+    for given in claim.figures:
+        if given.role == figure.role and comparable(figure, given) != "other":
+            yield given
+
+
+def _top(figure: Figure, view: View) -> bool:
+    """Whether it is the highest number its article gives of that state, wars' totals apart."""
+    given = [f.low for f in view.others(figure.role) if f.low < OTHER_SCALE * figure.low]
+    return figure.low >= max(given, default=0.0)
+
+
+def _first(figure: Figure, view: View) -> bool:
+    """Whether its article gives no other number of that state before it."""
+    earlier = [f for f in view.others(figure.role) if f.start < figure.start]
+    return all(f.low == figure.low for f in earlier)
 
 
 def _voice(claim: Claim) -> str:
     return claim.speaker.name.casefold() if claim.speaker else ""
+
+
+def _later(two: Two) -> bool:
+    return bool(two.a.published and two.b.published) and two.a.published != two.b.published
+
+
+def _bounded(two: Two) -> bool:
+    return two.fa.bound != "exact" or two.fb.bound != "exact"
+
+
+def _voices(two: Two) -> bool:
+    """Whether each is told by a speaker of its own."""
+    voices = {voice(two.a), voice(two.b)}
+    return "" not in voices and len(voices) == 2
+
+
+def _off_by_one(two: Two) -> bool:
+    return abs(two.fa.low - two.fb.low) <= 1
+
+
+def _double(two: Two) -> bool:
+    low, high = sorted((two.fa.low, two.fb.low))
+    return high >= 2 * low
 
 
 def _always(two: Two) -> bool:
@@ -318,25 +319,66 @@ def _always(two: Two) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_untied, None, 0.0, ""),
-    Rule(_windows_differ, "scope", 0.5, "{a} and {b} count over spans of different length"),
-    Rule(_a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
-    Rule(_unlike, None, 0.0, ""),
-    Rule(_one_number, "agree", 0.6, "{a} and {b} can be one number"),
-    Rule(_no_rivals, None, 0.0, ""),
-    Rule(_growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
-    Rule(_other_scale, "scope", 0.5, "{a} and {b} are of another order: one counts for longer"),
-    Rule(_one_cumulative, "scope", 0.5, "{a} and {b}: one counts over a longer time"),
-    Rule(_the_rest, "scope", 0.5, "{a} and {b}: one counts those the other has not counted"),
-    Rule(_narrower, "scope", 0.5, "{a} and {b}: one counts only those who died in one way"),
-    Rule(_revised, "update", 0.7, "{a} and {b}: one text says that the number has changed"),
-    Rule(_same_outlet, "update", 0.7, "the same outlet gives {a} and {b} in two articles"),
-    Rule(_attacker, "scope", 0.5, "{a} and {b} count with and without the attacker"),
-    Rule(_risen, "update", 0.7, "{a} and {b}: the later article gives the higher count"),
-    Rule(_both_in_one, "scope", 0.3, "{a} and {b} are both given by one of the articles"),
-    Rule(_always, "conflict", 0.8, "{a} against {b}, stated for the same time"),
+    Rule("unlike", _unlike, None, 0.0, ""),
+    Rule("one_number", _one_number, "agree", 0.6, "{a} and {b} can be one number"),
+    Rule("no_rivals", _no_rivals, None, 0.0, ""),
+    Rule("growing", _growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )
-"""The questions in their order: the first rule that holds decides."""
+"""Asked first and in this order: what holds leaves no room for a clash."""
+
+READINGS: tuple[Rule, ...] = (
+    Rule("windows", _windows_differ, "scope", 0.5, "{a} and {b} count over spans unlike in length"),
+    Rule("part", _a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
+    Rule(
+        "other_scale", _other_scale, "scope", 0.5,
+        "{a} and {b} are of another order: one counts for longer",
+    ),
+    Rule("cumulative", _one_cumulative, "scope", 0.5, "{a} and {b}: one counts over a longer time"),
+    Rule("rest", _the_rest, "scope", 0.5, "{a} and {b}: one counts those the other leaves out"),
+    Rule(
+        "narrower", _narrower, "scope", 0.5,
+        "{a} and {b}: one counts only those who died in one way",
+    ),
+    Rule(
+        "revised", _revised, "update", 0.7,
+        "{a} and {b}: one text says that the number has changed",
+    ),
+    Rule(
+        "one_outlet", _same_outlet, "update", 0.7,
+        "the same outlet gives {a} and {b} in two articles",
+    ),
+    Rule("attacker", _attacker, "scope", 0.5, "{a} and {b} count with and without the attacker"),
+    Rule("risen", _risen, "update", 0.7, "{a} and {b}: the later article gives the higher count"),
+)  # fmt: skip
+"""What else two different numbers may mean; the first that holds is the reading of a pair that
+is no clash. Each is a sign too: how far it speaks against a clash is learnt."""
+
+SIGNS: dict[str, Callable[[Two], bool]] = {
+    "same_noun": lambda two: two.fa.noun == two.fb.noun,
+    "anybody": lambda two: two.counted == "same",
+    "killed": lambda two: two.fa.role == "killed",
+    "two_states": lambda two: two.fa.role != two.fb.role,
+    "noun_part": lambda two: two.counted == "subset",
+    "roleless": lambda two: not two.fa.role,
+    "measure": lambda two: bool(two.fa.unit),
+    "given_too": _given_too,
+    "summed": _summed,
+    "tops": lambda two: _top(two.fa, two.a) and _top(two.fb, two.b),
+    "one_top": lambda two: _top(two.fa, two.a) != _top(two.fb, two.b),
+    "firsts": lambda two: _first(two.fa, two.a) and _first(two.fb, two.b),
+    "one_first": lambda two: _first(two.fa, two.a) != _first(two.fb, two.b),
+    "scoped": lambda two: two.fa.scope != two.fb.scope,
+    "mixed": lambda two: " and " in two.fa.text or " and " in two.fb.text,
+    "third": lambda two: max(two.fa.low, two.fb.low) <= 1.34 * min(two.fa.low, two.fb.low),
+    "later": _later,
+    "bounded": _bounded,
+    "voices": _voices,
+    "off_by_one": _off_by_one,
+    "double": _double,
+    "few": lambda two: min(two.fa.low, two.fb.low) <= 2,
+    "many": lambda two: min(two.fa.low, two.fb.low) >= 1000,
+}
+"""What of two rival figures may tell a clash from two things counted."""
 
 
 def value(figure: Figure) -> str:

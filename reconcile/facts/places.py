@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from claims.records import Happening
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.views import View, content_words
+from reconcile.views import REMEMBERED, View, content_words
 
 DEPTHS = {
     word: depth
@@ -38,6 +39,49 @@ SAME_STORY = 0.6
 LIKE = 0.4
 SPELLING = 80
 """Two names at least so alike (rapidfuzz ratio) may be one place under two spellings."""
+
+
+_NAME = r"(?:(?:al|el|ad|as|an)-\w+|[A-Z][\w'’-]*|bin|ibn|al|el)"
+_KIND = r"(mosque|church|school|market|square|village|town|hotel|bridge|airport|checkpoint|camp)"
+_BEFORE = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
+_AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
+
+
+_ALL = frozenset({"the", "a", "his", "her", "their", "middle", "high", "elementary", "primary"})
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def named_places(text: str) -> dict[str, set[str]]:
+    """Places named with the word for what they are, by that word: mosques, villages, schools."""
+    found: dict[str, set[str]] = {}
+    for match in _BEFORE.finditer(text):
+        found.setdefault(match[2].casefold(), set()).add(match[1])
+    for match in _AFTER.finditer(text):
+        found.setdefault(match[1].casefold(), set()).add(match[2])
+    return found
+
+
+def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """One place of a sort in each claim, under two names; nothing where one names several."""
+    first, second = named_places(a.claim.text), named_places(b.claim.text)
+    for kind in sorted(first.keys() & second.keys()):
+        if len(first[kind]) > 1 or len(second[kind]) > 1:
+            continue
+        one, other = next(iter(first[kind])), next(iter(second[kind]))
+        if _ALL & {one.casefold(), other.casefold()}:
+            continue
+        if content_words(one) & content_words(other) or ratio(one, other) >= SPELLING:
+            continue
+        signs = {
+            "kind": True,
+            "settlement": kind in ("village", "town"),
+            "same_happening": alignment.happening.match is Match.SAME,
+            "given_too": one in b.article.text or other in a.article.text,
+        }
+        values = f"{one} {kind}", f"{other} {kind}"
+        reason = f"{values[0]} against {values[1]} as where it happened"
+        named = frozenset(name for name, holds in signs.items() if holds)
+        yield Finding("conflict", "place", values, reason, 0.5, named)
 
 
 def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

@@ -2,60 +2,137 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import re
 from collections.abc import Iterator
 
-from claims.records import Claim
+from claims.records import Claim, When
 from reconcile.alignment import alike
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.views import View
+from reconcile.views import EMPTY, View
 
-SLACK = datetime.timedelta(minutes=20)
-"""Two clock times no further apart are one: accounts round to the quarter of an hour."""
+SLACK = 12
+"""Minutes by which two clock times of one happening may differ: accounts round."""
 
 PRECISE = datetime.timedelta(hours=1)
-"""A part of the day ("in the evening") is no clock time."""
+"""A longer stretch is a part of the day ("in the evening"), no clock time."""
 
-LIKE = 0.45
-"""Least likeness of two claims whose times are compared."""
+PART = datetime.timedelta(hours=12)
+"""Longest part of a day: a night."""
+
+STATES = EMPTY | frozenset({"remain", "hold", "detained", "continue", "investigate", "search"})
+"""What lasts for more than a part of a day."""
+
+HALF_DAY = 12 * 60
+"""Minutes: apart by this much, one of two times has lost its "a.m." or "at night"."""
+
+FAR = 4 * 60
+"""Minutes beyond which two clock times are mostly those of two happenings."""
+
+LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
+"""Words that leave a clock time open on one side."""
+
+_CLOCK = re.compile(
+    r"\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?\s*m\b|\b(\d{1,2}):(\d\d)\b", re.IGNORECASE
+)
 
 
-LIKE_UNNAMED = 0.6
-"""The same where one of them does not say to whom it happened."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Time:
+    day: datetime.date | None
+    """``None`` where the text gives a time without a day that can be told."""
+    first: int
+    last: int
+    """Minutes from midnight of the day; a night runs past 24 hours."""
+    clock: bool
+    loose: bool = False
+    """Open on one side: "shortly after ten"."""
 
-HALF_DAY = datetime.timedelta(hours=12)
-"""Apart by this much, one of two times has lost its "a.m." or "at night"."""
+    @property
+    def middle(self) -> float:
+        return (self.first + self.last) / 2
+
+    def __str__(self) -> str:
+        if self.clock:
+            return _minutes(round(self.middle))
+        return f"{_minutes(self.first)}-{_minutes(self.last)}"
 
 
 def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Clock times of one happening on one day; nothing when either gives none."""
-    if alignment.happening.match is not Match.SAME or alignment.likeness < LIKE:
-        return
-    mine, other = a.participant("patient"), b.participant("patient")
-    if not alike(mine, other) and ((mine and other) or alignment.likeness < LIKE_UNNAMED):
-        return
+    """Times of day of one happening on one day; nothing when either gives none."""
     for first in _times(a.claim):
         for second in _times(b.claim):
-            gap = max(second[0] - first[1], first[0] - second[1])
-            if abs(first[0] - second[0]) > datetime.timedelta(hours=20):
-                continue  # another day: a question of dates
-            values = first[0].strftime("%H:%M"), second[0].strftime("%H:%M")
-            if abs(abs(first[0] - second[0]) - HALF_DAY) <= PRECISE:
+            if first.day and second.day and first.day != second.day:
+                continue  # a question of dates
+            if not first.clock and not second.clock and first.first == second.first:
                 continue
-            if gap <= SLACK:
-                reason = f"{values[0]} and {values[1]} can be one time"
-                yield Finding("agree", "time", values, reason, 0.4)
-            else:
-                reason = f"{values[0]} against {values[1]}: two times of day for one happening"
-                yield Finding("conflict", "time", values, reason, 0.7)
+            yield from _compare(a, b, first, second, alignment)
 
 
-def _times(claim: Claim) -> list[tuple[datetime.datetime, datetime.datetime]]:
-    """First and last minute of each clock time of a claim."""
-    found = []
-    for when in claim.when:
-        if when.from_ and when.to and "T" in when.from_ and "T" in when.to:
-            first, last = map(datetime.datetime.fromisoformat, (when.from_, when.to))
-            if last - first <= PRECISE and when.role == "event":
-                found.append((first.replace(tzinfo=None), last.replace(tzinfo=None)))
-    return found
+def _compare(
+    a: View, b: View, first: _Time, second: _Time, alignment: Alignment
+) -> Iterator[Finding]:
+    values = str(first), str(second)
+    if first.clock and second.clock and not (first.loose or second.loose):
+        gap = abs(first.middle - second.middle)
+        apart = gap > SLACK and abs(gap - HALF_DAY) > 60
+    elif first.clock and second.clock:
+        gap = max(second.first - first.last, first.first - second.last)
+        apart = gap > SLACK and abs(gap - HALF_DAY) > 60
+    else:
+        gap = max(second.first - first.last, first.first - second.last)
+        apart = gap > 0
+    same = alignment.happening.match is Match.SAME
+    clocks = first.clock and second.clock
+    if apart and not same and (not clocks or gap > FAR):
+        return  # of two happenings, as likely as not
+    if apart and not clocks and a.claim.happening and a.claim.happening.sense in STATES:
+        return
+    if not apart:
+        if same and alignment.likeness >= 0.45:
+            yield Finding(
+                "agree", "time", values, f"{values[0]} and {values[1]} can be one time", 0.4
+            )
+        return
+    mine, other = a.participant("patient"), b.participant("patient")
+    signs = {
+        "clock": clocks,
+        "dated": first.day is not None and second.day is not None,
+        "same_happening": same,
+        "same_object": alike(mine, other),
+        "other_object": bool(mine and other) and not alike(mine, other),
+        "near": gap <= 45,
+        "loose": first.loose or second.loose,
+        "far": gap > FAR,
+    }
+    reason = f"{values[0]} against {values[1]}: two times of day for one happening"
+    named = frozenset(name for name, holds in signs.items() if holds)
+    yield Finding("conflict", "time", values, reason, 0.7, named)
+
+
+def _times(claim: Claim) -> list[_Time]:
+    """The clock times and parts of days of a claim."""
+    return [time for when in claim.when if when.role == "event" if (time := _time(when))]
+
+
+def _time(when: When) -> _Time | None:
+    if when.from_ and when.to and "T" in when.from_ and "T" in when.to:
+        first, last = map(datetime.datetime.fromisoformat, (when.from_, when.to))
+        span = last.replace(tzinfo=None) - first.replace(tzinfo=None)
+        if span > PART:
+            return None
+        start = first.hour * 60 + first.minute
+        loose = bool(LOOSE.search(when.text))
+        return _Time(first.date(), start, start + span.seconds // 60, span <= PRECISE, loose)
+    if when.from_ is not None or (written := _CLOCK.search(when.text)) is None:
+        return None
+    hour = int(written[1] or written[4])
+    minutes = hour % 24 * 60 + int(written[2] or written[5] or 0)
+    if (half := (written[3] or "").lower()) and hour <= 12:
+        minutes = minutes % HALF_DAY + (HALF_DAY if half == "p" else 0)
+    return _Time(None, minutes, minutes, True, bool(LOOSE.search(when.text)))
+
+
+def _minutes(value: int) -> str:
+    return f"{value // 60 % 24:02}:{value % 60:02}"

@@ -1,0 +1,276 @@
+"""Labelled pairs as rows of features: what ``benchmarks.train_judge`` learns from.
+
+Every row belongs to an event, so that whole events can be held out. Rows hold numbers only: ids
+and labels, no text.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.data import rows
+from corpus.records import Article
+from reconcile.candidates import candidates
+from reconcile.embedding import Encoder
+from reconcile.judge import Laid, lay
+from reconcile.pairs import meet, pair_features, read_pair
+from reconcile.stories import link
+from reconcile.views import View, views
+from reconcile.weighing import clash_features, clashing, event_features
+
+Row = dict[str, Any]
+
+STRANGERS = 400
+"""Pairs made of quotes of two events, so that a pair of texts can also be of two events."""
+
+MOVED = 0.6
+"""Share of them whose second date is moved to the first's: days alone are not to part them."""
+
+CONTEXT = 300
+"""Code points of context on each side, as in ``event_pairs_dev``."""
+
+LABELS = Path(__file__).parent / "labels" / "fakes_read.jsonl"
+
+# How much a label counts: agreed by two readers, by one, guessed from its values, and the silence
+# of a labelled pair of articles on all the rest of its sentences.
+AGREED, ONE_READER, BY_VALUE, SILENT = 1.0, 0.5, 0.7, 0.3
+
+
+def found(laid: Laid) -> list[Row]:
+    """The findings of two claims that may be a clash, as features."""
+    return [
+        {
+            "kind": finding.kind,
+            "values": list(finding.values),
+            "event": event_features(laid.a, laid.b, laid.alignment, finding),
+            "clash": clash_features(laid.a, laid.b, finding, laid.findings),
+        }
+        for finding in clashing(laid.findings)
+    ]
+
+
+def pair_rows(encoder: Encoder) -> Iterator[Row]:
+    """A row a labelled pair of texts, with those made of two events' quotes."""
+    for name, given in labelled_pairs(encoder):
+        for number, row in enumerate(given, 1):
+            pair = read_pair(row, number)
+            laid = meet(pair, encoder).laid()
+            near = max(laid, key=lambda two: two.alignment.likeness, default=None)
+            yield {
+                "set": name,
+                "event": row.get("event") or _event(name, row["id"]),
+                "id": row["id"],
+                "verdict": row["verdict"],
+                "kinds": row["kinds"],
+                "sure": row.get("sure", 1),
+                "claims": [found(two) for two in laid],
+                "features": pair_features(pair, laid, near, None) if near else {},
+            }
+            print(f"\r{name}: {number} of {len(given)}", end="", file=sys.stderr)
+        print(file=sys.stderr)
+
+
+def _event(name: str, id_: str) -> str:
+    return id_.rsplit("-", 1)[0] if name == "event_pairs_dev" else id_
+
+
+def labelled_pairs(encoder: Encoder) -> Iterator[tuple[str, list[Row]]]:
+    """The sets of labelled pairs that are here, by name."""
+    for name in ("event_pairs_dev", "pairs_dev"):
+        if (held := rows(f"{name}.jsonl")) is not None:
+            yield name, held
+    yield "strangers", list(strangers(encoder))
+
+
+def strangers(encoder: Encoder) -> Iterator[Row]:
+    """Like quotes of two events as pairs whose verdict is ``different``."""
+    events = rows("events_dev.jsonl") or []
+    articles = {
+        row["id"]: row for name in ("fakes_dev.jsonl", "gva_dev.jsonl") for row in rows(name) or []
+    }
+    quotes = [
+        (event, side) for event in events for side in _sides(event) if side["doc"] in articles
+    ]
+    if not quotes:
+        return
+    vectors = encoder.encode([side["quote"] for _, side in quotes])
+    likeness = vectors @ vectors.T
+    chance = random.Random(7)
+    order = chance.sample(range(len(quotes)), len(quotes))
+    made = 0
+    for i in order:
+        event, side = quotes[i]
+        near = [
+            j
+            for j in np.argsort(-likeness[i]).tolist()[:400]
+            if quotes[j][0]["set"] == event["set"]
+            and not set(quotes[j][0]["articles"]) & set(event["articles"])
+        ][:6]
+        if not near or made == STRANGERS:
+            continue
+        other = quotes[chance.choice(near)][1]
+        day = articles[side["doc"]].get("published")
+        moved = _moved(day, chance) if day and chance.random() < MOVED else None
+        made += 1
+        yield {
+            "id": f"stranger-{made}",
+            "event": f"{event['set']}-{event['event']}",
+            "a": _side(articles, side, None),
+            "b": _side(articles, other, moved),
+            "verdict": "different",
+            "kinds": [],
+        }
+
+
+def _sides(event: Row) -> Iterator[Row]:
+    seen = set()
+    for relation in event["relations"]:
+        for side in (relation["a"], relation["b"]):
+            if (key := (side["doc"], side["start"])) not in seen:
+                seen.add(key)
+                yield side
+
+
+def _moved(day: str, chance: random.Random) -> str:
+    moved = datetime.date.fromisoformat(day[:10]) + datetime.timedelta(
+        days=chance.choice((0, 0, 1))
+    )
+    return moved.isoformat()
+
+
+def _side(articles: dict[str, Row], side: Row, published: str | None) -> Row:
+    article = articles[side["doc"]]
+    text, start, end = article["text"], side["start"], side["end"]
+    return {
+        "text": side["quote"],
+        "before": text[max(0, start - CONTEXT) : start],
+        "after": text[end : end + CONTEXT],
+        "title": article.get("title") or "",
+        "outlet": article.get("outlet") or "",
+        "published": published or article.get("published"),
+    }
+
+
+def case_rows(
+    name: str, articles: Iterable[Article], claims: Any, vectors: Any, leads: Any
+) -> Iterator[Row]:
+    """A row a labelled pair of claims of a run on ``fakes_dev`` or ``gva_dev``.
+
+    Labels are, in this order: our own reading of flags, a labelled relation, articles that
+    cannot tell of one event, the values of a labelled relation, and the silence of the label
+    list on the rest of its articles. Pairs of articles that nobody labelled are left out.
+    """
+    articles = tuple(articles)
+    gold = _Gold(name)
+    seen = views(articles, claims)
+    for pair in candidates(seen, vectors, link(articles, leads)):
+        a, b = seen[pair.a], seen[pair.b]
+        laid = lay(a, b, pair.story, pair.likeness)
+        if clashing(laid.findings) and (label := gold.of(laid)) is not None:
+            spans = {"a": _span(a), "b": _span(b)}
+            event = f"{name}-{label['event']}"
+            yield {"set": name, **spans, **label, "event": event, "found": found(laid)}
+
+
+class _Gold:
+    """What the labels say of a pair of claims."""
+
+    def __init__(self, name: str) -> None:
+        self.read = {
+            _key(row["a"], row["b"]): row for row in map(json.loads, LABELS.open(encoding="utf-8"))
+        }
+        self.relations: dict[frozenset[str], list[Row]] = defaultdict(list)
+        self.events: dict[str, set[str]] = defaultdict(set)
+        for event in rows("events_dev.jsonl") or []:
+            if event["set"] == name:
+                for id_ in event["articles"]:
+                    self.events[id_].add(event["event"])
+                for relation in event["relations"]:
+                    pair = frozenset((relation["a"]["doc"], relation["b"]["doc"]))
+                    self.relations[pair].append({**relation, "event": event["event"]})
+        gva = rows("gva_dev.jsonl") or [] if name == "gva" else []
+        self.incident = {row["id"]: row["incident"] for row in gva}
+
+    def of(self, laid: Laid) -> Row | None:
+        a, b = laid.a, laid.b
+        docs = frozenset((a.article.id, b.article.id))
+        shared = sorted(self.events[a.article.id] & self.events[b.article.id])
+        event = shared[0] if shared else a.article.id
+        if (row := self.read.get(_key(_span(a), _span(b)))) is not None:
+            return _label("read", row, AGREED, event)
+        told = [r for r in self.relations.get(docs, ()) if _hit(a, b, r)]
+        if told:
+            best = next((r for r in told if r["verdict"] == "conflict"), told[0])
+            weight = AGREED if best["sure"] == 1 else ONE_READER
+            return _label("told", best, weight, best["event"]) | {"of": _name(best)}
+        if self._apart(a, b):
+            return _label("apart", {"verdict": "different", "kinds": []}, AGREED, event)
+        if not shared:
+            return None
+        for relation in self.relations.get(docs, ()):
+            if any(_same_values(f.values, relation) for f in clashing(laid.findings)):
+                return _label("value", relation, BY_VALUE, event)
+        return _label("silent", {"verdict": "agree", "kinds": []}, SILENT, event)
+
+    def _apart(self, a: View, b: View) -> bool:
+        """Whether the two articles cannot tell of one event."""
+        if self.incident:
+            return self.incident[a.article.id] != self.incident[b.article.id]
+        if a.published and b.published and abs((a.published - b.published).days) > 7:
+            return True
+        first, second = self.events[a.article.id], self.events[b.article.id]
+        return bool(first and second and not first & second)
+
+
+def _label(source: str, row: Row, weight: float, event: str) -> Row:
+    return {
+        "source": source,
+        "verdict": row["verdict"],
+        "kinds": row["kinds"],
+        "weight": weight,
+        "event": event,
+    }
+
+
+def _name(relation: Row) -> str:
+    return "|".join(f"{relation[s]['doc']}:{relation[s]['start']}" for s in "ab")
+
+
+def _span(view: View) -> Row:
+    return {"doc": view.article.id, "start": view.claim.start, "end": view.claim.end}
+
+
+def _key(a: Row, b: Row) -> frozenset[tuple[str, int, int]]:
+    return frozenset((side["doc"], side["start"], side["end"]) for side in (a, b))
+
+
+def _hit(a: View, b: View, relation: Row) -> bool:
+    one, other = relation["a"], relation["b"]
+    return (_over(a, one) and _over(b, other)) or (_over(a, other) and _over(b, one))
+
+
+def _over(view: View, side: Row) -> bool:
+    if view.article.id != side["doc"]:
+        return False
+    claim = view.claim
+    shared = min(claim.end, side["end"]) - max(claim.start, side["start"])
+    return bool(shared > 0.5 * min(claim.end - claim.start, side["end"] - side["start"]))
+
+
+def _same_values(values: tuple[str, ...], relation: Row) -> bool:
+    """Whether the first numbers of two values are those of a labelled relation on figures."""
+    if "figure" not in relation["kinds"]:
+        return False
+    told = {n for value in relation["values"] for n in re.findall(r"\d+", str(value))}
+    own = [re.findall(r"\d+", value.replace(",", "")) for value in values]
+    return all(own) and own[0][0] != own[1][0] and {own[0][0], own[1][0]} <= told

@@ -1,0 +1,318 @@
+"""Fits the weights of ``reconcile.weighing``: ``python -m benchmarks.train_judge --cache DIR``.
+
+Multinomial logistic regressions (scikit-learn, L2). Figures are cross-validated with whole
+events held out, and set beside the rules alone: every rival pair of values a conflict unless a
+rule reads it as something else. The weights that are written are fitted on all rows. The rows
+take half an hour to make; they are kept in DIR (numbers, no text) and used again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import math
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from benchmarks.judge_rows import Row, case_rows, pair_rows
+from reconcile.pairs import CLASH as PAIR_CLASH
+from reconcile.pairs import VERDICTS
+from reconcile.weighing import Features, Model, logit
+
+WEIGHTS = Path(__file__).parents[1] / "reconcile" / "weights.json"
+CLASSES = ("none", "conflict", "update")
+EVENTS = ("other", "same")
+FOLDS = 8
+FEWEST = 5
+"""A feature that fewer rows have is left out."""
+STRENGTH = {"clash": 1.0, "event-case": 0.3, "event-pair": 0.3, "verdict": 0.3, "score": 0.3}
+"""Inverse strength of regularisation, by model; 0.1 to 1 give the same within a point."""
+EVENT_WEIGHTS = {"pairs_dev": 3.0, "read": 2.0, "value": 0.7, "silent": 0.1}
+"""How much a source counts for what is one event; ``pairs_dev`` are sentences as they come."""
+SILENT_CLASH = 0.1
+"""The same for a clash: that nobody labelled a pair says little."""
+
+Example = tuple[Features, str, float]
+Models = dict[str, Model]
+
+
+def fit(name: str, classes: Sequence[str], examples: Sequence[Example]) -> Model:
+    """A logistic regression over examples of (features, class, weight)."""
+    counts = Counter(feature for features, _, _ in examples for feature in features)
+    names = sorted(feature for feature, n in counts.items() if n >= FEWEST)
+    place = {feature: i for i, feature in enumerate(names)}
+    matrix = np.zeros((len(examples), len(names)))
+    for row, (features, _, _) in enumerate(examples):
+        for feature, value in features.items():
+            if feature in place:
+                matrix[row, place[feature]] = value
+    learnt = LogisticRegression(C=STRENGTH[name], max_iter=5000)
+    learnt.fit(matrix, [c for _, c, _ in examples], sample_weight=[w for *_, w in examples])
+    weights, bias = _all_classes(learnt, classes)
+    rows = {f: tuple(float(round(w, 4)) for w in weights[:, i]) for f, i in place.items()}
+    return Model(tuple(classes), tuple(float(round(b, 4)) for b in bias), rows)
+
+
+def _all_classes(
+    learnt: LogisticRegression, classes: Sequence[str]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Weights a class; two classes are learnt as one, of which the other is the negative."""
+    if len(classes) == 2:
+        half = learnt.coef_[0] / 2, learnt.intercept_[0] / 2
+        sign = [1.0 if c == learnt.classes_[1] else -1.0 for c in classes]
+        return np.array([s * half[0] for s in sign]), np.array([s * half[1] for s in sign])
+    order = [list(learnt.classes_).index(c) for c in classes]
+    return learnt.coef_[order], learnt.intercept_[order]
+
+
+def clash_examples(rows: Iterable[Row]) -> Iterator[Example]:
+    """One example a finding of one event: a clash where the label is one and names its kind."""
+    for row in rows:
+        if row["verdict"] == "different":
+            continue
+        weight = SILENT_CLASH if row.get("source") == "silent" else _weight(row)
+        for finding in every(row):
+            clash = row["verdict"] in CLASSES and finding["kind"] in row["kinds"]
+            yield finding["clash"], row["verdict"] if clash else "none", weight
+
+
+def event_examples(rows: Iterable[Row]) -> Iterator[Example]:
+    """One example a finding: of one event or of two. Silence says little of either."""
+    for row in rows:
+        found = every(row)
+        same = row["verdict"] != "different" and row.get("source") != "silent"
+        source = row.get("source", row["set"])
+        weight = EVENT_WEIGHTS.get(source, 1.0) / math.sqrt(max(1, len(found)))
+        for finding in found:
+            yield finding["event"], "same" if same else "other", weight
+
+
+def every(row: Row) -> list[Row]:
+    """All findings of a row: of one pair of claims, or of all the claims of two texts."""
+    return row["found"] if "found" in row else list(itertools.chain(*row["claims"]))
+
+
+def _weight(row: Row) -> float:
+    weight: float = row.get("weight", 1.0 if row.get("sure", 1) == 1 else 0.5)
+    return weight
+
+
+def likeliest(models: Models, situation: str, found: Iterable[Row]) -> tuple[float, ...] | None:
+    """Probabilities of one event, of a conflict and of an update, of the likeliest clash."""
+    told = []
+    for finding in found:
+        event = models[f"event-{situation}"].probabilities(finding["event"])["same"]
+        clash = models["clash"].probabilities(finding["clash"])
+        told.append((event, clash["conflict"], clash["update"]))
+    return max(told, key=sure, default=None)
+
+
+def sure(told: tuple[float, ...]) -> float:
+    """Probability of a clash."""
+    return told[0] * (told[1] + told[2])
+
+
+def pair_example(row: Row, models: Models) -> Features:
+    """What ``reconcile.pairs.pair_features`` gives, from a row."""
+    features: Features = dict(row["features"])
+    told = likeliest(models, "pair", every(row))
+    if told is not None:
+        values = zip(("one event", "conflict", "update"), told, strict=True)
+        features |= {"clash": 1.0, **{name: logit(value) for name, value in values}}
+    return features
+
+
+def fit_all(rows: Sequence[Row]) -> Models:
+    """All models; the score and the verdict rest on the clash."""
+    pairs = [row for row in rows if "claims" in row]
+    models = {
+        "event-pair": fit("event-pair", EVENTS, list(event_examples(pairs))),
+        "clash": fit("clash", CLASSES, list(clash_examples(rows))),
+    }
+    case = [row for row in rows if "found" in row]
+    if case:
+        models["event-case"] = fit("event-case", EVENTS, list(event_examples(case)))
+    score, calm = [], []
+    for row in pairs:
+        features = pair_example(row, models)
+        if row["set"] != "strangers":
+            told = "conflict" if row["verdict"] == "conflict" else "other"
+            score.append((features, told, _weight(row)))
+        if row["verdict"] in VERDICTS:
+            calm.append((features, row["verdict"], 0.25 if row["set"] == "strangers" else 1.0))
+    models["score"] = fit("score", ("other", "conflict"), score)
+    models["verdict"] = fit("verdict", VERDICTS, calm)
+    return models
+
+
+def folds(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
+    """Rows to learn from and rows to try, whole events together."""
+    numbers = {event: i for i, event in enumerate(sorted({row["event"] for row in rows}))}
+    groups = [numbers[row["event"]] for row in rows]
+    for learn, try_ in GroupKFold(FOLDS).split(rows, groups=groups):
+        yield [rows[i] for i in learn], [rows[i] for i in try_]
+
+
+def try_all(rows: Sequence[Row]) -> None:
+    """Prints what the models reach on events held out."""
+    pairs: list[tuple[Row, str, float]] = []
+    case: list[tuple[Row, tuple[float, ...]]] = []
+    for learn, held in folds(rows):
+        models = fit_all(learn)
+        pairs += [_try_pair(row, models) for row in held if "claims" in row]
+        case += [
+            (r, likeliest(models, "case", r["found"]) or (0,) * 3) for r in held if "found" in r
+        ]
+    for name in ("event_pairs_dev", "pairs_dev", "strangers"):
+        part = [t for t in pairs if t[0]["set"] == name]
+        firm = [t for t in part if name != "event_pairs_dev" or t[0]["sure"] == 1]
+        if firm:
+            print(name, *(f"{k} {v:.3f}" for k, v in _figures(firm).items()), sep=" | ")
+    ruled = [t for t in rows if t["set"] == "event_pairs_dev" and t["sure"] == 1]
+    if ruled:
+        print("rules alone", *(f"{k} {v:.3f}" for k, v in _rules(ruled).items()), sep=" | ")
+    try_case(case)
+
+
+def _try_pair(row: Row, models: Models) -> tuple[Row, str, float]:
+    features = pair_example(row, models)
+    told = likeliest(models, "pair", every(row))
+    score = models["score"].probabilities(features)["conflict"]
+    if told is not None and sure(told) >= PAIR_CLASH:
+        return row, "conflict" if told[1] >= told[2] else "update", score
+    calm = models["verdict"].probabilities(features)
+    return row, max(VERDICTS, key=lambda name: calm[name]), score
+
+
+def _figures(told: Sequence[tuple[Row, str, float]]) -> dict[str, float]:
+    gold = [row["verdict"] for row, _, _ in told]
+    said = [verdict for _, verdict, _ in told]
+    figures = _rates(gold, said)
+    figures["right"] = sum(g == s for g, s in zip(gold, said, strict=True)) / len(told)
+    if "conflict" in gold:
+        clash = [g == "conflict" for g in gold]
+        figures["area"] = float(roc_auc_score(clash, [score for *_, score in told]))
+    return figures
+
+
+def _rules(rows: Sequence[Row]) -> dict[str, float]:
+    """The comparators alone: any two rival values are a conflict."""
+    said = ["conflict" if every(row) else "none" for row in rows]
+    return _rates([row["verdict"] for row in rows], said)
+
+
+def _rates(gold: Sequence[str], said: Sequence[str]) -> dict[str, float]:
+    figures: dict[str, float] = {}
+    tests: dict[str, Callable[[str], bool]] = {
+        "conflict": lambda v: v == "conflict",
+        "clash": lambda v: v in ("conflict", "update"),
+    }
+    for name, test in tests.items():
+        hits = sum(test(g) and test(s) for g, s in zip(gold, said, strict=True))
+        figures[f"{name} precision"] = hits / max(1, sum(map(test, said)))
+        figures[f"{name} recall"] = hits / max(1, sum(map(test, gold)))
+        figures[f"{name} said"] = float(sum(map(test, said)))
+    return figures
+
+
+def try_case(told: Sequence[tuple[Row, tuple[float, ...]]]) -> None:
+    """Prints what is flagged of the labelled pairs of runs, by threshold."""
+    for name in ("fakes", "gva"):
+        for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
+            flagged = [
+                row for row, p in told if row["set"] == name and p[1] >= p[2] and sure(p) >= least
+            ]
+            by = Counter((row["source"], row["verdict"] == "conflict") for row in flagged)
+            labelled = [row for row in flagged if row["source"] in ("read", "told")]
+            right = sum(row["verdict"] == "conflict" for row in labelled)
+            names = {row["of"] for row in labelled if row["verdict"] == "conflict" and "of" in row}
+            print(
+                f"{name} from {least}: {len(flagged)} flagged, read or labelled "
+                f"{right} of {len(labelled)} right, {len(names)} labelled conflicts found, "
+                f"by value {by['value', True]} of {by['value', True] + by['value', False]}, "
+                f"silent {by['silent', False]}, apart {by['apart', False]}"
+            )
+
+
+def kept(path: Path, make: Callable[[], Iterable[Row]]) -> list[Row]:
+    """Rows from a file, made and written where it is absent."""
+    if not path.is_file():
+        made = list(make())
+        path.write_text("".join(json.dumps(row) + "\n" for row in made), encoding="utf-8")
+    return [json.loads(line) for line in path.open(encoding="utf-8")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Makes or reads the rows, prints the figures, writes the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cache", type=Path, required=True, help="folder for the rows")
+    cache: Path = parser.parse_args(arguments).cache
+    cache.mkdir(parents=True, exist_ok=True)
+    pairs = kept(cache / "pairs.jsonl", lambda: pair_rows(_encoder()))
+    case = [
+        row
+        for name in ("fakes", "gva")
+        for row in kept(cache / f"{name}.jsonl", lambda: _run_rows(name))  # noqa: B023
+    ]
+    if not pairs or not case:
+        return 0
+    try_all([*pairs, *case])
+    WEIGHTS.write_text(dump(fit_all([*pairs, *case])), encoding="utf-8")
+    return 0
+
+
+def dump(models: dict[str, Model]) -> str:
+    """The models as JSON, a feature a line."""
+    parts = []
+    for name, model in sorted(models.items()):
+        rows = ",\n".join(
+            f"   {json.dumps(feature)}: {json.dumps(list(row))}"
+            for feature, row in sorted(model.weights.items())
+            if any(row)
+        )
+        head = (
+            f'"classes": {json.dumps(list(model.classes))}, "bias": {json.dumps(list(model.bias))}'
+        )
+        parts.append(f' "{name}": {{{head},\n  "weights": {{\n{rows}\n  }}}}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _encoder() -> Any:
+    from reconcile.embedding import SentenceEncoder
+
+    return SentenceEncoder()
+
+
+def _run_rows(name: str) -> Iterator[Row]:
+    from benchmarks.data import rows
+    from corpus.origins import assign_origins
+    from corpus.sources import read
+    from reconcile.pipeline import claims_of, quiet
+    from reconcile.stories import lead
+
+    if rows(f"{name}_dev.jsonl") is None:
+        return
+    from benchmarks.data import EVAL
+    from corpus.records import Article
+
+    read_ = [a for a in read([str(EVAL / f"{name}_dev.jsonl")]) if isinstance(a, Article)]
+    articles = assign_origins(sorted(read_, key=lambda a: a.id))
+    claims, _ = claims_of(articles, None, quiet)
+    encoder = _encoder()
+    vectors = encoder.encode([claim.text for claim in claims])
+    leads = encoder.encode([lead(article) for article in articles])
+    yield from case_rows(name, articles, claims, vectors, leads)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""How a victim is: conditions that hospitals tell of, from dead to unhurt."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from reconcile.alignment import alike
+from reconcile.findings import Alignment, Finding
+from reconcile.views import REMEMBERED, View
+
+CONDITIONS = {
+    "critical": r"(?:in |extremely )?critical(?:ly)?(?: but stable)?",
+    "serious": r"in serious|serious condition|seriously (?:wounded|injured|hurt)",
+    "life-threatening": r"life[- ]threatening",
+    "stable": r"(?:in )?stable",
+    "fair": r"in fair|fair condition",
+    "good": r"in good|good condition|minor injur\w+",
+}
+"""State: words for it (terms of the American Hospital Association's one-word conditions)."""
+
+_NOT = re.compile(
+    r"(?:\b(?:non|not|none|no|never|without)\b|n['’]t\b)[\w\s’'-]{0,40}$", re.IGNORECASE
+)
+_OTHERS = re.compile(r"\b(?:others?|another|more|second|third|remaining)\b", re.IGNORECASE)
+_MILD = frozenset({"stable", "fair", "good", "not life-threatening"})
+_GRAVE = frozenset({"critical", "serious", "life-threatening"})
+_PATTERNS = {
+    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in CONDITIONS.items()
+}
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def conditions(text: str) -> frozenset[str]:
+    """The conditions that a text gives; empty when it gives none."""
+    found = set()
+    for name, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            negated = _NOT.search(text[: match.start()])
+            if name == "life-threatening" and negated:
+                found.add("not life-threatening")
+            elif not negated:
+                found.add(name)
+    return frozenset(found)
+
+
+def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """One victim said to be in danger and out of it; nothing where either gives no condition.
+
+    A later article may tell of a change: an ``update``.
+    """
+    first, second = conditions(a.claim.text), conditions(b.claim.text)
+    if not (first and second) or first & second:
+        return
+    clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
+    if not clash or _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
+        return
+    mine, other = a.participant("patient"), b.participant("patient")
+    later = a.published and b.published and a.published != b.published
+    signs = {
+        "same_patient": alike(mine, other),
+        "later": bool(later),
+        "of_threat": "not life-threatening" in first | second,
+    }
+    values = "; ".join(sorted(first)), "; ".join(sorted(second))
+    reason = f"{values[0]} against {values[1]} as the condition of one victim"
+    named = frozenset(name for name, holds in signs.items() if holds)
+    yield Finding("update" if later else "conflict", "outcome", values, reason, 0.6, named)

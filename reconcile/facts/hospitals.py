@@ -1,0 +1,68 @@
+"""Where a victim was taken, or died: two hospitals, or the scene against a hospital."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from reconcile.alignment import alike
+from reconcile.findings import Alignment, Finding
+from reconcile.views import REMEMBERED, View
+
+_HOSPITAL = re.compile(
+    r"((?:[A-Z][\w.’'-]{1,30} (?:and )?){1,5})(?:Hospital|Medical Center|Medical Centre|Clinic|"
+    r"Trauma Center|Health|hospital)\b"
+)
+_SCENE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:pronounced dead|died|dead|pronounced)\b", re.IGNORECASE)
+_COMMON = frozenset("the university general regional memorial national of at county city".split())
+
+
+def hospitals(text: str) -> list[str]:
+    """Names of hospitals without the word for it, as written; empty when none is named."""
+    return [m[1].strip() for m in _HOSPITAL.finditer(text)]
+
+
+def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """Two hospitals one victim was taken to, or a death at the scene and in a hospital."""
+    first, second = _where(a.claim.text), _where(b.claim.text)
+    if first is None or second is None or _words(first) & _words(second):
+        return
+    scene = "the scene" in (first, second)
+    if "a hospital" in (first, second) and not scene:
+        return
+    if scene and (_both(a.article.text) or _both(b.article.text)):
+        return  # one of several died there
+    if scene and not (_DEAD.search(a.claim.text) and _DEAD.search(b.claim.text)):
+        return
+    mine, other = a.participant("patient"), b.participant("patient")
+    if not scene and (second in a.article.text or first in b.article.text):
+        return  # taken from one to the other
+    signs = {"scene": scene, "same_patient": alike(mine, other), "hospital": True}
+    reason = f"{first} against {second}: where one victim was taken or died"
+    named = frozenset(name for name, holds in signs.items() if holds)
+    yield Finding("conflict", "place", (first, second), reason, 0.5, named)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _both(text: str) -> bool:
+    """Whether an article tells of a death at the scene and of one in a hospital."""
+    deaths = [text[max(0, m.start() - 80) : m.end() + 80] for m in _DEAD.finditer(text)]
+    scene = any(_SCENE.search(part) for part in deaths)
+    return scene and any("ospital" in part and not _SCENE.search(part) for part in deaths)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _where(text: str) -> str | None:
+    """The one hospital of a text, or the scene of a death; ``None`` for none and for several."""
+    named = hospitals(text)
+    if named:
+        return named[0] if len(named) == 1 else None
+    if _SCENE.search(text):
+        return "the scene"
+    return "a hospital" if _DEAD.search(text) and "hospital" in text else None
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{3,}", name.casefold())) - _COMMON

@@ -1,0 +1,58 @@
+"""Where a victim was hit: two parts of the body for one wound."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from reconcile.alignment import alike
+from reconcile.findings import Alignment, Finding
+from reconcile.views import REMEMBERED, View
+
+_PARTS = (
+    "head face neck chest back shoulder arm hand leg foot stomach abdomen torso thigh ankle hip "
+    "wrist elbow knee buttocks groin side eye jaw throat finger"
+)
+_PART = "|".join(_PARTS.split())
+_HIT = re.compile(
+    r"\b(?:shot|hit|struck|wound\w*|grazed|stabbed|bullet\w*)\b[\w\s,-]{0,40}?\b(?:in|to) "
+    rf"(?:the|his|her|their|both|a)? ?(?:(?:upper|lower|left|right) )*({_PART})s?\b"
+    rf"((?: (?:and|of) (?:the |his |her )?(?:{_PART})s?)?)",
+    re.IGNORECASE,
+)
+_NEAR = tuple(
+    frozenset(row.split())
+    for row in (
+        "head face eye jaw neck throat",
+        "stomach abdomen torso chest side back groin hip buttocks shoulder",
+        "leg thigh knee ankle foot hip buttocks",
+        "arm hand wrist elbow finger shoulder",
+    )
+)
+"""Parts that one outlet may name for another: a face belongs to a head."""
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def wounds(text: str) -> frozenset[str]:
+    """The parts of a body that a text says were hit; empty when it says of none."""
+    found = set()
+    for match in _HIT.finditer(text):
+        found.add(match[1].casefold())
+        found.update(re.findall(_PART, match[2].casefold()))
+    return frozenset(found)
+
+
+def compare_wounds(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """One part hit in each claim, and not the same; nothing where either names several."""
+    first, second = wounds(a.claim.text), wounds(b.claim.text)
+    if len(first) != 1 or len(second) != 1 or any(first | second <= group for group in _NEAR):
+        return
+    values = next(iter(first)), next(iter(second))
+    signs = {
+        "same_patient": alike(a.participant("patient"), b.participant("patient")),
+        "wound": True,
+    }
+    reason = f"{values[0]} against {values[1]} as where the victim was hit"
+    named = frozenset(name for name, holds in signs.items() if holds)
+    yield Finding("conflict", "place", values, reason, 0.5, named)
