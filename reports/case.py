@@ -15,6 +15,7 @@ time; that is the caller's to ensure.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import shutil
@@ -23,7 +24,6 @@ from pathlib import Path
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
 from corpus.records import Article
-from reports import graphml, html, markdown, prov
 from reports.jsonlines import dumps, read_records, run_from_json, run_to_json, write_records
 
 STAGING, READY = ".staging", ".ready"
@@ -35,8 +35,15 @@ class CaseError(Exception):
     """A case folder that cannot be used; the message is one clear line for the user."""
 
 
-def _text(render: Callable[[Reconciliation], str]) -> Callable[[Reconciliation], bytes]:
-    return lambda rec: render(rec).encode("utf-8", "replace")
+def _text(module: str) -> Callable[[Reconciliation], bytes]:
+    """What ``module`` renders, imported on use: a second that who only reads a case need not wait
+    for."""
+
+    def rendered(rec: Reconciliation) -> bytes:
+        text: str = importlib.import_module(module).render(rec)
+        return text.encode("utf-8", "replace")
+
+    return rendered
 
 
 FILES: dict[str, Callable[[Reconciliation], bytes]] = {
@@ -44,10 +51,10 @@ FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "claims.jsonl": lambda rec: write_records(rec.claims),
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
     "relations.jsonl": lambda rec: write_records(rec.relations),
-    "report.html": _text(html.render),
-    "report.md": _text(markdown.render),
-    "graph.graphml": _text(graphml.render),
-    "provenance.jsonld": _text(prov.render),
+    "report.html": _text("reports.html"),
+    "report.md": _text("reports.markdown"),
+    "graph.graphml": _text("reports.graphml"),
+    "provenance.jsonld": _text("reports.prov"),
     "run.json": lambda rec: dumps(run_to_json(rec), indent=2),
 }
 """The files of a case and what renders each."""
