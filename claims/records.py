@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal
 
-from corpus.records import Article, Skipped
+from corpus.records import Article, Skipped, TextLink
 
 Anchor = Literal["absolute", "published", "context", "none"]
 WhenRole = Literal["event", "since", "until", "background"]
@@ -20,6 +20,10 @@ Polarity = Literal["affirmed", "negated"]
 Verdict = Literal["agree", "conflict", "update", "scope", "different"]
 Kind = Literal[
     "figure", "date", "time", "age", "place", "actor", "name", "outcome", "extent", "manner"
+]
+AsOfFrom = Literal["text", "published", "none"]
+MergeBasis = Literal[
+    "passage", "source", "agency", "outlet", "edition", "declared", "article", "reworded"
 ]
 Status = Literal["corroborated", "single_origin", "disputed", "superseded", "undatable"]
 
@@ -130,14 +134,67 @@ class Claim:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class FigureStatement:
+    """One statement of a figure: who said which value for which time."""
+
+    claim: str
+    origin: str
+    """On whose word it rests, as in ``Cluster.origins``."""
+    low: float
+    high: float | None
+    as_of: str | None
+    """The day (or time) it was stated for, ISO 8601; ``None`` when not known."""
+    as_of_from: AsOfFrom
+    """``text``: the claim says it ("as of Friday"); ``published``: its article's date."""
+    latest: bool
+    """Whether its origin states nothing later; only these make the range."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class ClusterFigure:
-    """The range of one figure over the claims of a cluster, from minimum to maximum."""
+    """The range of one figure over the latest statements of a cluster, minimum to maximum."""
 
     noun: str
     role: str
     low: float
     high: float | None
     claims: tuple[str, ...]
+    """All claims of the cluster that give it, later ones and those they replace."""
+    unit: str = ""
+    as_of: str | None = None
+    """As-of time of the latest statement; ``None`` when no statement's time is known."""
+    history: tuple[FigureStatement, ...] = ()
+    """Every statement, oldest first, those of superseded clusters included; undated ones
+    last."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OriginMerge:
+    """Two claims of a cluster that count as one origin, and why."""
+
+    a: str
+    b: str
+    """Claim ids."""
+    basis: MergeBasis
+    """``passage``: both quotes lie in one shared passage; ``source``: both name one source;
+    ``agency``: both rest on one agency; ``outlet``: one outlet; ``edition``: editions of one
+    outlet, or an outlet and its own agency; ``declared``: the user's file says so; ``article``:
+    own words beside the named source in one article; ``reworded``: likely one text, reworded."""
+    sure: bool
+    """``False`` is likely: merged for the standing (what may be one origin is not shown to be
+    two), and to be shown as likely."""
+    evidence: str
+    """One sentence for the user."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values a disputed cluster holds, and who states it."""
+
+    value: str
+    """The value as the relations compare it; empty when they give none."""
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -151,10 +208,19 @@ class Cluster:
     status: Status
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
-    """Independent origins: ids of articles, or names of sources all claims rest on."""
+    """Independent origins, ``kind:name``: ``source:`` a named source, ``agency:`` a news
+    agency, ``outlet:`` an outlet (or its owner), ``article:`` an article of no known outlet."""
     from_: str | None
     to: str | None
     figures: tuple[ClusterFigure, ...]
+    merges: tuple[OriginMerge, ...] = ()
+    """Why there are fewer origins than claims: ``len(claims) - len(origins)`` of them."""
+    sides: tuple[Side, ...] = ()
+    """Of a disputed cluster: who says what, claims of other clusters included."""
+    superseded_by: tuple[str, ...] = ()
+    """Of a superseded cluster: ids of the clusters that replaced it."""
+    missing: tuple[str, ...] = ()
+    """Of an undatable cluster: what would have to be known, a sentence each."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -187,6 +253,19 @@ class NameMerge:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class OutletMerge:
+    """Two outlets, or an outlet and an agency, that count as one origin, and why."""
+
+    name: str
+    """The outlet, as its articles name it."""
+    one: str
+    """The owner, main outlet or agency that stands for it."""
+    basis: Literal["declared", "edition", "agency"]
+    evidence: str
+    """One sentence for the user."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Reconciliation:
     """A whole case as a report sees it. Everything is sorted by id."""
 
@@ -198,3 +277,7 @@ class Reconciliation:
     merges: tuple[NameMerge, ...]
     run: dict[str, object]
     """What ``run.json`` holds: versions, model and digest, options, counts, seconds a stage."""
+    links: tuple[TextLink, ...] = ()
+    """Articles that have text in common (``origins.jsonl``)."""
+    outlet_merges: tuple[OutletMerge, ...] = ()
+    """Outlets that count as one (``run.json``)."""

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
-from corpus.records import Article
+from corpus.records import Article, TextLink
 from reports.jsonlines import dumps, read_records, run_from_json, run_to_json, write_records
 
 STAGING, READY = ".staging", ".ready"
@@ -51,6 +51,7 @@ FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "claims.jsonl": lambda rec: write_records(rec.claims),
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
     "relations.jsonl": lambda rec: write_records(rec.relations),
+    "origins.jsonl": lambda rec: write_records(rec.links),
     "report.html": _text("reports.html"),
     "report.md": _text("reports.markdown"),
     "graph.graphml": _text("reports.graphml"),
@@ -151,17 +152,19 @@ def read_case(directory: Path) -> Reconciliation:
     if not _current(directory, "run.json").is_file():
         raise CaseError(f"{directory} is no case: it has no run.json")
     try:
-        run, skipped, merges = run_from_json(
-            json.loads(_current(directory, "run.json").read_bytes())
-        )
+        run = run_from_json(json.loads(_current(directory, "run.json").read_bytes()))
+        # A case of version 0.1.0 has no such file.
+        links = _current(directory, "origins.jsonl")
         return Reconciliation(
             articles=read_records(Article, _current(directory, "articles.jsonl")),
             claims=read_records(Claim, _current(directory, "claims.jsonl")),
             clusters=read_records(Cluster, _current(directory, "clusters.jsonl")),
             relations=read_records(Relation, _current(directory, "relations.jsonl")),
-            skipped=skipped,
-            merges=merges,
-            run=run,
+            skipped=run.skipped,
+            merges=run.merges,
+            run=run.run,
+            links=read_records(TextLink, links) if links.is_file() else (),
+            outlet_merges=run.outlet_merges,
         )
     except (OSError, ValueError) as error:
         raise CaseError(f"cannot read the case {directory}: {error}") from error
