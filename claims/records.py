@@ -26,6 +26,12 @@ MergeBasis = Literal[
     "passage", "source", "agency", "outlet", "edition", "declared", "article", "reworded"
 ]
 Status = Literal["corroborated", "single_origin", "disputed", "superseded", "undatable"]
+Opinion = Literal["agree", "conflict", "update", "scope", "different", "unsure"]
+Act = Literal[
+    "verdict", "note", "tag", "untag", "split", "merge", "same_name", "not_same_name",
+    "undo", "redo",
+]  # fmt: skip
+Changed = Literal["quote_a", "quote_b", "values", "cluster_a", "cluster_b"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -266,6 +272,118 @@ class OutletMerge:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Quoted:
+    """One side of what a reviewer decided on: the exact words, and where they stood."""
+
+    article: str
+    sha256: str
+    """Of the article's text then: whether it has changed since."""
+    outlet: str
+    source: str
+    """The article's URL, or its path where it has none."""
+    start: int
+    end: int
+    quote: str
+    """Exactly ``article.text[start:end]`` then."""
+    value: str
+    """The value the tool compared; empty when it compared none."""
+    cluster: str
+    """Id of the claim's cluster then, as the tool had made it."""
+    members: tuple[str, ...]
+    """The quotes of that cluster, a key each (article and hash of the words), sorted."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
+    """What the tool had said of a pair."""
+
+    verdict: Verdict
+    kinds: tuple[Kind, ...]
+    values: tuple[str, ...]
+    reason: str
+    score: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Decision:
+    """One event of the log of a case's reviewers. Nothing of the log is ever changed."""
+
+    id: str
+    at: str
+    """When, UTC, ISO 8601 with microseconds; within one store later events have later times."""
+    reviewer: str
+    act: Act
+    relation: str = ""
+    """Id of the relation then; empty where the act is on none."""
+    a: Quoted | None = None
+    b: Quoted | None = None
+    """What it is on: both sides of a relation; the claim split off; a claim of each of the two
+    clusters merged."""
+    opinion: Opinion | None = None
+    """Of the act ``verdict``."""
+    kinds: tuple[Kind, ...] = ()
+    """Of the act ``verdict``, where the reviewer names what clashes."""
+    text: str = ""
+    """The note or the tag, as typed."""
+    names: tuple[str, ...] = ()
+    """The two spellings that are (not) one name, the canonical one first."""
+    said: Said | None = None
+    """What the tool had said then."""
+    target: str = ""
+    """Of ``undo`` and ``redo``: id of the decision undone or taken up again."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """What is no longer as it was when a decision was made."""
+
+    what: Changed
+    before: str
+    after: str
+    """Empty when it is gone."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stale:
+    """A decision to be asked again, and why."""
+
+    decision: str
+    changes: tuple[Change, ...]
+    holds: bool
+    """Whether it is still applied: both quotes stand as they did."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the reviewers hold of one relation."""
+
+    relation: str
+    opinion: Opinion | None
+    """The verdict in force; ``None`` where reviewers disagree, none has given one, or the
+    quotes have changed since."""
+    disagree: bool
+    """Whether reviewers hold different verdicts; the tool's then stands, marked as disputed."""
+    decisions: tuple[Decision, ...]
+    """The last verdict of each reviewer, earliest first."""
+    notes: tuple[Decision, ...]
+    tags: tuple[str, ...]
+    stale: tuple[Stale, ...]
+    """Those of ``decisions`` to be asked again."""
+    tool: Said | None
+    """What the tool says now; ``None`` when it relates the two claims no more."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ToolSaid:
+    """What the tool itself made, before reviewers' decisions were applied."""
+
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    relations: tuple[Relation, ...]
+    merges: tuple[NameMerge, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Reconciliation:
     """A whole case as a report sees it. Everything is sorted by id."""
 
@@ -281,3 +399,9 @@ class Reconciliation:
     """Articles that have text in common (``origins.jsonl``)."""
     outlet_merges: tuple[OutletMerge, ...] = ()
     """Outlets that count as one (``run.json``)."""
+    decisions: tuple[Decision, ...] = ()
+    """Every decision in force, in the order they were made."""
+    rulings: tuple[Ruling, ...] = ()
+    """What reviewers hold of each relation they decided on, sorted by relation."""
+    tool: ToolSaid | None = None
+    """What decisions were applied to; ``None`` when none were."""
