@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 import numpy as np
-from sklearn.cluster import AgglomerativeClustering
 
 from claims.records import Claim, Cluster, ClusterFigure, Relation, Status
 from reconcile.embedding import Vectors
+from reconcile.ids import cluster_id
 from reconcile.interval import hull
 from reconcile.origins import origin_of
 from reconcile.views import View
@@ -46,6 +45,8 @@ def _split(graph: nx.Graph[str], members: Sequence[str]) -> Iterator[tuple[str, 
     if len(members) < 3:
         yield tuple(members)
         return
+    from sklearn.cluster import AgglomerativeClustering  # seconds to import
+
     distance = np.full((len(members), len(members)), _UNRELATED)
     np.fill_diagonal(distance, 0.0)
     place = {id_: i for i, id_ in enumerate(members)}
@@ -81,7 +82,7 @@ def _cluster(
     origins = tuple(sorted({origin_of(view.claim, view.article) for view in members}))
     when = hull(view.day for view in members if view.day)
     return Cluster(
-        id="k" + hashlib.sha256("\0".join(ids).encode()).hexdigest()[:12],
+        id=cluster_id(ids),
         label=_middle(members, vectors),
         claims=ids,
         status=_status(members, origins, disputed, replaced),

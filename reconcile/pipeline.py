@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from corpus.records import Article, Skipped
 from reconcile.candidates import Candidate, candidates
 from reconcile.clustering import clusters, group
 from reconcile.embedding import Encoder, Vectors
+from reconcile.ids import relation_id
 from reconcile.judge import EVENT, FACT, judge
 from reconcile.origins import origin_of
 from reconcile.stories import Links, lead, link
@@ -163,11 +163,6 @@ def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
 
 _LEAST: dict[Verdict, float] = {"agree": FACT * EVENT, "scope": 0.3, "conflict": 0.0, "update": 0.0}
 """Least sameness of a pair to be written, by verdict; a clash has passed its own gates."""
-
-
-def relation_id(a: str, b: str) -> str:
-    """Id of the relation of two claims, whichever comes first."""
-    return "r" + hashlib.sha256("\0".join(sorted((a, b))).encode()).hexdigest()[:12]
 
 
 class _Clock:
