@@ -86,6 +86,8 @@ _IRREGULAR: Final = {
     "personnel": "personnel",
     "family": "families",
 }
+_DEAD: Final = frozenset({"body", "death", "fatality"})
+"""Nouns that say themselves what befell the counted."""
 
 
 def day(iso: str | None) -> str:
@@ -157,7 +159,8 @@ def figure(item: Figure) -> str:
     unit = item.unit if re.match(r"[A-Z]{3}\Z|percent\Z|\Z", item.unit) else plural(item.unit)
     if item.low == item.high == 1:
         unit = item.unit
-    parts = (span(item.low, item.high), unit, noun, item.role, item.scope)
+    role = "" if item.noun in _DEAD and item.role == "killed" else item.role
+    parts = (span(item.low, item.high), unit, noun, role, item.scope)
     return " ".join(part for part in parts if part)
 
 

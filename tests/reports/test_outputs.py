@@ -145,7 +145,7 @@ def test_the_first_screen_is_in_the_order_of_use(rec: Reconciliation) -> None:
     text = html.render(rec)
     order = [text.index(f'href="#{key}"') for key in ("disputed", "updated", "corroborated")]
     assert order == sorted(order)
-    assert text.index("How many traders were killed?") < text.index('id="disputed"')
+    assert text.index("How many traders were killed in the fire") < text.index('id="disputed"')
 
 
 def test_a_single_outlet_is_not_a_finding(rec: Reconciliation) -> None:
