@@ -12,9 +12,9 @@ from reconcile.decisions.address import (
     check_reviewer,
     default_reviewer,
 )
-from reconcile.decisions.applying import apply, undecided
-from reconcile.decisions.finding import Index
-from reconcile.decisions.making import decide, index, merge, name_pair, note, split, tag
+from reconcile.decisions.applying import apply
+from reconcile.decisions.finding import Index, index, undecided
+from reconcile.decisions.making import decide, merge, name_pair, note, split, tag
 from reconcile.decisions.preview import Consequences, consequences
 from reconcile.decisions.state import State, fold
 from reconcile.decisions.store import Log, open_case_log, open_log

@@ -14,7 +14,7 @@ from claims.records import (
     ToolSaid,
     Verdict,
 )
-from reconcile.decisions.finding import Index
+from reconcile.decisions.finding import Index, index
 from reconcile.decisions.naming import rename
 from reconcile.decisions.regroup import regroup
 from reconcile.decisions.ruling import rulings
@@ -22,7 +22,7 @@ from reconcile.decisions.state import fold
 from reports import words
 
 
-def apply(rec: Reconciliation, events: Iterable[Decision]) -> Reconciliation:
+def apply(rec: Reconciliation | Index, events: Iterable[Decision]) -> Reconciliation:
     """A reconciliation with the reviewers' decisions applied.
 
     A relation gets the verdict on which all its reviewers agree (the last of each counts);
@@ -32,19 +32,20 @@ def apply(rec: Reconciliation, events: Iterable[Decision]) -> Reconciliation:
 
     Args:
         rec: As the tool made it, or with other decisions applied: those are taken off first.
+            Whoever applies again and again keeps an index and gives that.
         events: The log, in whatever order.
 
     Returns:
         The same articles; ``decisions``, ``rulings`` and ``tool`` are set. Without a decision
         in force it is the tool's own reconciliation.
     """
-    own = undecided(rec)
+    held = index(rec)
+    own = held.rec
     state = fold(events)
     if not state.in_force:
         return own
-    index = Index(own)
-    held = rulings(index, state)
-    relations = _relations(index, held)
+    ruled = rulings(held, state)
+    relations = _relations(held, ruled)
     claims, merges = rename(own, state)
     decided = dataclasses.replace(
         own,
@@ -52,30 +53,14 @@ def apply(rec: Reconciliation, events: Iterable[Decision]) -> Reconciliation:
         relations=relations,
         merges=merges,
         decisions=state.in_force,
-        rulings=held,
+        rulings=ruled,
         tool=ToolSaid(own.claims, own.clusters, own.relations, own.merges),
     )
-    return regroup(decided, index, state)
+    return regroup(decided, held, state)
 
 
-def undecided(rec: Reconciliation) -> Reconciliation:
-    """A reconciliation as the tool made it, before any decision."""
-    if rec.tool is None:
-        return rec
-    return dataclasses.replace(
-        rec,
-        claims=rec.tool.claims,
-        clusters=rec.tool.clusters,
-        relations=rec.tool.relations,
-        merges=rec.tool.merges,
-        decisions=(),
-        rulings=(),
-        tool=None,
-    )
-
-
-def _relations(index: Index, held: Iterable[Ruling]) -> tuple[Relation, ...]:
-    relations: dict[str, Relation] = dict(index.relations)
+def _relations(tool: Index, held: Iterable[Ruling]) -> tuple[Relation, ...]:
+    relations: dict[str, Relation] = dict(tool.relations)
     for ruling in held:
         relation = relations.get(ruling.relation)
         if ruling.disagree and relation is not None:
@@ -83,20 +68,20 @@ def _relations(index: Index, held: Iterable[Ruling]) -> tuple[Relation, ...]:
                 relation, reason=f"{relation.reason} {_disagreement(ruling)}".strip()
             )
         elif ruling.opinion is not None and ruling.opinion != "unsure":
-            decided = _decided(index, ruling, ruling.opinion, relation)
+            decided = _decided(tool, ruling, ruling.opinion, relation)
             if decided is not None:
                 relations[decided.id] = decided
     return tuple(sorted(relations.values(), key=lambda relation: relation.id))
 
 
 def _decided(
-    index: Index, ruling: Ruling, verdict: Verdict, relation: Relation | None
+    tool: Index, ruling: Ruling, verdict: Verdict, relation: Relation | None
 ) -> Relation | None:
     """The relation with the verdict decided; ``None`` for an unrelated pair that stays so."""
     if relation is None:
         if verdict == "different":
             return None
-        relation = _new(index, ruling)
+        relation = _new(tool, ruling)
         if relation is None:
             return None
     kinds: tuple[Kind, ...] = ()
@@ -104,18 +89,18 @@ def _decided(
         named = [decision.kinds for decision in ruling.decisions if decision.kinds]
         kinds = named[-1] if named else relation.kinds
     if verdict == "update" and relation.verdict != "update":
-        relation = _in_time(index, relation)
+        relation = _in_time(tool, relation)
     return dataclasses.replace(
         relation, verdict=verdict, kinds=kinds, reason=_reason(ruling, verdict, relation.reason)
     )
 
 
-def _new(index: Index, ruling: Ruling) -> Relation | None:
+def _new(tool: Index, ruling: Ruling) -> Relation | None:
     """A relation for two claims between which the tool sees none."""
     decision = ruling.decisions[-1]
     if decision.a is None or decision.b is None:
         return None
-    a, b = index.same(decision.a), index.same(decision.b)
+    a, b = tool.same(decision.a), tool.same(decision.b)
     if a is None or b is None:
         return None
     values = (decision.a.value, decision.b.value)
@@ -132,12 +117,12 @@ def _new(index: Index, ruling: Ruling) -> Relation | None:
     )
 
 
-def _in_time(index: Index, relation: Relation) -> Relation:
+def _in_time(tool: Index, relation: Relation) -> Relation:
     """Of an update b is the later: the claims by the days their articles were published."""
     days = [
         article.published
         for id_ in (relation.a, relation.b)
-        if (article := index.articles.get(index.claims[id_].article))
+        if (article := tool.articles.get(tool.claims[id_].article))
     ]
     first, second = days if len(days) == 2 else (None, None)
     if first is None or second is None or first <= second:

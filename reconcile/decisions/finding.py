@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from claims.records import Claim, Quoted, Reconciliation, Relation, Said
 from corpus.records import Article
+
+if TYPE_CHECKING:
+    from reconcile.views import View
 
 LIKE = 60.0
 """Least likeness (0 to 100, of letters in order) of a claim that is taken for the changed words
@@ -25,6 +30,7 @@ class Index:
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in rec.claims}
         self.clusters = {cluster.id: cluster for cluster in rec.clusters}
         self.relations: Mapping[str, Relation] = {r.id: r for r in rec.relations}
+        self._views: dict[str, dict[str, View]] = {}
         self._pairs = {frozenset((r.a, r.b)): r for r in rec.relations}
 
     @cached_property
@@ -32,6 +38,13 @@ class Index:
         found: dict[str, list[Claim]] = {}
         for claim in self.rec.claims:
             found.setdefault(claim.article, []).append(claim)
+        return found
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
+        found: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.rec.claims:
+            found.setdefault((claim.article, plain(claim.quote)), []).append(claim)
         return found
 
     @cached_property
@@ -74,6 +87,21 @@ class Index:
         ids = cluster.claims if cluster else (claim.id,)
         return tuple(sorted({key(self.claims[id_]) for id_ in ids if id_ in self.claims}))
 
+    def view(self, claim: Claim) -> View:
+        """A claim with what its article knows of it; ``claim`` may have other names by now.
+
+        Each article by itself, on first use: how rare a name is in the case, which the views of
+        a run know besides, plays no part in a cluster's record.
+        """
+        from reconcile.views import views
+
+        if claim.article not in self._views:
+            row = self._of_article[claim.article]
+            seen = views([self.articles[claim.article]], row)
+            self._views[claim.article] = {view.claim.id: view for view in seen}
+        view = self._views[claim.article][claim.id]
+        return dataclasses.replace(view, claim=claim, position=0)
+
     def quoted(self, claim: Claim, value: str = "") -> Quoted:
         """A claim as it is written into a decision."""
         article = self.articles.get(claim.article)
@@ -101,8 +129,7 @@ class Index:
     def same(self, side: Quoted) -> Claim | None:
         """The claim of the same words, nearest to where they stood; ``None`` for none."""
         article = self.article(side)
-        row = self._of_article.get(article.id, ()) if article else ()
-        found = [claim for claim in row if plain(claim.quote) == plain(side.quote)]
+        found = self._by_words.get((article.id, plain(side.quote)), ()) if article else ()
         return min(found, key=lambda claim: (abs(claim.start - side.start), claim.id), default=None)
 
     def like(self, side: Quoted) -> Claim | None:
@@ -116,6 +143,27 @@ class Index:
             score_cutoff=LIKE,
         )
         return row[best[2]] if best else None
+
+
+def undecided(rec: Reconciliation) -> Reconciliation:
+    """A reconciliation as the tool made it, before any decision."""
+    if rec.tool is None:
+        return rec
+    return dataclasses.replace(
+        rec,
+        claims=rec.tool.claims,
+        clusters=rec.tool.clusters,
+        relations=rec.tool.relations,
+        merges=rec.tool.merges,
+        decisions=(),
+        rulings=(),
+        tool=None,
+    )
+
+
+def index(rec: Reconciliation | Index) -> Index:
+    """The index of a reconciliation as the tool made it; one that is given comes back."""
+    return rec if isinstance(rec, Index) else Index(undecided(rec))
 
 
 def source(article: Article) -> str:

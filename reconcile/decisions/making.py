@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.records import Act, Claim, Decision, Kind, Opinion, Reconciliation
-from reconcile.decisions.finding import Index
+from reconcile.decisions.finding import Index, index
 from reconcile.ids import relation_id
 from reports import escape
 
@@ -64,11 +64,6 @@ def merge(rec: Reconciliation | Index, a: str, b: str, reviewer: str) -> Decisio
 def name_pair(name: str, variant: str, same: bool, reviewer: str) -> Decision:
     """Two spellings are (not) one name; ``name`` is the one to use."""
     return event("same_name" if same else "not_same_name", reviewer, names=(name, variant))
-
-
-def index(rec: Reconciliation | Index) -> Index:
-    """The index of a reconciliation; one that is given already comes back."""
-    return rec if isinstance(rec, Index) else Index(rec)
 
 
 def _pair(held: Index, pair: Pair) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claims.records import Cluster, Decision, Reconciliation, Relation
 from reconcile.decisions.applying import apply
+from reconcile.decisions.finding import Index, index
 from reports import words
 
 
@@ -35,7 +36,8 @@ class Consequences:
             elif old != new:
                 yield f"{_told(old)} becomes {_told(new)}."
         if self.names:
-            yield f"{words.count(self.names, 'mention')} get another name."
+            verb = "gets" if self.names == 1 else "get"
+            yield f"{words.count(self.names, 'mention')} {verb} another name."
 
 
 def _told(clusters: tuple[Cluster, ...]) -> str:
@@ -48,18 +50,19 @@ def _told(clusters: tuple[Cluster, ...]) -> str:
 
 
 def consequences(
-    rec: Reconciliation, events: Iterable[Decision], proposed: Decision
+    rec: Reconciliation | Index, events: Iterable[Decision], proposed: Decision
 ) -> Consequences:
     """What a case would look like with one more decision; nothing is written.
 
     Args:
-        rec: The case as read.
+        rec: The case as the tool made it, or its index.
         events: Its log so far.
         proposed: A decision that was not appended; it counts as the last.
     """
     log = tuple(events)
-    before = apply(rec, log)
-    after = apply(rec, (*log, dataclasses.replace(proposed, at=_LAST)))
+    held = index(rec)
+    before = apply(held, log)
+    after = apply(held, (*log, dataclasses.replace(proposed, at=_LAST)))
     return Consequences(
         clusters=tuple(_clusters(before, after)),
         relations=tuple(_relations(before, after)),

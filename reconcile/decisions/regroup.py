@@ -31,7 +31,7 @@ def regroup(rec: Reconciliation, tool: Index, state: State) -> Reconciliation:
     _by_hand(groups, tool, state)
     touched = {id_ for relation in changed for id_ in (relation.a, relation.b)}
     touched |= {c.id for c, own in zip(rec.claims, tool.rec.claims, strict=True) if c != own}
-    return _with_clusters(rec, groups, touched)
+    return _with_clusters(rec, tool, groups, touched)
 
 
 def _verdict(tool: Index, relation: str) -> Verdict:
@@ -85,7 +85,9 @@ def _by_hand(groups: Groups, tool: Index, state: State) -> None:
             groups.update(dict.fromkeys(both, both))
 
 
-def _with_clusters(rec: Reconciliation, groups: Groups, touched: set[str]) -> Reconciliation:
+def _with_clusters(
+    rec: Reconciliation, tool: Index, groups: Groups, touched: set[str]
+) -> Reconciliation:
     before = {frozenset(cluster.claims): cluster for cluster in rec.clusters}
     wanted = set(groups.values())
     fresh = {members for members in wanted if members not in before or members & touched}
@@ -98,7 +100,7 @@ def _with_clusters(rec: Reconciliation, groups: Groups, touched: set[str]) -> Re
         for id_, other in ((relation.a, relation.b), (relation.b, relation.a))
         if groups[id_] in fresh and groups[other] in before
     }
-    made = _records(rec, fresh, before)
+    made = _records(rec, tool, fresh, before)
     clusters = [cluster for members, cluster in before.items() if members in wanted - fresh]
     own = {id_: cluster.id for cluster in made for id_ in cluster.claims}
     return dataclasses.replace(
@@ -113,6 +115,7 @@ def _with_clusters(rec: Reconciliation, groups: Groups, touched: set[str]) -> Re
 
 def _records(
     rec: Reconciliation,
+    tool: Index,
     groups: Iterable[frozenset[str]],
     before: Mapping[frozenset[str], Cluster],
 ) -> list[Cluster]:
@@ -121,16 +124,11 @@ def _records(
     import numpy as np
 
     from reconcile.clustering import clusters
-    from reconcile.views import views
 
     wanted = sorted(tuple(sorted(group)) for group in groups)
     known = {claim.id: claim for claim in rec.claims}
-    ids = {known[id_].article for group in wanted for id_ in group}
-    articles = [article for article in rec.articles if article.id in ids]
-    claims = [claim for claim in rec.claims if claim.article in ids]
-    seen = {view.claim.id: view for view in views(articles, claims)}
-    nowhere = np.zeros((len(claims), 1), dtype=np.float32)
-    made = clusters(wanted, seen, nowhere, rec.relations)
+    seen = {id_: tool.view(known[id_]) for group in wanted for id_ in group}
+    made = clusters(wanted, seen, np.zeros((1, 1), dtype=np.float32), rec.relations)
     labels = {id_: cluster.label for cluster in before.values() for id_ in cluster.claims}
     return [
         dataclasses.replace(cluster, label=_label([known[i] for i in cluster.claims], labels))
