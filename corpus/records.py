@@ -26,6 +26,9 @@ class Credit:
     start: int
     end: int
     """Span of ``text`` in the article; both 0 where it does not stand in the text."""
+    whole: bool = True
+    """Whether the whole text is credited; ``False`` where the agency only had a part in it
+    ("with AFP", "additional reporting by")."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from claims.aliases import Aliases
 from claims.extract import extract_all, unify
 from claims.records import Claim, NameMerge, Reconciliation, Relation, Verdict
-from corpus.origins import assign_origins
+from corpus.origins import find_origins
 from corpus.records import Article, Skipped
 from reconcile.candidates import Candidate, candidates
 from reconcile.clustering import clusters, group
@@ -62,7 +62,8 @@ def reconcile_articles(
     """
     clock = _Clock()
     with clock("origins"):
-        corpus = assign_origins(sorted(articles, key=lambda article: article.id))
+        origins = find_origins(sorted(articles, key=lambda article: article.id))
+        corpus = origins.articles
     with clock("claims"):
         claims, merges = claims_of(corpus, aliases, progress)
     with clock("embeddings"):
@@ -85,6 +86,7 @@ def reconcile_articles(
         relations=relations,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
         merges=merges,
+        links=origins.links,
         run={
             "versions": {name: _version(name) for name in PACKAGES},
             "model": {"name": encoder.name, "sha256": encoder.digest},
