@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claims.clauses.heads import SUBJECTS
 from claims.clauses.record import Clause
+from claims.clauses.verbs import SUBJECTS
 from claims.parse import Parsed
 from claims.words import words
 
