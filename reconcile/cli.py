@@ -188,6 +188,18 @@ def show(case: Path, id_: str) -> None:
         raise ReconcileError(str(error.args[0])) from error
 
 
+@commands.command()
+@_case
+@click.option("--reviewer", help="Who decides. Default: RECONCILE_REVIEWER, else the login name.")
+@click.option("--store", help="postgresql://... or sqlite:///...: where the decisions are kept.")
+@click.option("--ascii/--unicode", "ascii_only", default=None, help="Default: by the locale.")
+def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> None:
+    """Work through what was flagged in the CASE, one key a decision (? shows them)."""
+    from reconcile.review.start import review as reviewed
+
+    reviewed(case, reviewer, store, ascii_only)
+
+
 def _write_lines(lines: Iterable[bytes]) -> None:
     for line in lines:
         sys.stdout.buffer.write(line.rstrip(b"\n") + b"\n")
