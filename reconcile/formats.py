@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.records import Reconciliation
+from reconcile.decisions import learning, telling
 from reports import tables
 from reports.case import FILES
 
@@ -31,6 +32,9 @@ FORMATS: dict[str, Render] = {
     "graphml": FILES["graph.graphml"],
     "prov": FILES["provenance.jsonld"],
     **dict(_tables()),
+    **{name: FILES[name] for name in ("claims.jsonl", "clusters.jsonl", "relations.jsonl")},
+    "agreement": telling.agreement,
+    "pairs": learning.pairs,
 }
 """Name of a format to what renders a case as it."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from claims.records import Claim, Reconciliation
 from corpus.records import Article, Skipped
 from corpus.sources import read
 from reconcile import pipeline
+from reconcile.decisions import apply, case_key, fold, naming, open_log, settle
 from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.pairs import judge_pair, read_pair
@@ -25,25 +28,37 @@ def run_case(
     model: str | None,
     aliases: Path | None,
     progress: Progress,
+    store: str | None = None,
 ) -> Reconciliation:
     """Reads sources into a case, reconciles all it then holds, and writes it.
 
-    Articles the case already holds stay; one read again replaces what was read before.
+    Articles the case already holds stay; one read again replaces what was read before. What
+    reviewers decided on the case is kept and applied; ``store`` is where they did, if not where
+    the case remembers.
 
     Raises:
         ReconcileError, CaseError: With one line that says what to do; the case is as it was.
     """
     check_case(case)
-    articles, skipped = read_all(sources, manifest, progress)
-    known = {a.id: a for a in read_case(case).articles} if is_case(case) else {}
-    known |= {article.id: article for article in articles}
-    if not known:
-        why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
-        raise ReconcileError(f"no article could be read{why}")
-    rec = _reconciled(known.values(), skipped, model, aliases, progress)
-    progress("writing", 0, 0)
-    write_case(rec, case)
-    progress("writing", 1, 1)
+    held = read_case(case) if is_case(case) else None
+    key = case_key(held) if held else uuid.uuid4().hex[:16]
+    with open_log(case, store, key) as log:
+        decided, _ = log.read()  # a store out of reach is said before hours are spent
+        articles, skipped = read_all(sources, manifest, progress)
+        known = {a.id: a for a in held.articles} if held else {}
+        known |= {article.id: article for article in articles}
+        if not known:
+            why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
+            raise ReconcileError(f"no article could be read{why}")
+        names = naming.aliases(fold(decided), _aliases(aliases))
+        rec = _reconciled(known.values(), skipped, model, aliases, names, progress)
+        rec = dataclasses.replace(rec, run={"case": key, **rec.run})
+        progress("writing", 0, 0)
+        rec = apply(rec, log.read()[0])  # reviewers may have gone on meanwhile
+        write_case(rec, case)
+        if store:
+            settle(case, log)
+        progress("writing", 1, 1)
     return rec
 
 
@@ -63,7 +78,8 @@ def reconcile_sources(
     """
     names = [str(source) for source in sources]
     articles, skipped = read_all(names, Path(manifest) if manifest else None, progress)
-    return _reconciled(articles, skipped, model, Path(aliases) if aliases else None, progress)
+    file = Path(aliases) if aliases else None
+    return _reconciled(articles, skipped, model, file, _aliases(file), progress)
 
 
 def _reconciled(
@@ -71,13 +87,14 @@ def _reconciled(
     skipped: Sequence[Skipped],
     model: str | None,
     aliases: Path | None,
+    names: Aliases | None,
     progress: Progress,
 ) -> Reconciliation:
     return pipeline.reconcile_articles(
         articles,
         SentenceEncoder(model or CARRIED),
         skipped,
-        _aliases(aliases),
+        names,
         {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
         progress,
     )

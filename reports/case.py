@@ -24,6 +24,7 @@ from pathlib import Path
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
 from corpus.records import Article, TextLink
+from reports import undecided
 from reports.jsonlines import dumps, read_records, run_from_json, run_to_json, write_records
 
 STAGING, READY = ".staging", ".ready"
@@ -52,6 +53,7 @@ FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
     "relations.jsonl": lambda rec: write_records(rec.relations),
     "origins.jsonl": lambda rec: write_records(rec.links),
+    "tool.jsonl": undecided.render,
     "report.html": _text("reports.html"),
     "report.md": _text("reports.markdown"),
     "graph.graphml": _text("reports.graphml"),
@@ -140,7 +142,7 @@ def finish(directory: Path) -> None:
 
 
 def read_case(directory: Path) -> Reconciliation:
-    """The reconciliation in a case folder.
+    """The reconciliation in a case folder, as the tool made it: no decision is applied.
 
     Works on a folder that may only be read, too.
 
@@ -153,9 +155,10 @@ def read_case(directory: Path) -> Reconciliation:
         raise CaseError(f"{directory} is no case: it has no run.json")
     try:
         run = run_from_json(json.loads(_current(directory, "run.json").read_bytes()))
-        # A case of version 0.1.0 has no such file.
+        # A case of version 0.1.0 has no such files.
         links = _current(directory, "origins.jsonl")
-        return Reconciliation(
+        tool = _current(directory, "tool.jsonl")
+        rec = Reconciliation(
             articles=read_records(Article, _current(directory, "articles.jsonl")),
             claims=read_records(Claim, _current(directory, "claims.jsonl")),
             clusters=read_records(Cluster, _current(directory, "clusters.jsonl")),
@@ -166,6 +169,7 @@ def read_case(directory: Path) -> Reconciliation:
             links=read_records(TextLink, links) if links.is_file() else (),
             outlet_merges=run.outlet_merges,
         )
+        return undecided.restore(rec, tool.read_bytes() if tool.is_file() else b"")
     except (OSError, ValueError) as error:
         raise CaseError(f"cannot read the case {directory}: {error}") from error
 

@@ -17,7 +17,7 @@ from reconcile.decisions.finding import Index, index, undecided
 from reconcile.decisions.making import decide, merge, name_pair, note, split, tag
 from reconcile.decisions.preview import Consequences, consequences
 from reconcile.decisions.state import State, fold
-from reconcile.decisions.store import Log, open_case_log, open_log
+from reconcile.decisions.store import Log, open_case_log, open_log, settle
 
 __all__ = [
     "Consequences",
@@ -38,6 +38,7 @@ __all__ = [
     "note",
     "open_case_log",
     "open_log",
+    "settle",
     "split",
     "tag",
     "undecided",

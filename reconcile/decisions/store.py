@@ -62,21 +62,37 @@ def open_log(case: Path, store: str | None, key: str) -> Log:
 
 
 def open_case_log(case: Path, rec: Reconciliation, store: str | None = None) -> Log:
-    """The log of a case as read, ready to be written to.
-
-    A ``store`` that is named is remembered by the case (without its password), and what was
-    decided in the case's own file so far is taken along.
+    """The log of a case as read, ready to be written to: :func:`open_log` and :func:`settle`.
 
     Raises:
-        StoreError: As :func:`open_log`, or the store cannot be reached.
+        StoreError: As these two.
     """
     log = open_log(case, store, case_key(rec))
-    if store and log.url != address(case, None):
-        own = Log(URL.create("sqlite", database=str((case / LOCAL).absolute())), log.key)
-        with own:
-            log.adopt(own.read()[0])
-        remember(case, log.url)
+    if store:
+        settle(case, log)
     return log
+
+
+def settle(case: Path, log: Log) -> None:
+    """Makes a store that was named the one the case uses from now on.
+
+    The case remembers it (without its password), and what was decided in the case's own file so
+    far is taken along; that file stays as it is.
+
+    Raises:
+        StoreError: The store cannot be reached, or the case's folder not be written to.
+    """
+    if log.url == address(case, None):
+        return
+    own = open_local(case, log.key)
+    if log.url != own.url:
+        log.adopt(own.read()[0])
+    remember(case, log.url)
+
+
+def open_local(case: Path, key: str) -> Log:
+    """The log in the case's own folder, whatever store it uses."""
+    return Log(URL.create("sqlite", database=str((case / LOCAL).absolute())), key)
 
 
 class Log:
