@@ -12,7 +12,7 @@ from claims.dates import find_dates
 from claims.figures import find_figures
 from claims.happenings import happening
 from claims.modality import modality
-from claims.names import canonical, find_names
+from claims.names import Spelling, canonical, find_names
 from claims.parse import Parsed, parse
 from claims.records import Claim, Figure, Name, NameMerge, Speaker, When
 from claims.speakers import Attribution, attributions
@@ -57,11 +57,12 @@ def unify(
     return tuple(_renamed(claim, spelling) for claim in claims), merges
 
 
-def _renamed(claim: Claim, spelling: dict[str, str]) -> Claim:
-    names = tuple(dataclasses.replace(n, name=spelling.get(n.text, n.text)) for n in claim.names)
+def _renamed(claim: Claim, spelling: Spelling) -> Claim:
+    article = claim.article
+    names = tuple(dataclasses.replace(n, name=spelling.of(article, n.text)) for n in claim.names)
     speaker = claim.speaker
     if speaker is not None:
-        speaker = dataclasses.replace(speaker, name=spelling.get(speaker.name, speaker.name))
+        speaker = dataclasses.replace(speaker, name=spelling.of(article, speaker.name))
     return dataclasses.replace(claim, names=names, speaker=speaker)
 
 

@@ -256,6 +256,8 @@ class NameMerge:
     name: str
     variant: str
     reason: str
+    articles: tuple[str, ...] = ()
+    """Ids of the articles in which it holds: a surname is another man's elsewhere. Empty: all."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
