@@ -23,6 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
+from claims.unclaimed import all_not_claims
 from corpus.records import Article, TextLink
 from reports import undecided
 from reports.jsonlines import dumps, read_records, run_from_json, run_to_json, write_records
@@ -50,6 +51,7 @@ def _text(module: str) -> Callable[[Reconciliation], bytes]:
 FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "articles.jsonl": lambda rec: write_records(rec.articles),
     "claims.jsonl": lambda rec: write_records(rec.claims),
+    "not_claims.jsonl": lambda rec: write_records(all_not_claims(rec.articles, rec.claims)),
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
     "relations.jsonl": lambda rec: write_records(rec.relations),
     "origins.jsonl": lambda rec: write_records(rec.links),

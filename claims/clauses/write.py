@@ -62,13 +62,19 @@ _TIDY = (
 )
 
 
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\b[A-Z]\.[A-Z]|\b(?:Jr|Sr|Inc|Corp|Ltd|Bros))\.$")
+"""Words whose full stop is part of them."""
+
+
 def polish(text: str) -> str:
     """Spaces and stops put right, quotation marks in pairs, a capital in front."""
     for mark in ('"',):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
+    stop = "." if _ABBREVIATED.search(text) else ""
     for pattern, by in _TIDY:
         text = pattern.sub(by, text)
+    text += stop
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
     return text[:1].upper() + text[1:]

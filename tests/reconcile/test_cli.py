@@ -57,7 +57,7 @@ def contents(case: Path) -> dict[str, bytes]:
 
 
 CASE_FILES = {
-    "articles.jsonl", "claims.jsonl", "clusters.jsonl", "relations.jsonl", "report.html",
+    "articles.jsonl", "claims.jsonl", "not_claims.jsonl", "clusters.jsonl", "relations.jsonl", "report.html",
     "report.md", "graph.graphml", "provenance.jsonld", "run.json",
 }  # fmt: skip
 
