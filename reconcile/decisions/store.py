@@ -23,7 +23,6 @@ from sqlalchemy import Connection, Engine, create_engine, func, insert, inspect,
 from sqlalchemy import event as listen
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from claims.records import Decision, Reconciliation
 from reconcile.decisions.address import (
@@ -103,6 +102,7 @@ class Log:
         self.key = key
         self._path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
         self._made: Engine | None = None
+        self._prepared = False  # whether the table is known to be there
 
     @property
     def name(self) -> str:
@@ -193,7 +193,8 @@ class Log:
     def _write(self, chosen: Callable[[Connection], Iterable[Decision]]) -> tuple[Decision, ...]:
         with self._clear("write to"), self._engine.begin() as connection:
             self._lock(connection)
-            metadata.create_all(connection)
+            if not self._prepared:
+                metadata.create_all(connection)
             last = connection.scalar(
                 select(func.max(EVENTS.c.at)).where(EVENTS.c.case_key == self.key)
             )
@@ -202,6 +203,7 @@ class Log:
                 check_reviewer(decision.reviewer)
             if stamped:
                 connection.execute(insert(EVENTS), [self._row(each) for each in stamped])
+        self._prepared = True
         return stamped
 
     def _row(self, decision: Decision) -> dict[str, str]:
@@ -262,16 +264,15 @@ _READING = "reconcile_reading"
 def _sqlite(url: URL) -> Engine:
     """An engine whose transactions take the write lock at their beginning, not in their middle,
     where two that have both read could only fail."""
-    engine = create_engine(
-        url,
-        poolclass=NullPool,
-        connect_args={"timeout": PATIENCE, "isolation_level": None},
-    )
+    engine = create_engine(url, connect_args={"timeout": PATIENCE, "isolation_level": None})
 
     @listen.listens_for(engine, "connect")
     def durable(connection: sqlite3.Connection, record: object) -> None:
-        # Also what names the journal is on disk before a commit returns.
-        connection.execute("PRAGMA synchronous=EXTRA")
+        # No write-ahead log: it needs shared memory, so not a case on a network share, and a
+        # folder that can be written to even to read. A journal that is emptied and synced
+        # cannot come back after a power cut and roll the last decision back; a deleted one can.
+        connection.execute("PRAGMA journal_mode=TRUNCATE")
+        connection.execute("PRAGMA synchronous=FULL")
 
     @listen.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
