@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import heapq
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.records import Claim, Cluster, Figure, Kind, Relation
@@ -37,12 +37,20 @@ class Question:
     """What it is about, in the words of a claim."""
     kinds: tuple[Kind, ...]
     sides: tuple[Side, ...]
-    """In the order of their values."""
+    """In the order of their values; those of updates in the order of time."""
     relations: tuple[Relation, ...]
     cluster: Cluster | None
     """The cluster of most of its claims."""
     range: str
     """From the lowest to the highest of the figures compared; empty if it is about none."""
+
+    @property
+    def lettered(self) -> tuple[tuple[str, Side], ...]:
+        """The sides with a letter each, by which pictures refer to them: A, B ... Z, A2 ..."""
+        return tuple(
+            (chr(65 + number % 26) + (str(number // 26 + 1) if number > 25 else ""), side)
+            for number, side in enumerate(self.sides)
+        )
 
 
 def questions(
@@ -181,7 +189,14 @@ def _sides(group: Sequence[Relation], claims: dict[str, Claim], merged: bool) ->
         )
         for key in held
     ]
-    return sorted(sides, key=lambda side: (*_value_order(side.value), side.claims[0].id))
+    in_order = sorted(sides, key=lambda side: (*_value_order(side.value), side.claims[0].id))
+    if group[0].verdict != "update":
+        return in_order
+    later = Counter(r.b for r in group)
+    later.subtract(r.a for r in group)
+    return sorted(
+        in_order, key=lambda side: sum(later[c.id] for c in side.claims) / len(side.claims)
+    )
 
 
 def _one_value(values: Sequence[str]) -> str:
