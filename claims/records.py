@@ -17,6 +17,7 @@ Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
 Voice = Literal["own", "named", "anonymous"]
 Modality = Literal["asserted", "planned", "possible", "demanded", "denied"]
 Polarity = Literal["affirmed", "negated"]
+Stance = Literal["neutral", "committing", "distancing", "denying"]
 Verdict = Literal["agree", "conflict", "update", "scope", "different"]
 Kind = Literal[
     "figure", "date", "time", "age", "place", "actor", "name", "outcome", "extent", "manner"
@@ -84,6 +85,12 @@ class Speaker:
     start: int
     end: int
     """Span of the source as written."""
+    via: tuple[str, ...] = ()
+    """Who passed it on, from the source outwards: for "Lake News, citing a doctor" the doctor
+    speaks and ``("Lake News",)`` is the way; empty where the outlet has it from the source."""
+    stance: Stance = "neutral"
+    """What the outlet's word of saying does: ``committing`` takes it for true ("revealed"),
+    ``distancing`` does not ("claimed", "did not confirm"), ``denying`` is the source's no."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

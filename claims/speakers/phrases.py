@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
 from claims.saying import DENYING
-from claims.speakers.cues import NOT_A_SOURCE, NOUNS
+from claims.speakers.cues import BODIES, DOCUMENTS, NOT_A_SOURCE, NOUNS
 from claims.speakers.draft import Draft, Span, trim
 from claims.speakers.sources import Source, source
+from claims.walking import SUBJECTS, child_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,6 +58,7 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
         head = head if head is not None else _next_noun(to)
         if head is None or head.lemma_.lower() in NOT_A_SOURCE or head.pos_ == "VERB":
             continue
+        head = _swallowed(head, to)
         who = source(parsed, head)
         if who.first <= to.i:
             continue
@@ -70,6 +72,16 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             lemma="accord",
             open=True,
         )
+
+
+def _swallowed(head: Token, to: Token) -> Token:
+    """The source at the head of a phrase that has swallowed the subject after it, a comma having
+    been lost: "according to a Lake Ministry statement rockets hit the port"."""
+    root = next((t for t in to.ancestors if t.dep_ == "ROOT"), None)
+    if root is None or root.i < head.i or child_of(root, *SUBJECTS) is not None:
+        return head
+    speaking = (t for t in to.doc[to.i + 1 : head.i] if t.lemma_.lower() in DOCUMENTS | BODIES)
+    return next(speaking, head)
 
 
 def _next_noun(token: Token) -> Token | None:

@@ -180,11 +180,14 @@ def finish(drafts: Iterable[Draft], parsed: Sequence[Parsed]) -> tuple[Attributi
     """Attributions in the order of the text; drafts without content are left out."""
     ordered = _hand_over(sorted(drafts, key=lambda d: (d.cue, d.span)))
     names = name_pronouns(ordered, parsed)
+    surnames = {e.text.split()[-1] for p in parsed for e in p.doc.ents if " " in e.text}
     result = []
     for index, draft in enumerate(ordered):
         if not draft.contents or _idle(draft, ordered):
             continue
         name, voice = names.get(index, (draft.source.name, draft.source.voice))
+        if voice == "anonymous" and name in surnames:
+            voice = "named"
         result.append(
             Attribution(
                 source=draft.span,

@@ -67,7 +67,7 @@ CASES = [
     ("None of the hostages survived.", "survived", "asserted", "negated"),
     ("The bombs will hit the port and burn the ships.", "burn", "planned", "affirmed"),
     ("The army has no plans to leave.", "leave", "planned", "negated"),
-    ("The mayor did not deny that the bridge had fallen.", "fallen", "asserted", "affirmed"),
+    ("The mayor did not deny that the bridge had fallen.", "fallen", "possible", "affirmed"),
     ("The rebels took the port and did not leave it.", "took", "asserted", "affirmed"),
     ("The rebels took the port and did not leave it.", "leave", "asserted", "negated"),
     ("Police believe the man fled.", "fled", "asserted", "affirmed"),

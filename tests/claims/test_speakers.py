@@ -195,18 +195,18 @@ def test_false_friends(text: str) -> None:
         (
             "Reuters reported that ten people had died, citing a hospital doctor.",
             "hospital doctor",
-            "Reuters",
+            ("Reuters",),
         ),
         (
             "The agency quoted a military source as saying that the army had left.",
             "military source",
-            "agency",
+            ("agency",),
         ),
-        ("Activists told Lake News that the dam broke.", "Activists", "Lake News"),
-        ("Reuters reported that ten people had died, citing the cold.", "Reuters", ""),
+        ("Activists told Lake News that the dam broke.", "Activists", ("Lake News",)),
+        ("Reuters reported that ten people had died, citing the cold.", "Reuters", ()),
     ],
 )
-def test_the_way_it_took(text: str, name: str, via: str) -> None:
+def test_the_way_it_took(text: str, name: str, via: tuple[str, ...]) -> None:
     (found,) = (a for a in read(text) if a.kind == "statement")
     assert (found.name, found.via) == (name, via)
 
