@@ -30,6 +30,10 @@ _TELLS = re.compile(
 """Words of a sentence: a heading has none of them."""
 _CAPITALS = re.compile(r"(?=[A-Z ]*[A-Z]{6})[A-Z]{3,}(?: [A-Z]{2,}){1,6}(?= [A-Z][a-z]+ [a-z])")
 """A heading in capitals before a sentence that is not."""
+_BYLINE = re.compile(
+    r"[Bb]y [A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+"
+    r"(?= (?:The|An?|At least|In|On|More than) (?:[a-z\d]|[A-Z]\w+ [a-z]))"
+)
 _HEADING_WORDS = 14
 _STEM = 40
 """Characters that two sentences do not share by chance."""
@@ -46,6 +50,12 @@ def heading_end(plain: str, start: int, end: int) -> int | None:
     last = _LAST_WORD.search(match[0])
     function_word = last is None or re.fullmatch(_NOT_BEFORE, last[1], re.IGNORECASE)
     return None if function_word else match.end()
+
+
+def byline_end(plain: str, start: int, end: int) -> int | None:
+    """Where a byline ends that is run into the sentence behind it; ``None`` when there is none."""
+    match = _BYLINE.match(plain, start, end)
+    return match.end() if match else None
 
 
 def repeated(plain: str, start: int, end: int) -> int | None:

@@ -68,7 +68,10 @@ _FURNITURE = (
     r"this (?:article|story|piece|report) (?:is|was|has been) (?:an? )?(?:edited|translated|adapted"
     r"|abridged|republished|reprinted|produced|compiled|written)\b.{0,160}",
     r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}) reports?(?: (?:live )?from .{1,40}| live)?\.?",
-    r".{0,120}\bspam you\b.{0,80}|(?:don'?t|never) miss (?:out|another|a|any)\b.{0,160}",
+    r".{0,120}\bspam you\b.{0,80}|(?:close )?(?:get )?e-?mail notifications\b.{0,100}"
+    r"|your notification .{0,60}|there was a problem saving .{0,60}"
+    r"|.{0,160}\bdelivered to your inbox\b.{0,60}",
+    r"(?:don'?t|never) miss (?:out|another|a|any)\b.{0,160}",
     r"(?-i:[A-Z]{2,6})(?: \d{1,3})?\.?|(?-i:[A-Z]+(?: [A-Z]+)?/[A-Z]{2,6})",
     # Credits at the foot.
     rf"[-( ]*(?:with|from|by|via|source ?:?)? ?{AGENCY}(?:(?:,|/| and|, and|\|) ?{AGENCY})*[ ).-]*",
@@ -167,7 +170,7 @@ _BUTTONS = re.compile(
 
 _WIDGET = re.compile(
     r"\b(?:Get short URL|Read Also|Comment via \w+)\b(?: \d[\d ]*)?"
-    r"|\bSlideshow \(\d+ Images?\)"
+    r"|\bSlideshow \(\d+ Images?\)|\bView Full Caption\b"
 )
 """Widgets of a page run into its text."""
 
@@ -177,6 +180,10 @@ _FOOT = re.compile(rf"(?<=[.!?\"'])\s*(?:--?|/)\s?{AGENCY}[.\s]*$")
 _AGENCIES = r"(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:,| and|/) ?agencies"
 _INLINE_CREDIT = re.compile(_IN_BRACKETS, re.IGNORECASE)
 
+_INLINE_DATE = re.compile(
+    rf"(?<=\w )(?-i:{AGENCY})(?: [A-Z][a-z]+day)? \d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}(?= [A-Z])"
+)
+"""``... in Vell AP Thursday 1 Aug 2013 At least ...``: a page's head run into its text."""
 _INLINE_AGENCY = re.compile(
     rf"(?:(?<=[.!?\"'] )|(?<![\s\S]))[(\[](?:{AGENCY}|{_AGENCIES})"
     rf"(?:(?:/|,| and) ?{AGENCY})*[)\]](?= [A-Z])",
@@ -206,8 +213,10 @@ _READERS = re.compile(
 _ALSO = re.compile(r", (?:but|and)(?: police)?(?: is| are)? (?:asking|urging|asks?|urges?)\b")
 """Before the request something is told."""
 _TIPS = re.compile(
-    r"(?:anonymous )?(?:tips|tipsters|callers)\b[^.]{0,60}\b(?:anonymous(?:ly)?|phoned|reward|made"
-    r"|submitted|left|online|call)\b|you (?:can|may|do not|don't)\b[^.]{0,60}\banonymous\b",
+    r".{0,80}\bsend\b.{0,20}\banonymous (?:information|tips?)\b"
+    r"|(?:anonymous )?(?:tips|tipsters|callers)\b[^.]{0,60}\b(?:anonymous(?:ly)?|phoned|reward|made"
+    r"|submitted|left|online|call)\b"
+    r"|you (?:can|may|do not|don't)\b[^.]{0,60}\banonymous\b",
     re.IGNORECASE,
 )
 
@@ -282,6 +291,10 @@ def inline(plain: str, start: int, end: int) -> list[tuple[int, int, SentenceKin
     foot = _FOOT.search(plain, max(start, end - 40), end)
     if foot:
         found.append((foot.start(), end, "furniture"))
+    found += [
+        (match.start(), match.end(), "dateline")
+        for match in _INLINE_DATE.finditer(plain, start, end)
+    ]
     found += [
         (match.start(), match.end(), "caption")
         for match in _INLINE_CREDIT.finditer(plain, start, end)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.glue import heading_end, repeated
+from corpus.glue import byline_end, heading_end, repeated
 from corpus.lines import agency_end, dateline_end, for_readers, inline, kind_of, label_end
 from corpus.publication import line_end, title_end
 from corpus.records import Article, Sentence, SentenceKind
@@ -233,6 +233,10 @@ class _Splitter:
         if again is not None:
             yield start, again, "furniture"
             start = again
+        byline = byline_end(self.plain, start, end)
+        if byline is not None:
+            yield start, byline, "byline"
+            start, end = strip(self.text, byline, end)
         kind = self._kind(start, end)
         heading = heading_end(self.plain, start, end) if kind == "statement" else None
         if heading is not None:

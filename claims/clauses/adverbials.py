@@ -17,6 +17,7 @@ _FACTUAL = words("when after while as before although though because whereas")
 window a figure is counted over, so its clause stays with it."""
 _SPANS = words("second minute hour day night week month year moment time later")
 _SOON = words("shortly soon just immediately right moments minutes hours days")
+_KNOWING = words("know say tell indicate show see remember explain reveal specify learn decide")
 _FOR_A_VERB = words("do have be")
 """Verbs that stand for another one: "as he had done before" tells how, not what."""
 
@@ -30,6 +31,8 @@ def factual(token: Token) -> bool:
         return False
     if any(c.tag_ == "MD" for c in token.children) or _says_nothing(token):
         return False
+    if token.head.lemma_ in _KNOWING and any(c.lower_ == "when" for c in links):
+        return False  # "it is not known when the shots fell"
     if not predicates(token.head) or (_measured(links) and not _otherwise_dated(token)):
         return False
     if token.head.lemma_ in EMPTY and not any(

@@ -25,7 +25,7 @@ NEEDS_THAT = words("find show see prove point document establish learn")
 COMPARING = words("than as what that which who whom where how why whatever like because")
 """Words before "the monitor said" that make it part of the sentence, not a frame."""
 
-EMPTY = words("come happen occur follow")
+EMPTY = words("come happen occur follow begin start")
 """Verbs that say nothing without what they came with."""
 
 _BRIDGES = words("go continue")
@@ -36,9 +36,9 @@ _TO_CONTENT = words(
     "despite after before amid amidst during following because due since between without "
     "under against as though although"
 )
-_OF_SAYING = frozenset(
+_OF_SAYING = words(
     "statement report interview conference briefing release tweet post message update comment "
-    "remark speech call condition telephone phone email letter Twitter Facebook".lower().split()
+    "session meeting remark speech call condition telephone phone email letter twitter facebook"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 

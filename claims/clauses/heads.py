@@ -25,6 +25,7 @@ _NEVER_RESULT = words(
 _MEANS = words("shoot stab beat strangle hit strike drown gun bomb shell")
 _OUTCOMES = words("kill wound injure murder rob hurt")
 _IDIOMS = words("advantage part place aim care note heed")
+_OPEN = words("if unless whether")
 _JOINTS = words("and but or then , ; - --")
 _GROUP = words("aux auxpass advmod neg preconj npadvmod")
 """What may stand between "and" and the verb it joins."""
@@ -158,7 +159,7 @@ def _conjoined(token: Token, first: Token) -> bool:
     """Whether a conjunct states something apart from the verb it is joined to."""
     if not predicates(token) or not predicates(first):
         return False
-    if any(c.tag_ == "TO" for c in token.children):
+    if any(c.tag_ == "TO" or c.lower_ in _OPEN for c in token.children):
         return False
     own = subject(token)
     if own is not None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from claims.clauses.adverbials import measure
 from claims.clauses.frames import content_of
 from claims.clauses.heads import Head, Layout
-from claims.clauses.phrases import effective_subject, single, trim
+from claims.clauses.phrases import effective_subject, phrase, single, trim
 from claims.clauses.relative_text import relative
 from claims.clauses.sharing import HARM, leading, shared
 from claims.clauses.verbforms import past, third_person
-from claims.clauses.verbs import AUXILIARIES, subject
+from claims.clauses.verbs import AUXILIARIES, comma_before, finite, subject
 from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
 from claims.words import words
@@ -150,8 +150,13 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     governor = doc[head.governor]
     rest = [i for i in own if i != verb.i]
     front: list[Item] = [*effective_subject(doc, plan, governor)]
+    if verb.dep_ == "acl" and not comma_before(verb):
+        # "A video showing the raid": the video shows it.
+        front = [*phrase(doc, plan, verb.head, before=verb.i)]
     if (verb.lemma_ in _OUTCOME and not _eventful(governor)) or _befallen(verb, governor):
         front = ["This"]
+    elif _other_between(governor, verb):
+        front = ["This"]  # whose doing it was is not certain
     if not front:
         return list(own)
     return [*front, *_finite_form(verb, governor), *rest]
@@ -162,6 +167,15 @@ def _befallen(verb: Token, governor: Token) -> bool:
     nine") rather than from the subject."""
     passive = any(c.dep_ == "auxpass" for c in governor.children)
     return verb.lemma_ in _DAMAGE and (passive or governor.lemma_ in _BEFALLS)
+
+
+def _other_between(governor: Token, verb: Token) -> bool:
+    """Whether another clause with a subject of its own stands between a verb and its participle:
+    "units came to a street where he fired at officers, who fired back, hitting him"."""
+    between = governor.doc[governor.i + 1 : verb.i]
+    return any(
+        t.dep_ == "relcl" and finite(t) and t.right_edge.i >= verb.left_edge.i - 2 for t in between
+    )
 
 
 def _eventful(verb: Token) -> bool:

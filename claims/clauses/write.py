@@ -37,7 +37,8 @@ def _small(doc: Doc, item: int) -> str:
     """A word from inside a statement: the sentence's first loses its capital."""
     token = doc[item]
     opened = item == 0 or (item == 1 and doc[0].is_punct)
-    name = token.pos_ == "PROPN" or token.ent_type_ or token.text == "I" or token.text.isupper()
+    entity = token.ent_type_ not in {"", "DATE", "TIME", "CARDINAL"}
+    name = token.pos_ == "PROPN" or entity or token.text == "I" or token.text.isupper()
     return token.text if name or not opened else token.lower_
 
 

@@ -45,7 +45,7 @@ def _after_quote(doc: Doc) -> tuple[int, int] | None:
     if not marks or len(marks) > 2 or (len(marks) == 2 and marks[0] > 0):
         return None
     start = marks[-1] + 1
-    if marks[-1] < 2 or doc[marks[-1] - 1].text not in {",", "?", "!"}:
+    if marks[-1] < 2:
         return None
     verb = next((t for t in doc[start:] if t.lemma_ in _AFTER_QUOTE and t.tag_ != "VBG"), None)
     if verb is None or verb.i - start > _SPEAKER or not _states(doc, marks[-1]):
@@ -53,8 +53,12 @@ def _after_quote(doc: Doc) -> tuple[int, int] | None:
     # Another verb before it is one of a clause about the speaker, or this is no frame.
     before = doc[start : verb.i]
     clause = any(t.tag_ in {"WP", "WDT"} for t in before)
-    finite = any(t.tag_ in FINITE and t.i != verb.i for t in before)
-    return (start, verb.i) if clause or not finite else None
+    finite = any(t.tag_ in FINITE for t in before)
+    if doc[marks[-1] - 1].text in {",", "?", "!"}:
+        return (start, verb.i) if clause or not finite else None
+    # Without its comma the mark may close a single word: only a name may follow.
+    named = all(_nominal(doc, t.i) or t.lower_ in _ARTICLES or t.tag_ == "PRP" for t in before)
+    return (start, verb.i) if named and _closes(list(doc[verb.i + 1 :]), verb) else None
 
 
 def _after_relative(doc: Doc) -> tuple[int, int] | None:
@@ -133,7 +137,8 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
             return None
         if first and before.pos_ == "ADP":
             return _named_start(doc, first + 1, last)
-        if before.lower_ in _ROLES and before.pos_ in {"NOUN", "PROPN"}:
+        office = before.lower_ in _ROLES and before.pos_ in {"NOUN", "PROPN"}
+        if office and doc[first].lower_ == "the":
             # "a monitoring group the Syrian Centre": one speaker, its comma lost.
             return _run_start(doc, first - 1)
         return first

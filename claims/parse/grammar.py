@@ -85,11 +85,17 @@ def _told(doc: Doc) -> Doc:
                 continue
             for clause in listener.children:
                 own = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-                pronoun = any(t.tag_ in {"WP", "WDT", "WRB", "WP$"} for t in clause.lefts)
-                if clause.dep_ == "relcl" and own is not None and not pronoun:
-                    named = own.tag_ not in {"WP", "WDT"} and own.lower_ != "that"
-                    if named and clause.tag_ in FINITE | {"VBN", "VBG", "VB"}:
-                        return _rehung(doc, clause, verb, "ccomp")
+                links = [t for t in clause.lefts if t.tag_ in {"WP", "WDT", "WRB", "WP$"}]
+                that = all(t.lower_ == "that" and t.dep_ == "dobj" for t in links)
+                # Nothing is shot "that" when somebody is: a passive has no object.
+                if links and not (that and own is not None and own.dep_ == "nsubjpass"):
+                    continue
+                if clause.dep_ == "relcl" and own is not None and own.lower_ != "that":
+                    tree = Tree.of(doc)
+                    tree.hang(clause, verb, "ccomp")
+                    for link in links:
+                        tree.hang(link, clause, "mark")
+                    return tree.doc()
     return doc
 
 
@@ -218,6 +224,23 @@ def _counted(doc: Doc) -> Doc:
     return doc
 
 
+def _wounded(doc: Doc) -> Doc:
+    """ "90 were killed and more than 100 others injured": they were injured, too."""
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "NUM"} or verb.pos_ != "VERB":
+            continue
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        for harm in noun.children:
+            close = harm.i == noun.i + 1 and harm.dep_ == "acl" and harm.tag_ == "VBN"
+            if close and passive and noun.left_edge.nbor(-1).dep_ == "cc":
+                tree = Tree.of(doc)
+                tree.hang(harm, verb, "conj")
+                tree.hang(noun, harm, "nsubjpass")
+                return tree.doc()
+    return doc
+
+
 def _gerunds(doc: Doc) -> Doc:
     """ "In government shelling of a town": the shelling is a noun."""
     for act in doc[1:-1]:
@@ -257,6 +280,7 @@ _MENDS = (
     _gerunds,
     _dated,
     _counted,
+    _wounded,
     _harmed,
     _activated,
     _told,

@@ -8,6 +8,7 @@ the list before it ("took villages from rebels and fighting has blocked ...").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.parse.tree import Tree
@@ -20,12 +21,12 @@ _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = _HELPING | {"advmod", "neg"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
-_OTHER_SUBJECTS = frozenset({"dobj", "conj", "pobj", "attr", "npadvmod", "dep"})
+_SAYING = frozenset({"say", "add", "tell"})
 
 
 def with_subjects(doc: Doc) -> Doc:
     """The same sentence with such subjects found, or ``doc`` itself where none is missing."""
-    doc = _off_auxiliaries(doc)
+    doc = _two_subjects(_off_auxiliaries(doc))
     for verb in doc:
         if not _lacks_subject(verb):
             continue
@@ -53,6 +54,26 @@ def _off_auxiliaries(doc: Doc) -> Doc:
     return tree.doc()
 
 
+def _two_subjects(doc: Doc) -> Doc:
+    """ "A fight broke out and a gun fired": a verb has one subject, the first noun its own verb."""
+    for verb in doc:
+        own = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+        if len(own) < 2 or own[0].dep_ == "expl":
+            continue
+        first = next((c for c in own[0].children if c.dep_ == "acl" and c.i < own[1].i), None)
+        link = next((t for t in doc[own[0].i : own[1].i] if t.dep_ == "cc"), None)
+        if first is None or link is None or first.tag_ not in {"VBN", "VBD"}:
+            continue
+        tree = Tree.of(doc)
+        tree.supplant(first, verb)
+        tree.hang(own[0], first, "nsubj")
+        tree.hang(link, first, "cc")
+        tree.hang(verb, first, "conj")
+        tree.retag(first, "VBD")
+        return tree.doc()
+    return doc
+
+
 def _lacks_subject(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in _HELPING:
         return False
@@ -64,7 +85,7 @@ def _lacks_subject(verb: Token) -> bool:
     # "killed 12": a participle cannot have an object, so it is a past tense.
     past = verb.tag_ == "VBN" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
     joined = verb.dep_ in {"conj", "ccomp", "parataxis", "dep"}
-    return verb.tag_ in {"VBD", "VBZ"} or (past and joined)
+    return verb.tag_ in {"VBD", "VBZ"} or (past and joined) or (verb.tag_ == "VBP" and joined)
 
 
 def _group_start(verb: Token) -> int:
@@ -115,44 +136,39 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
 
 def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "... from rebels and fighting has blocked ...": the noun right before the verb."""
-    noun = _noun_before(doc, verb, start)
-    if noun is None or noun.ent_type_ in _DATES or not _agrees(noun, verb):
-        return None
-    first = noun.left_edge.i
-    before = doc[first - 1] if first else None
-    joined = noun.dep_ == "conj" and before is not None and before.dep_ == "cc"
-    clause = noun.dep_ == "dobj" and noun.head.dep_ == "advcl" and noun.head.head == verb
-    if not joined and not clause:
-        return None
-    if joined and verb.dep_ not in {"conj", "ccomp", "dep"}:
-        return None
-    tree = Tree.of(doc)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
-    if joined and before is not None and verb.head.i < before.i:
-        tree.hang(before, verb.head, "cc")
-        tree.hang(verb, verb.head, "conj")
-    return tree
+    for noun in _nouns_before(doc, verb, start):
+        first = noun.left_edge.i
+        link = doc[first - 1] if first else None
+        above = noun.head
+        joined = noun.dep_ == "conj" and link is not None and link.dep_ == "cc"
+        joined = joined and verb.dep_ in {"conj", "ccomp", "dep"}
+        said = verb.dep_ == "ccomp" and verb.head == above and above.lemma_ in _SAYING
+        before = above.dep_ == "advcl" and above.head == verb
+        if not joined and not (noun.dep_ == "dobj" and (said or before)):
+            continue
+        tree = Tree.of(doc)
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        if joined and link is not None and verb.head.i < link.i:
+            tree.hang(link, verb.head, "cc")
+            tree.hang(verb, verb.head, "conj")
+        return tree
+    return None
 
 
-def _noun_before(doc: Doc, verb: Token, start: int) -> Token | None:
-    """The head of the noun phrase that ends right before the verb's group."""
+def _nouns_before(doc: Doc, verb: Token, start: int) -> Iterator[Token]:
+    """The heads of the noun phrases that end right before the verb's group, innermost first."""
     at = doc[start - 1]
-    if at.pos_ not in _NOMINAL:
-        return None
-    best = None
-    for token in (at, *at.ancestors):
+    for token in (at, *at.ancestors) if at.pos_ in _NOMINAL else ():
         if token == verb or token.i >= start or token.pos_ not in _NOMINAL | {"ADP", "ADJ"}:
-            break
-        if token.pos_ in _NOMINAL and token.dep_ in _OTHER_SUBJECTS:
-            best = token
-            if token.dep_ == "conj":
-                break
-    return best if best is not None and best.right_edge.i == start - 1 else None
+            return
+        ends = token.right_edge.i == start - 1 and token.ent_type_ not in _DATES
+        if token.pos_ in _NOMINAL and ends and _agrees(token, verb):
+            yield token
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether number does not speak against it ("missiles launches")."""
     tag = next((c.tag_ for c in verb.children if c.dep_ in _HELPING), verb.tag_)
-    plural = noun.tag_ in {"NNS", "NNPS"}
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
     return not (plural and tag == "VBZ") and not (not plural and tag == "VBP")

@@ -11,8 +11,9 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-META = "meta"
-"""Dependency of a word that is no part of the sentence: a keyword, a byline."""
+META = "apart"
+"""Dependency of a word that is no part of the sentence: a keyword, a byline. None of spaCy's own
+(its "meta" is a number in front of a headline)."""
 
 _SHORT = words("sgt ald det cpl supt insp cmdr lt capt col maj sr jr no rep gov dep")
 """Titles written short, whose full stop the tokenizer takes for the sentence's."""
