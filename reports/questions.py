@@ -44,6 +44,15 @@ class Question:
     range: str
     """From the lowest to the highest of the figures compared; empty if it is about none."""
 
+    def short(self, side: Side) -> str:
+        """A side's value for a line beside the question: ``48``, where all count the same."""
+        counted = [_COUNTED.match(each.value) for each in self.sides]
+        own = _COUNTED.match(side.value)
+        if self.kinds[:1] != ("figure",) or own is None or not all(counted):
+            return side.value
+        measures = {match[3].removeprefix(" (or more)") for match in counted if match}
+        return side.value.removesuffix(measures.pop()) if len(measures) == 1 else side.value
+
     @property
     def lettered(self) -> tuple[tuple[str, Side], ...]:
         """The sides with a letter each, by which pictures refer to them: A, B ... Z, A2 ..."""
@@ -65,9 +74,40 @@ def questions(
     """
     known = [item for item in relations if item.a in claims and item.b in claims]
     case = asking.case_of(claims.values())
-    groups = _joined(_groups(known, claims))
+    groups = list(_joined(_groups(known, claims)))
     asked = [_question(group, claims, clusters, case) for group in groups]
+    for group in _asked_twice(asked):
+        merged = [relation for question in group for relation in question.relations]
+        merged.sort(key=lambda relation: relation.id)
+        asked = [question for question in asked if question not in group]
+        asked.append(_question(merged, claims, clusters, case))
     return sorted(asked, key=_weight)
+
+
+def _asked_twice(asked: Sequence[Question]) -> Iterator[list[Question]]:
+    """Questions in the same words, of which each shares a statement with one before it.
+
+    Only questions that name a place or a day: "How many were killed?" alone says nothing.
+    """
+    by_text: dict[str, list[Question]] = defaultdict(list)
+    for question in asked:
+        if re.search(r" (?:in|at|on|near) (?!the\b)", question.text):
+            by_text[question.text].append(question)
+    for _, same in sorted(by_text.items()):
+        left = sorted(same, key=lambda question: question.id)
+        while left:
+            group, held = [left.pop(0)], set[str]()
+            held.update(_statements(group[0]))
+            while more := [question for question in left if held & _statements(question)]:
+                group += more
+                left = [question for question in left if question not in more]
+                held.update(*map(_statements, more))
+            if len(group) > 1:
+                yield group
+
+
+def _statements(question: Question) -> set[str]:
+    return {key for relation in question.relations for key in (relation.a, relation.b)}
 
 
 def _weight(question: Question) -> tuple[int, int, str]:

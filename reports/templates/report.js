@@ -230,10 +230,15 @@
   form.hidden = false;
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
+  // A printed page has nothing to unfold. Of a large case only disputes and updates are unfolded:
+  // with everything open a browser lays out thousands of pages.
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".card details, .pictures details")) {
-      details.open = true;
-      if (details.classList.contains("quotes")) loadQuotes(details);
+    const cards = items.length > 400 ? ".card.conflict, .card.update" : ".card, .pictures";
+    for (const card of document.querySelectorAll(cards)) {
+      for (const details of card.querySelectorAll("details")) {
+        details.open = true;
+        if (details.classList.contains("quotes")) loadQuotes(details);
+      }
     }
   });
   route();
