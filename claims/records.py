@@ -144,6 +144,8 @@ class Claim:
     happening: Happening | None
     cluster: str = ""
     """Id of its cluster; empty until clustered."""
+    origin: str = ""
+    """On whose word it rests, one of the ``origins`` of its cluster; empty until clustered."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ _REACH = 400
 def credits(article: Article) -> tuple[Credit, ...]:
     """Every credit of an article in the order of the text, those of its metadata first; empty
     when it credits no one. What stands twice in one place is given once."""
-    found = [Credit(name, "metadata", article.agency, 0, 0) for name in _given(article.agency)]
+    given = _metadata(article)
+    found = [Credit(name, "metadata", given, 0, 0) for name in _given(given)]
     found += [Credit(name, "byline", article.author, 0, 0) for name in _in_author(article.author)]
     seen = {(credit.agency, credit.where) for credit in found}
     for credit in sorted(_in_text(article), key=lambda c: (c.start, c.end, c.agency)):
@@ -130,11 +131,26 @@ def credits(article: Article) -> tuple[Credit, ...]:
 def agency_of(article: Article, found: Iterable[Credit]) -> str:
     """The agencies an article credits, by their short names, parted by ``, ``: its metadata's
     where it has one, otherwise those credited with all of the text, otherwise with a part."""
-    if article.agency:
-        return article.agency
-    named = [credit for credit in found if credit.agency != UNNAMED]
+    if given := _metadata(article):
+        return given
+    named = counted(found)
     chosen = [credit for credit in named if credit.whole] or named
     return ", ".join(dict.fromkeys(credit.agency for credit in chosen))
+
+
+def counted(found: Iterable[Credit]) -> tuple[Credit, ...]:
+    """The credits that say who an origin is: the user's word alone, where there is one, and
+    otherwise all that name somebody."""
+    every = tuple(found)
+    chosen = tuple(credit for credit in every if credit.where == "declared") or every
+    return tuple(credit for credit in chosen if credit.agency not in ("", UNNAMED))
+
+
+def _metadata(article: Article) -> str:
+    """The agency that an article's metadata gives, though a run before has filled the field."""
+    if not article.credits:
+        return article.agency
+    return next((credit.text for credit in article.credits if credit.where == "metadata"), "")
 
 
 def house_agency(name: str) -> str:

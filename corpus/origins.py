@@ -261,6 +261,11 @@ def _reworded(case: _Case) -> Iterable[TextLink]:
         left = [p for p in pairs if not any(s < p.b[1] and p.b[0] < e for s, e in held)]
         if left:
             a, b = case.articles[one], case.articles[other]
+            told = [
+                f"{article.outlet} credits “{credits_[0].text.strip(' /()')}”"
+                for article in (a, b)
+                if (credits_ := credits(article))
+            ]
             yield TextLink(
                 id=_link_id(a.id, b.id, "reworded"),
                 a=a.id,
@@ -268,7 +273,7 @@ def _reworded(case: _Case) -> Iterable[TextLink]:
                 basis="reworded",
                 share=0.0,
                 passages=tuple(_sentence(a.id, pair) for pair in left),
-                evidence=_in_other_words(left),
+                evidence=" ".join([_in_other_words(left), *(f"{each}." for each in told)]),
             )
 
 

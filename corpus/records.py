@@ -20,7 +20,8 @@ class Credit:
     """Words by which an article says that a news agency wrote it, or part of it."""
 
     agency: str
-    """The agency's short name (``AFP``), or ``agencies`` where it names none."""
+    """The agency's short name (``AFP``), or ``agencies`` where it names none; empty where the
+    user declared that there is none."""
     where: CreditPlace
     text: str
     start: int

@@ -35,6 +35,13 @@ _aliases = click.option(
 )
 
 
+_outlets = click.option(
+    "--outlets",
+    type=click.Path(path_type=Path),
+    help="CSV with outlet,owner,agency: who owns an outlet, whose text it prints.",
+)
+
+
 def _say(line: str) -> None:
     from reports.escape import safe
 
@@ -57,6 +64,7 @@ for _command in (decide, decisions, bench):
 @_manifest
 @_model
 @_aliases
+@_outlets
 @options.store
 @options.quiet
 @options.as_json
@@ -66,6 +74,7 @@ def run(
     manifest: Path | None,
     model: str | None,
     aliases: Path | None,
+    outlets: Path | None,
     store: str | None,
     quiet: bool,
     as_json: bool,
@@ -74,7 +83,7 @@ def run(
 
     A second run on the same case adds what is new, and keeps what reviewers decided.
     """
-    _run(sources, case, manifest, model, aliases, quiet, as_json, store)
+    _run(sources, case, manifest, model, aliases, quiet, as_json, store, outlets)
 
 
 @commands.command()
@@ -99,13 +108,14 @@ def _run(
     quiet: bool,
     as_json: bool,
     store: str | None = None,
+    outlets: Path | None = None,
 ) -> None:
     from reconcile.progress import Bars
     from reconcile.runs import run_case
     from reports.terminal import closing_table
 
     with Bars(Console(stderr=True), shown=not quiet and not as_json) as bars:
-        rec = run_case(sources, case, manifest, model, aliases, bars, store)
+        rec = run_case(sources, case, manifest, model, aliases, bars, store, outlets)
     for left_out in rec.skipped:
         _say(f"skipped {left_out.path}: {left_out.reason}")
     if as_json:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from claims.aliases import Aliases, read_aliases
 from claims.records import Claim, Reconciliation
+from corpus.decoding import NotText, decode
+from corpus.outlets import Outlets, read_outlets
 from corpus.records import Article, Skipped
 from corpus.sources import read
 from reconcile import pipeline
@@ -29,6 +31,7 @@ def run_case(
     aliases: Path | None,
     progress: Progress,
     store: str | None = None,
+    outlets: Path | None = None,
 ) -> Reconciliation:
     """Reads sources into a case, reconciles all it then holds, and writes it.
 
@@ -40,6 +43,7 @@ def run_case(
         ReconcileError, CaseError: With one line that says what to do; the case is as it was.
     """
     check_case(case)
+    own = _own_word(outlets)
     held = read_case(case) if is_case(case) else None
     key = case_key(held) if held else uuid.uuid4().hex[:16]
     with open_log(case, store, key) as log:
@@ -51,7 +55,7 @@ def run_case(
             why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
             raise ReconcileError(f"no article could be read{why}")
         names = naming.aliases(fold(decided), _aliases(aliases))
-        rec = _reconciled(known.values(), skipped, model, aliases, names, progress)
+        rec = _reconciled(known.values(), skipped, model, aliases, names, outlets, own, progress)
         rec = dataclasses.replace(rec, run={"case": key, **rec.run})
         progress("writing", 0, 0)
         rec = apply(rec, log.read()[0])  # reviewers may have gone on meanwhile
@@ -67,6 +71,7 @@ def reconcile_sources(
     manifest: str | Path | None = None,
     model: str | None = None,
     aliases: str | Path | None = None,
+    outlets: str | Path | None = None,
     progress: Progress = quiet,
 ) -> Reconciliation:
     """Reads sources and reconciles them; nothing is written.
@@ -79,7 +84,10 @@ def reconcile_sources(
     names = [str(source) for source in sources]
     articles, skipped = read_all(names, Path(manifest) if manifest else None, progress)
     file = Path(aliases) if aliases else None
-    return _reconciled(articles, skipped, model, file, _aliases(file), progress)
+    owners = Path(outlets) if outlets else None
+    return _reconciled(
+        articles, skipped, model, file, _aliases(file), owners, _own_word(owners), progress
+    )
 
 
 def _reconciled(
@@ -88,6 +96,8 @@ def _reconciled(
     model: str | None,
     aliases: Path | None,
     names: Aliases | None,
+    outlets: Path | None,
+    owners: Outlets | None,
     progress: Progress,
 ) -> Reconciliation:
     return pipeline.reconcile_articles(
@@ -95,7 +105,12 @@ def _reconciled(
         SentenceEncoder(model or CARRIED),
         skipped,
         names,
-        {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
+        owners,
+        {
+            "model": model or CARRIED,
+            "aliases": str(aliases) if aliases else None,
+            "outlets": str(outlets) if outlets else None,
+        },
         progress,
     )
 
@@ -170,4 +185,14 @@ def _aliases(path: Path | None) -> Aliases | None:
     try:
         return read_aliases(path.read_text("utf-8"))
     except ValueError as error:
+        raise ReconcileError(f"{path}: {error}") from error
+
+
+def _own_word(path: Path | None) -> Outlets | None:
+    """The user's file of outlets."""
+    if path is None:
+        return None
+    try:
+        return read_outlets(decode(path.read_bytes()))
+    except (ValueError, NotText) as error:
         raise ReconcileError(f"{path}: {error}") from error

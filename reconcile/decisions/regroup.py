@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from claims.records import Claim, Cluster, Reconciliation, Relation, Verdict
 from reconcile.decisions.finding import Index
 from reconcile.decisions.state import State
+
+if TYPE_CHECKING:
+    from reconcile.standing import Standings
 
 Groups = dict[str, frozenset[str]]
 """Of each claim the claims of its cluster."""
@@ -100,40 +104,47 @@ def _with_clusters(
         for id_, other in ((relation.a, relation.b), (relation.b, relation.a))
         if groups[id_] in fresh and groups[other] in before
     }
-    made = _records(rec, tool, fresh, before)
+    standing = _records(rec, tool, fresh, groups, before)
     clusters = [cluster for members, cluster in before.items() if members in wanted - fresh]
-    own = {id_: cluster.id for cluster in made for id_ in cluster.claims}
     return dataclasses.replace(
         rec,
-        clusters=tuple(sorted((*clusters, *made), key=lambda cluster: cluster.id)),
-        claims=tuple(
-            dataclasses.replace(claim, cluster=own[claim.id]) if claim.id in own else claim
-            for claim in rec.claims
-        ),
+        clusters=tuple(sorted((*clusters, *standing.clusters), key=lambda cluster: cluster.id)),
+        claims=tuple(standing.placed(rec.claims)),
     )
 
 
 def _records(
     rec: Reconciliation,
     tool: Index,
-    groups: Iterable[frozenset[str]],
+    fresh: Iterable[frozenset[str]],
+    groups: Groups,
     before: Mapping[frozenset[str], Cluster],
-) -> list[Cluster]:
+) -> Standings:
     """The records of groups, as a run makes them; needs no model but for the labels, which are
     kept or chosen by :func:`_label`."""
     import numpy as np
 
-    from reconcile.clustering import clusters
+    from reconcile.origins import Origins
+    from reconcile.standing import standings
 
-    wanted = sorted(tuple(sorted(group)) for group in groups)
+    wanted = sorted(tuple(sorted(group)) for group in fresh)
     known = {claim.id: claim for claim in rec.claims}
-    seen = {id_: tool.view(known[id_]) for group in wanted for id_ in group}
-    made = clusters(wanted, seen, np.zeros((1, 1), dtype=np.float32), rec.relations)
+    made = standings(
+        wanted,
+        lambda id_: tool.view(known[id_]),
+        np.zeros((1, 1), dtype=np.float32),
+        rec.relations,
+        Origins.of(rec),
+        groups,
+    )
     labels = {id_: cluster.label for cluster in before.values() for id_ in cluster.claims}
-    return [
-        dataclasses.replace(cluster, label=_label([known[i] for i in cluster.claims], labels))
-        for cluster in made
-    ]
+    return dataclasses.replace(
+        made,
+        clusters=tuple(
+            dataclasses.replace(cluster, label=_label([known[i] for i in cluster.claims], labels))
+            for cluster in made.clusters
+        ),
+    )
 
 
 def _label(members: Sequence[Claim], labels: Mapping[str, str]) -> str:

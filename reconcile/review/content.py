@@ -12,7 +12,6 @@ from textual.content import Content
 
 from claims.records import Claim, Cluster, Relation
 from corpus.records import Article
-from reconcile.origins import origin_of
 from reconcile.review.passages import Marked, Piece, passage, whole
 from reports import words
 from reports.escape import safe
@@ -61,8 +60,9 @@ def _style(part: Piece) -> str:
     return _QUOTED if part.quoted else _DIM
 
 
-def side(view: View, letter: str, marked: Marked, reach: int) -> Content:
-    """One side of a relation: outlet and date, who says it and on whose word, the passage."""
+def side(view: View, letter: str, marked: Marked, reach: int, titled: bool = False) -> Content:
+    """One side of a relation: outlet and date, the title where there is room for it, who says it
+    and on whose word, the passage with ``reach`` code points around the quote."""
     claim, article = marked.claim, view.article(marked.claim)
     return lines(
         [
@@ -72,6 +72,7 @@ def side(view: View, letter: str, marked: Marked, reach: int) -> Content:
                 plain(words.outlet(article), "bold"),
                 f" · {words.day(article.published) if article else 'date unknown'}",
             ),
+            *([plain(article.title, "italic")] if titled and article and article.title else []),
             plain(" · ".join(_says(view, claim, article)), _DIM),
             pieces(passage(article.text if article else "", marked, reach)),
         ]
@@ -79,24 +80,26 @@ def side(view: View, letter: str, marked: Marked, reach: int) -> Content:
 
 
 def _says(view: View, claim: Claim, article: Article | None) -> Iterator[str]:
-    yield f"says {words.speaker(claim)}"
-    if article is None:
-        yield f"article {claim.article} is not in the case"
-        return
+    yield f"said by {words.speaker(claim)}"
     if claim.modality != "asserted":
         yield claim.modality
-    yield origin(view, claim, article)
+    if article is None:
+        yield f"article {claim.article} is not in the case"
+    else:
+        yield f"origin: {origin(claim, article)}"
+        original = view.articles.get(article.origin)
+        if original is not None and original.id != article.id:
+            yield f"copy of {words.outlet(original)}, {words.day(original.published)}"
 
 
-def origin(view: View, claim: Claim, article: Article) -> str:
-    """On whose word a claim rests, in words; a wire copy says of what."""
-    kind, _, name = origin_of(claim, article).partition(":")
-    original = view.articles.get(article.origin)
-    if original is not None and original.id != article.id:
-        return f"copy of {words.outlet(original)}, {words.day(original.published)}"
-    return {"source": f"rests on {name}", "agency": f"rests on the agency {name}"}.get(
-        kind, "rests on its own word"
-    )
+def origin(claim: Claim, article: Article) -> str:
+    """On whose word a claim rests, in words."""
+    kind, _, name = claim.origin.partition(":")
+    if kind == "source" and claim.speaker is not None and name == claim.speaker.name:
+        return "that source"
+    if kind == "outlet" and name == article.outlet:
+        return "the outlet"
+    return f"{kind} {name}" if name else "not known"
 
 
 def reason(relation: Relation) -> Content:
@@ -134,6 +137,10 @@ def _cluster(view: View, cluster: Cluster, pair: Sequence[Claim]) -> Iterator[Co
         f"{words.count(len(others), 'other claim')}" if others else "no other claim",
         (f"  {cluster.id}", _DIM),
     )
+    ids = {claim.id for claim in pair}
+    for merge in cluster.merges:
+        if ids & {merge.a, merge.b}:
+            yield Content.assemble(("  one origin: ", _DIM), plain(merge.evidence))
     for claim in others[:_LISTED]:
         yield other(view, claim)
     if len(others) > _LISTED:
@@ -145,7 +152,7 @@ def other(view: View, claim: Claim) -> Content:
     article = view.article(claim)
     said = f", {words.speaker(claim)}" if claim.speaker else ""
     return Content.assemble(
-        "  ",
+        "· ",
         plain(words.outlet(article)),
         plain(f" {words.day(article.published) if article else ''}{said}: ", _DIM),
         plain(claim.quote),

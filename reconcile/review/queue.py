@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
-from claims.records import Claim, Kind, Relation, Status, Verdict
-from reconcile.origins import origin_of
+from claims.records import Kind, Relation, Status, Verdict
 from reports import words
 from reports.questions import Question
 from reports.view import View
@@ -32,6 +31,9 @@ class Item:
     """That question in words; empty where there is none."""
     origins: int
     """Independent origins that speak in its dispute."""
+    sides: frozenset[str]
+    """Ids of the two articles, of a copy that of its original: relations of one dispute with the
+    same sides ask the same again (a headline and a sentence, a wire story carried twice)."""
     outlets: tuple[str, ...]
     """Outlets of its two claims, sorted."""
     speakers: tuple[str, ...]
@@ -48,22 +50,36 @@ def items(view: View) -> tuple[Item, ...]:
 
     Conflicts come first: disputes of most origins, then of the surest conflict, the relations of
     one dispute after each other so that a reader keeps its facts in mind. Then updates,
-    agreements whose two values are not written alike or that may be a conflict, and the rest,
-    each group by score. A relation whose claims are not in the case is left out.
+    doubtful agreements (of independent origins and with values that differ as written, or that
+    may be a conflict; of two articles the most doubtful one), and the rest, each by score. A
+    relation whose claims are not in the case is left out.
     """
     asked = {r.id: q for q in (*view.disputes, *view.updates) for r in q.relations}
     known = (r for r in view.rec.relations if r.a in view.claims and r.b in view.claims)
-    found = [_item(view, relation, asked.get(relation.id)) for relation in known]
-    surest: dict[str, float] = {}
+    found = list(_once(_item(view, each, asked.get(each.id)) for each in known))
+    surest: dict[object, float] = {}
     for item in found:
-        surest[item.dispute] = max(item.relation.score, surest.get(item.dispute, 0.0))
+        for whole in (item.dispute, (item.dispute, item.sides)):
+            surest[whole] = max(item.relation.score, surest.get(whole, 0.0))
 
     def order(item: Item) -> tuple[object, ...]:
-        of_dispute = (-item.origins, -surest[item.dispute], item.dispute)
-        by_dispute = of_dispute if item.group == "conflict" else ()
+        sides = (item.dispute, item.sides)
+        dispute = (-item.origins, -surest[item.dispute], item.dispute)
+        within = (*dispute, -surest[sides], sorted(item.sides))
+        by_dispute = within if item.group == "conflict" else ()
         return _RANK[item.group], by_dispute, -item.relation.score, item.id
 
     return tuple(sorted(found, key=order))
+
+
+def _once(found: Iterable[Item]) -> Iterator[Item]:
+    """Items with all but the most doubtful agreement of two articles among the rest."""
+    seen: set[frozenset[str]] = set()
+    for item in sorted(found, key=lambda item: (-item.relation.score, item.id)):
+        again = item.group == "doubt" and item.sides in seen
+        yield dataclasses.replace(item, group="rest") if again else item
+        if item.group == "doubt":
+            seen.add(item.sides)
 
 
 def _item(view: View, relation: Relation, question: Question | None) -> Item:
@@ -86,21 +102,16 @@ def _item(view: View, relation: Relation, question: Question | None) -> Item:
         group=_group(relation),
         dispute=question.id if question else relation.id,
         asks=question.text if question else "",
-        origins=len(set(_origins(view, sides))),
+        origins=len({claim.origin or claim.article for claim in sides}),
+        sides=frozenset(map(view.origin, pair)),
         outlets=tuple(sorted(outlets)),
         speakers=tuple(sorted(speakers)),
         text=_folded("\n".join(searched)),
     )
 
 
-def _origins(view: View, claims: Iterable[Claim]) -> Iterator[str]:
-    for claim in claims:
-        article = view.article(claim)
-        yield origin_of(claim, article) if article else claim.article
-
-
-DOUBT = 0.1
-"""Score from which the tool itself holds that an agreement may be a conflict."""
+DOUBT = 0.2
+"""Score from which the tool itself holds that an agreement may well be a conflict."""
 
 
 def _group(relation: Relation) -> Group:
@@ -108,9 +119,9 @@ def _group(relation: Relation) -> Group:
         return "conflict"
     if relation.verdict == "update":
         return "update"
-    if relation.verdict == "agree" and (_apart(relation.values) or relation.score >= DOUBT):
-        return "doubt"
-    return "rest"
+    apart = relation.origin == "independent" and _apart(relation.values)
+    doubtful = relation.verdict == "agree" and (apart or relation.score >= DOUBT)
+    return "doubt" if doubtful else "rest"
 
 
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -137,7 +148,9 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 """Keys whose values are words we know; a beginning of one will do."""
 _KEYS = (*_VALUES, "outlet", "speaker", "tag", "by")
-_TERM = re.compile(r'(?P<no>-)?(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S+))', re.I)
+_TERM = re.compile(
+    r'(?=\S)(?P<no>-)?(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S*))', re.IGNORECASE
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -173,7 +186,8 @@ def parse(line: str) -> tuple[Term, ...]:
     Raises:
         FilterError: A key is not known, or a value is none of its key's.
     """
-    return tuple(_term(match) for match in _TERM.finditer(line))
+    terms = (_term(match) for match in _TERM.finditer(line))
+    return tuple(term for term in terms if term.value)
 
 
 def _term(match: re.Match[str]) -> Term:
@@ -183,9 +197,11 @@ def _term(match: re.Match[str]) -> Term:
         if match["quoted"] is None:  # "10:30", "http://...": words
             return Term("", f"{key}:{value}", not match["no"])
         raise FilterError(f"no filter {key}: one of {', '.join(_KEYS)}")
+    if key and not value:
+        raise FilterError(f"{key}: of what? write a word after it")
     if key in _VALUES:
         named = [known for known in _VALUES[key] if known.startswith(value)]
-        if not named or not value:
+        if not named:
             raise FilterError(f"{key}:{value} is none of {', '.join(_VALUES[key])}")
         value = named[0]
     return Term(key, value, not match["no"])
