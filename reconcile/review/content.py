@@ -86,7 +86,8 @@ def _says(view: View, claim: Claim, article: Article | None) -> Iterator[str]:
     if article is None:
         yield f"article {claim.article} is not in the case"
     else:
-        yield f"origin: {origin(claim, article)}"
+        if claim.origin:
+            yield f"origin: {origin(claim, article)}"
         original = view.articles.get(article.origin)
         if original is not None and original.id != article.id:
             yield f"copy of {words.outlet(original)}, {words.day(original.published)}"
@@ -99,7 +100,7 @@ def origin(claim: Claim, article: Article) -> str:
         return "that source"
     if kind == "outlet" and name == article.outlet:
         return "the outlet"
-    return f"{kind} {name}" if name else "not known"
+    return f"{kind} {name}"
 
 
 def reason(relation: Relation) -> Content:

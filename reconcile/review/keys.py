@@ -44,7 +44,12 @@ _MEANS: Final[Mapping[Opinion, str]] = {
 KEYS: Final[tuple[Key, ...]] = (
     *(Key(key, key, f"decide('{name}')", _MEANS[name], name) for key, name in VERDICTS.items()),
     Key("space", "space", "skip", "leave it open, on to the next open one", "skip"),
-    Key("full_stop", ".", "repeat", "the same verdict for the other pairs of these two articles"),
+    Key(
+        "full_stop",
+        ".",
+        "repeat",
+        "the same verdict where these two articles say the same again",
+    ),
     Key("z", "z", "undo", "undo your last decision, without limit", "undo"),
     Key("y", "y", "redo", "redo what you undid", "redo"),
     Key("n", "n", "note", "write a note on this relation", "note"),
@@ -74,13 +79,15 @@ KEYS: Final[tuple[Key, ...]] = (
 )
 
 
-def bottom_line(width: int) -> str:
-    """The keys on at most two lines of ``width`` columns, the most used first."""
-    shown = [f"{key.shown} {key.brief}" for key in KEYS if key.brief]
-    lines, line = [], ""
-    for part in shown:
-        if line and len(line) + 2 + len(part) > width:
-            lines.append(line)
-            line = ""
-        line = f"{line}  {part}" if line else part
-    return "\n".join([*lines, line][:2])
+def bottom_rows(width: int) -> list[list[Key]]:
+    """The keys of the bottom line, the most used first, on at most two rows of ``width``."""
+    rows: list[list[Key]] = [[]]
+    room = width
+    for key in (key for key in KEYS if key.brief):
+        needed = len(key.shown) + 1 + len(key.brief) + (2 if rows[-1] else 0)
+        if needed > room:
+            rows.append([])
+            room, needed = width, needed - 2
+        rows[-1].append(key)
+        room -= needed
+    return rows[:2]

@@ -21,6 +21,7 @@ _LIKE = str.maketrans(
         **dict.fromkeys("█▉▊▋▇▆▅░▒▓■●", "#"),
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("‘’‚`", "'"),
+        **dict.fromkeys(map(chr, range(0x2400, 0x2422)), "?"),  # pictures of control characters
         "≠": "!",
         "→": ">",
         "←": "<",

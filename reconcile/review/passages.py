@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claims.records import Claim
+from reports import words
 from reports.escape import safe, safe_block
 
 Span = tuple[int, int]
@@ -67,6 +68,7 @@ def passage(text: str, marked: Marked, reach: int) -> tuple[Piece, ...]:
         return (Piece(safe(claim.quote), quoted=True),)
     first, last = paragraph(text, claim.start, claim.end)
     start, end = _near(text, claim, (first, last), reach)
+    end = min(end, claim.start + LONGEST_SHOWN)
     pieces = [*_pieces(text, marked, (start, end), lambda part: re.sub(r"\s+", " ", safe(part)))]
     before = [Piece("… ")] if start > first else []
     after = [Piece(" …")] if end < last else []
@@ -74,8 +76,15 @@ def passage(text: str, marked: Marked, reach: int) -> tuple[Piece, ...]:
 
 
 def whole(text: str, marked: Marked) -> tuple[Piece, ...]:
-    """The whole article with the quote marked; line feeds stay."""
-    return tuple(_pieces(text, marked, (0, len(text)), safe_block))
+    """The whole article with the quote marked; line feeds stay.
+
+    Of an article longer than any newspaper's, what stands around the quote.
+    """
+    start = max(0, marked.claim.start - FAR)
+    end = min(len(text), marked.claim.end + FAR)
+    before = [Piece(f"… ({start:,} characters)\n")] if start else []
+    after = [Piece(f"\n… ({len(text) - end:,} characters)")] if end < len(text) else []
+    return (*before, *_pieces(text, marked, (start, end), safe_block), *after)
 
 
 def _pieces(
@@ -97,19 +106,13 @@ def _covered(place: int, spans: Iterable[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-MOST = 360
-"""Code points of context on either side that are shown at most: more tires, and the whole
-article is one key away."""
-
-
-def reach(width: int, height: int, *, side_by_side: bool) -> int:
-    """Code points of context that leave both passages in view on a screen of this size.
-
-    What is not a passage (heads, bottom lines) takes about twelve rows; a quote about two.
-    """
-    rows = max(2, height - 12) if side_by_side else max(2, (height - 12) // 2)
-    columns = max(20, width // 2 - 4 if side_by_side else width - 4)
-    return max(120, min(MOST, (rows - 2) * columns // 2))
+LONGEST_SHOWN = 2_000
+"""Code points of a quote, and what follows it, that are shown beside another."""
+FAR = 50_000
+"""Code points of an article shown on either side of a quote: laying out more takes seconds."""
+REACHES = (360, 240, 160, 100, 60)
+"""Code points of context on either side, of which the first is shown that leaves both quotes in
+view. More than the first tires, and the whole article is one key away."""
 
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
@@ -139,7 +142,7 @@ def _near(text: str, claim: Claim, within: Span, reach: int) -> Span:
     first, last = within
     if claim.start - first > reach:
         low = claim.start - reach
-        ends = [m.end() for m in _SENTENCE.finditer(text, low, claim.start)]
+        ends = [m.end() for m in _SENTENCE.finditer(text, low, claim.start + 1)]
         first = ends[0] if ends else _word_start(text, low, claim.start)
     if last - claim.end > reach:
         high = claim.end + reach
@@ -179,8 +182,8 @@ def value_spans(claim: Claim, value: str) -> list[Span]:
 def _figure_spans(claim: Claim, value: str) -> list[Span]:
     numbers = {float(n.replace(",", "")) for n in _NUMBER.findall(value)}
     found = [f for f in claim.figures if numbers & {f.low, f.high}]
-    best = [f for f in found if f.role in value and f.noun.split(" ")[-1][:4] in value]
-    return [(f.start, f.end) for f in best[:1] or found[:1]]
+    found.sort(key=lambda f: (f.role not in value, words.plural(f.noun) not in value))
+    return [(f.start, f.end) for f in found[:1]]
 
 
 def _date_spans(claim: Claim, value: str) -> list[Span]:
@@ -193,7 +196,7 @@ def _date_spans(claim: Claim, value: str) -> list[Span]:
 
 
 def _word_spans(claim: Claim, value: str) -> list[Span]:
-    exact = re.search(re.escape(value), claim.quote, re.IGNORECASE)
+    exact = re.search(re.escape(value) + r"\w*", claim.quote, re.IGNORECASE)
     if exact:
         return [(claim.start + exact.start(), claim.start + exact.end())]
     telling = {w[:6] for w in re.findall(r"\w+", value.casefold()) if w not in _SAYS_LITTLE}

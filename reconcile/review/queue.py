@@ -32,8 +32,7 @@ class Item:
     origins: int
     """Independent origins that speak in its dispute."""
     sides: frozenset[str]
-    """Ids of the two articles, of a copy that of its original: relations of one dispute with the
-    same sides ask the same again (a headline and a sentence, a wire story carried twice)."""
+    """Ids of the two articles, of a copy that of its original."""
     outlets: tuple[str, ...]
     """Outlets of its two claims, sorted."""
     speakers: tuple[str, ...]
@@ -43,6 +42,12 @@ class Item:
     @property
     def id(self) -> str:
         return self.relation.id
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """What it asks: relations of which this is the same are decided alike."""
+        values = sorted(map(_folded, self.relation.values))
+        return self.dispute, tuple(sorted(self.sides)), tuple(values)
 
 
 def items(view: View) -> tuple[Item, ...]:
@@ -59,14 +64,14 @@ def items(view: View) -> tuple[Item, ...]:
     found = list(_once(_item(view, each, asked.get(each.id)) for each in known))
     surest: dict[object, float] = {}
     for item in found:
-        for whole in (item.dispute, (item.dispute, item.sides)):
+        for whole in (item.dispute, (item.dispute, item.sides), item.asked):
             surest[whole] = max(item.relation.score, surest.get(whole, 0.0))
 
     def order(item: Item) -> tuple[object, ...]:
-        sides = (item.dispute, item.sides)
-        dispute = (-item.origins, -surest[item.dispute], item.dispute)
-        within = (*dispute, -surest[sides], sorted(item.sides))
-        by_dispute = within if item.group == "conflict" else ()
+        of_dispute = (-item.origins, -surest[item.dispute], item.dispute)
+        of_sides = (-surest[item.dispute, item.sides], sorted(item.sides))
+        of_asked = (-surest[item.asked], item.asked)
+        by_dispute = (of_dispute, of_sides, of_asked) if item.group == "conflict" else ()
         return _RANK[item.group], by_dispute, -item.relation.score, item.id
 
     return tuple(sorted(found, key=order))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import itertools
 import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
@@ -21,7 +22,7 @@ from claims.records import Decision, Opinion
 from reconcile.decisions import StoreError
 from reconcile.review import browsing, content, passages, proposals, status
 from reconcile.review.dialogs import Asking, Choosing, Reading
-from reconcile.review.keys import KEYS, bottom_line
+from reconcile.review.keys import KEYS
 from reconcile.review.proposals import Proposal
 from reconcile.review.queue import FilterError, Item
 from reconcile.review.session import Session
@@ -34,6 +35,9 @@ SIDE_BY_SIDE = 100
 """Columns of the relation from which its quotes stand side by side."""
 BESIDE = 140
 """Columns of the terminal from which an article stands beside the relation, not over it."""
+AROUND = 7
+"""Rows that are neither the head of a relation nor its quotes: top and bottom lines, margins,
+the first line on its clusters."""
 Letter = Literal["a", "b"]
 
 
@@ -114,7 +118,7 @@ class ReviewScreen(Screen[None]):
         self.set_class(room >= SIDE_BY_SIDE, "wide")
         self._put("top", status.top(self.session, self._case, width))
         self._put("said", content.plain(self._said, "bold") if self._said else Content(""))
-        self._put("keys", Content.styled(bottom_line(width), "dim"))
+        self._put("keys", status.bottom(width - 2))
         if item is None:
             self._put("head", status.nothing(self.session))
             for name in ("a", "b", "clusters"):
@@ -130,12 +134,27 @@ class ReviewScreen(Screen[None]):
         self.query_one(f"#{name}", Static).update(what)
 
     def _show_relation(self, item: Item, room: int) -> None:
-        view = self.session.view
-        self._put("head", status.head(self.session, item))
-        reach = passages.reach(room, self.size.height, side_by_side=room >= SIDE_BY_SIDE)
-        for letter, marked in zip("ab", self._pair(item), strict=True):
-            self._put(letter, content.side(view, letter.upper(), marked, reach))
-        self._put("clusters", content.clusters(view, item.relation))
+        head = status.head(self.session, item)
+        self._put("head", head)
+        width = room - 3
+        rows = self.size.height - AROUND - len(head.wrap(width))
+        for name, side in zip("ab", self._sides(item, width, rows), strict=True):
+            self._put(name, side)
+        self._put("clusters", content.clusters(self.session.view, item.relation))
+
+    def _sides(self, item: Item, width: int, rows: int) -> list[Content]:
+        """Both sides with as much context as leaves both in view."""
+        beside = width + 3 >= SIDE_BY_SIDE
+        column = width // 2 - 1 if beside else width
+        for titled, reach in itertools.product((True, False), passages.REACHES):
+            sides = [
+                content.side(self.session.view, letter, marked, reach, titled)
+                for letter, marked in zip("AB", self._pair(item), strict=True)
+            ]
+            heights = [len(side.wrap(column)) for side in sides]
+            if (max(heights) if beside else sum(heights) + 1) <= rows:
+                break
+        return sides
 
     def _pair(self, item: Item) -> tuple[passages.Marked, passages.Marked]:
         claims, relation = self.session.view.claims, item.relation
@@ -193,7 +212,7 @@ class ReviewScreen(Screen[None]):
             self._tell(f"NOT WRITTEN: {error}")
             return
         twins = len(self.session.twins(item))
-        more = f"; {twins} more of these two articles: . decides alike" if twins else ""
+        more = f"; {twins} more ask the same: . decides alike" if twins else ""
         self._moved(f"kept: {content.SYMBOL[opinion]} {opinion} (z undoes){more}")
 
     def action_repeat(self) -> None:

@@ -171,16 +171,13 @@ class Session:
         return made
 
     def twins(self, item: Item) -> tuple[Item, ...]:
-        """Open relations of the same dispute between the same two articles, or copies of them:
-        a headline and a sentence below it, or a wire story carried twice, ask the same again."""
-
-        def sides(each: Item) -> frozenset[str]:
-            claims = (self.view.claims[each.relation.a], self.view.claims[each.relation.b])
-            return frozenset(map(self.view.origin, claims))
-
-        own = sides(item)
-        alike = (i for i in self.items if (i.dispute, i.group) == (item.dispute, item.group))
-        return tuple(i for i in alike if i != item and not self.done(i) and sides(i) == own)
+        """Open relations that ask the same again: the same values of the same two articles, or
+        of copies of them, in the same dispute (a headline and a sentence, a wire story)."""
+        return tuple(
+            other
+            for other in self.items
+            if other.asked == item.asked and other != item and not self.done(other)
+        )
 
     def repeat(self) -> tuple[Item, ...]:
         """Gives the twins of the relation decided last the same verdict, all or none of them.

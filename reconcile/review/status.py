@@ -10,7 +10,7 @@ from textual.content import Content
 
 from claims.records import Act, Changed, Decision, Ruling, Stale
 from reconcile.review.content import SYMBOL, lines, plain, reason, verdict
-from reconcile.review.keys import KEYS
+from reconcile.review.keys import KEYS, bottom_rows
 from reconcile.review.queue import Group, Item
 from reconcile.review.session import Session
 from reports import words
@@ -150,6 +150,16 @@ def filter_hint(session: Session) -> str:
     kinds = Counter(kind for item in session.items for kind in item.relation.kinds)
     most = " ".join(f"{kind} {amount}" for kind, amount in kinds.most_common(4))
     return f"kind: outlet: status: speaker: verdict: is:open|stale|disagreed tag: words  ({most})"
+
+
+def bottom(width: int) -> Content:
+    """The keys most used, on at most two rows."""
+    return lines(
+        Content("  ").join(
+            [Content.assemble((key.shown, "bold"), (f" {key.brief}", _DIM)) for key in row]
+        )
+        for row in bottom_rows(width)
+    )
 
 
 _MORE: Final = (
