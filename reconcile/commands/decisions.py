@@ -47,7 +47,7 @@ def decide(
 ) -> None:
     """Give a VERDICT on a RELATION of the CASE.
 
-    RELATION is its id or the beginning of it, or two claims as CLAIM:CLAIM where the tool sees
+    RELATION is its id or the beginning of it, or two claims as CLAIM+CLAIM where the tool sees
     no relation. The decision is on disk when the command returns; reports and exports heed it.
     """
     from reconcile.decisions import apply, check_reviewer, default_reviewer, making, open_case_log
@@ -89,8 +89,8 @@ def _pair(rec: Reconciliation, words: str) -> str | tuple[str, str]:
     from reconcile.decisions import index
     from reconcile.ids import relation_id
 
-    first, colon, second = words.partition(":")
-    if not colon:
+    first, plus, second = words.partition("+")
+    if not plus:
         return _only([relation.id for relation in rec.relations], words, "relation")
     ids = [claim.id for claim in rec.claims]
     a, b = _only(ids, first, "claim"), _only(ids, second, "claim")

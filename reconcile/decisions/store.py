@@ -84,6 +84,7 @@ def settle(case: Path, log: Log) -> None:
     if log.url == address(case, None):
         return
     own = open_local(case, log.key)
+    log.read()  # one that cannot be reached is not remembered
     if log.url != own.url:
         log.adopt(own.read()[0])
     remember(case, log.url)
@@ -154,6 +155,8 @@ class Log:
             target = (state.undo_next if act == "undo" else state.redo_next).get(reviewer)
             return [event(act, reviewer, target=target.id)] if target else []
 
+        if self._path is not None and not self._path.exists():
+            return None
         appended = self._write(chosen)
         return appended[0] if appended else None
 
