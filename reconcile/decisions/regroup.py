@@ -105,7 +105,8 @@ def _with_clusters(
         if groups[id_] in fresh and groups[other] in before
     }
     standing = _records(rec, tool, fresh, groups, before)
-    clusters = [cluster for members, cluster in before.items() if members in wanted - fresh]
+    kept = wanted - fresh
+    clusters = [cluster for members, cluster in before.items() if members in kept]
     return dataclasses.replace(
         rec,
         clusters=tuple(sorted((*clusters, *standing.clusters), key=lambda cluster: cluster.id)),
