@@ -136,10 +136,8 @@ class _Splitter:
             if at > unit.start and rest[0] < rest[1]:
                 kind = kind_of(self.plain[rest[0] : rest[1]])
             if kind is None and rest[0] < rest[1] and self._headline(number, unit, *rest):
-                kind = "headline"
-        if kind == "headline":
-            yield at, unit.end, kind
-        elif kind == "caption":
+                kind = "furniture" if for_readers(self.plain[slice(*rest)]) else "headline"
+        if kind == "caption":
             yield from ((start, end, kind) for start, end in self._cut(at, unit.end))
         elif kind:
             yield at, unit.end, kind

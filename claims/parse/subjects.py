@@ -21,22 +21,32 @@ _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = _HELPING | {"advmod", "neg"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
+_MOST = 8
+"""Verbs of one sentence that are mended: more is no sentence."""
 _SAYING = frozenset({"say", "add", "tell"})
 
 
 def with_subjects(doc: Doc) -> Doc:
     """The same sentence with such subjects found, or ``doc`` itself where none is missing."""
     doc = _two_subjects(_off_auxiliaries(doc))
+    for _ in range(_MOST):
+        tree = _next(doc)
+        if tree is None:
+            break
+        doc = tree.doc()
+    return doc
+
+
+def _next(doc: Doc) -> Tree | None:
+    """The tree with one more verb's subject found; ``None`` when no verb lacks one."""
     for verb in doc:
-        if not _lacks_subject(verb):
-            continue
-        start = _group_start(verb)
+        start = _group_start(verb) if _lacks_subject(verb) else 0
         if start == 0 or doc[start - 1].pos_ in {"PUNCT", "CCONJ", "ADV", "SCONJ", "PART"}:
             continue
         tree = _reduced(doc, verb, start) or _swallowed(doc, verb, start)
         if tree is not None:
-            return with_subjects(tree.doc())
-    return doc
+            return tree
+    return None
 
 
 def _off_auxiliaries(doc: Doc) -> Doc:
@@ -116,8 +126,6 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
             continue
         tree = Tree.of(doc)
         tree.supplant(verb, first)
-        if first.dep_ == "ROOT":
-            tree.hang(verb, verb, "ROOT")
         tree.hang(first, subject, "relcl" if to else "acl")
         tree.retag(first, "VBN")
         for child in kids:

@@ -45,8 +45,10 @@ class Tree:
         self.deps[at] = dep
 
     def supplant(self, new: Token, old: Token) -> None:
-        """Puts ``new`` where ``old`` hangs; ``old`` has to be hung elsewhere after."""
-        self.hang(new, new if old.head == old else old.head, old.dep_)
+        """Puts ``new`` where ``old`` hangs; ``old`` has to be hung elsewhere after. A word that
+        ``old`` hangs under stays where it is."""
+        if not new.is_ancestor(old):
+            self.hang(new, new if old.head == old else old.head, old.dep_)
 
     def graft(self, parsed: Iterable[Token], start: int) -> int:
         """Puts words parsed apart in the place of those from ``start`` on; gives their root."""
