@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from claims.records import Reconciliation
 from reconcile.decisions import learning, telling
-from reports import tables
+from reports import claimreview, tables
 from reports.case import FILES
 
 Render = Callable[[Reconciliation], bytes]
@@ -31,6 +31,7 @@ FORMATS: dict[str, Render] = {
     "md": FILES["report.md"],
     "graphml": FILES["graph.graphml"],
     "prov": FILES["provenance.jsonld"],
+    "claimreview": lambda rec: claimreview.render(rec).encode("utf-8", "replace"),
     **dict(_tables()),
     **{name: FILES[name] for name in ("claims.jsonl", "clusters.jsonl", "relations.jsonl")},
     "agreement": telling.agreement,

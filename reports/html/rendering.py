@@ -27,7 +27,7 @@ def render(rec: Reconciliation) -> str:
     """``report.html``."""
     view = View(rec)
     style, script = "".join(map(_asset, _STYLES)), _asset("report.js")
-    template = _environment().get_template("report.html.j2")
+    template = environment().get_template("report.html.j2")
     return template.render(
         page=Page(view),
         view=view,
@@ -43,7 +43,8 @@ def render(rec: Reconciliation) -> str:
 
 
 @functools.cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Templates that escape what is put into them, and make characters that act visible."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         autoescape=True,
