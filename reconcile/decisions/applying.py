@@ -104,6 +104,7 @@ def _new(tool: Index, ruling: Ruling) -> Relation | None:
     if a is None or b is None:
         return None
     values = (decision.a.value, decision.b.value)
+    same = tool.origins.same(a, b)
     return Relation(
         id=ruling.relation,
         a=a.id,
@@ -113,7 +114,7 @@ def _new(tool: Index, ruling: Ruling) -> Relation | None:
         values=values if all(values) else (),
         reason="",
         score=0.0,
-        origin="same" if a.article == b.article else "independent",
+        origin="same" if same else "independent",
     )
 
 

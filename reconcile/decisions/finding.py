@@ -14,6 +14,8 @@ from claims.records import Claim, Quoted, Reconciliation, Relation, Said
 from corpus.records import Article
 
 if TYPE_CHECKING:
+    from reconcile.decisions.ruling import Found
+    from reconcile.origins import Origins
     from reconcile.views import View
 
 LIKE = 60.0
@@ -30,6 +32,8 @@ class Index:
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in rec.claims}
         self.clusters = {cluster.id: cluster for cluster in rec.clusters}
         self.relations: Mapping[str, Relation] = {r.id: r for r in rec.relations}
+        self.found: dict[str, Found] = {}
+        """Where each decision belongs, by its id, once ``ruling`` has looked for it."""
         self._views: dict[str, dict[str, View]] = {}
         self._pairs = {frozenset((r.a, r.b)): r for r in rec.relations}
 
@@ -86,6 +90,13 @@ class Index:
         cluster = self.clusters.get(claim.cluster)
         ids = cluster.claims if cluster else (claim.id,)
         return tuple(sorted({key(self.claims[id_]) for id_ in ids if id_ in self.claims}))
+
+    @cached_property
+    def origins(self) -> Origins:
+        """On whose word the claims rest."""
+        from reconcile.origins import Origins
+
+        return Origins.of(self.rec)
 
     def view(self, claim: Claim) -> View:
         """A claim with what its article knows of it; ``claim`` may have other names by now.

@@ -121,7 +121,9 @@ def rulings(index: Index, state: State) -> tuple[Ruling, ...]:
     groups: dict[str, list[Found]] = {}
     for decision in state.in_force:
         if decision.act in ON_RELATIONS:
-            found = find(index, decision)
+            if decision.id not in index.found:
+                index.found[decision.id] = find(index, decision)
+            found = index.found[decision.id]
             groups.setdefault(found.relation, []).append(found)
     return tuple(_ruling(index, id_, group) for id_, group in sorted(groups.items()))
 
