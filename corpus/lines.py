@@ -206,7 +206,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _READERS = re.compile(
-    r"(?:(?:police|detectives|investigators|authorities) (?:are asking|ask|urge|asked) )?"
+    r"(?:(?:police|detectives|investigators|authorities)"
+    r" (?:are asking|ask|urge|asked|would like) )?"
     r"(?:any(?:one|body) (?:with|who|having)|if you (?:have|know|saw|recogni[sz]e))\b",
     re.IGNORECASE,
 )

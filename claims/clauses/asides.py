@@ -147,6 +147,8 @@ def _done(doc: Doc, token: Token, about: Token, inner: list[int]) -> _Built | No
         return None  # "left two dead and five people injured on Sunday": a toll, not an aside
     if token.dep_ == "acl" and (about.i > token.i or about.lemma_.lower() in _PAPERS):
         return None
+    if about.pos_ in {"PRON", "DET"}:
+        return None  # "one of those killed on Thursday"
     if any(c.dep_ in {"dobj", "mark"} or c.tag_ == "WRB" for c in token.children):
         return None
     if _misread(doc, token, about, inner):

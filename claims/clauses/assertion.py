@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.clauses.verbs import finite, subject
 from claims.parse import Parsed
 from claims.parse.tokens import META
-from claims.senses import EVENT_NOUNS
+from claims.senses import EVENT_NOUNS, VERBS
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ def asserts(parsed: Parsed) -> bool:
 
 def _predicate(token: Token, short: bool) -> bool:
     if token.pos_ not in {"VERB", "AUX"}:
+        # "Police: Man shoots child" is read as a list of nouns.
+        if short and token.tag_ == "NNS" and token.lemma_.lower() in VERBS and token.i > 0:
+            return True
         return short and token.dep_ == "ROOT" and _happens(token)
     if finite(token):
         bare = token.tag_ == "VBP" and subject(token) is None

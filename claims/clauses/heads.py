@@ -24,6 +24,7 @@ _NEVER_RESULT = words(
 """Participles that hang on the main verb rather than tell what came of it."""
 _MEANS = words("shoot stab beat strangle hit strike drown gun bomb shell")
 _OUTCOMES = words("kill wound injure murder rob hurt")
+_CHARGING = words("charge accuse convict suspect acquit plead sentence")
 _IDIOMS = words("advantage part place aim care note heed")
 _OPEN = words("if unless whether")
 _JOINTS = words("and but or then , ; - --")
@@ -174,7 +175,8 @@ def _conjoined(token: Token, first: Token) -> bool:
     if not said and (first.lemma_ in _MEANS and token.lemma_ in _OUTCOMES):
         return False  # "was shot and killed" is one thing
     # "shot and killed a man": the object belongs to both, so they stay together.
-    return (bool(said) or passive) and (bool(more) or passive)
+    other_voice = not passive and any(c.dep_ == "auxpass" for c in token.children)
+    return other_voice or ((bool(said) or passive) and (bool(more) or passive))
 
 
 def _linked(token: Token, first: Token) -> bool:
@@ -199,6 +201,8 @@ def _result(token: Token) -> bool:
     governor = _verb_above(token)
     if governor is None or governor.i > token.i or subject(token) is not None:
         return False
+    if governor.lemma_ in _CHARGING:
+        return False  # "charged with theft, endangering a child": what he is charged with
     things = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > token.i]
     if not things or any(t.lemma_ in _IDIOMS for t in things):
         return False

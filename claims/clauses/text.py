@@ -35,6 +35,8 @@ _OUTCOME = words(
     "complicate ensure create"
 )
 """Participles whose subject is what happened, not who did it."""
+_SEEING = words("find see spot discover show notice")
+_POSTURES = words("hold lie sit stand bleed wear carry hide run walk scream cry suffer lean")
 _DAMAGE = HARM | words("destroy damage trap leave claim cause level flatten maim")
 _BEFALLS = words("come suffer face sustain collapse capsize sink crash")
 """Verbs whose subject meets with something."""
@@ -153,6 +155,9 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     if verb.dep_ == "acl" and not comma_before(verb):
         # "A video showing the raid": the video shows it.
         front = [*phrase(doc, plan, verb.head, before=verb.i)]
+    seen = next((c for c in governor.children if c.dep_ == "dobj"), None)
+    if governor.lemma_ in _SEEING and verb.lemma_ in _POSTURES and seen is not None:
+        front = [*phrase(doc, plan, seen)]  # "found the mother on the steps, holding a child"
     if (verb.lemma_ in _OUTCOME and not _eventful(governor)) or _befallen(verb, governor):
         front = ["This"]
     elif _other_between(governor, verb):
