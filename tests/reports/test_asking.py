@@ -115,7 +115,12 @@ def test_where_and_when_are_what_both_sides_say(
         ("manner", {"sense": "kill", "patient": "the clerk"}, "It.", "How was the clerk killed?"),
         ("place", {"sense": "begin", "agent": "The fire"}, "It.", "Where did the fire start?"),
         # What died was not died.
-        ("date", {"sense": "die", "patient": "the clerk"}, "It.", "On what date did the clerk die?"),
+        (
+            "date",
+            {"sense": "die", "patient": "the clerk"},
+            "It.",
+            "On what date did the clerk die?",
+        ),
         # A pronoun says nothing.
         ("date", {"sense": "capture", "patient": "it"}, "It.", "On what date was this?"),
         ("time", {}, "The shooting was late.", "At what time was the shooting?"),
