@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, get_args
@@ -36,18 +37,15 @@ class Item:
     outlets: tuple[str, ...]
     """Outlets of its two claims, sorted."""
     speakers: tuple[str, ...]
-    text: str
-    """What a search for words looks through, case folded."""
+    asked: tuple[str, ...]
+    """What it asks (dispute, sides, values): relations of which this is the same are decided
+    alike."""
+    texts: tuple[str, ...]
+    """What a search for words looks through."""
 
     @property
     def id(self) -> str:
         return self.relation.id
-
-    @property
-    def asked(self) -> tuple[object, ...]:
-        """What it asks: relations of which this is the same are decided alike."""
-        values = sorted(map(_folded, self.relation.values))
-        return self.dispute, tuple(sorted(self.sides)), tuple(values)
 
 
 def items(view: View) -> tuple[Item, ...]:
@@ -93,7 +91,9 @@ def _item(view: View, relation: Relation, question: Question | None) -> Item:
     articles = [view.article(claim) for claim in pair]
     speakers = {claim.speaker.name for claim in pair if claim.speaker}
     outlets = {article.outlet for article in articles if article}
-    searched = [
+    dispute = question.id if question else relation.id
+    origins = sorted(map(view.origin, pair))
+    texts = [
         relation.reason,
         *relation.values,
         *(claim.quote for claim in pair),
@@ -105,13 +105,14 @@ def _item(view: View, relation: Relation, question: Question | None) -> Item:
     return Item(
         relation=relation,
         group=_group(relation),
-        dispute=question.id if question else relation.id,
+        dispute=dispute,
         asks=question.text if question else "",
         origins=len({claim.origin or claim.article for claim in sides}),
-        sides=frozenset(map(view.origin, pair)),
+        sides=frozenset(origins),
         outlets=tuple(sorted(outlets)),
         speakers=tuple(sorted(speakers)),
-        text=_folded("\n".join(searched)),
+        asked=(dispute, *origins, *sorted(map(_folded, relation.values))),
+        texts=tuple(texts),
     )
 
 
@@ -212,12 +213,13 @@ def _term(match: re.Match[str]) -> Term:
     return Term(key, value, not match["no"])
 
 
+@functools.lru_cache(4096)
 def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).casefold()
 
 
 _HOLDS: dict[str, Callable[[Item, Marks, str], bool]] = {
-    "": lambda item, marks, value: value in item.text,
+    "": lambda item, marks, value: _within(value, item.texts),
     "kind": lambda item, marks, value: value in item.relation.kinds,
     "status": lambda item, marks, value: value in marks.statuses,
     "verdict": lambda item, marks, value: value in (item.relation.verdict, "any"),

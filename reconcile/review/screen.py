@@ -7,6 +7,7 @@ import dataclasses
 import itertools
 import os
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import work
@@ -76,6 +77,7 @@ class ReviewScreen(Screen[None]):
         self._prompt: Prompt | None = None
         self._searched = ""
         self._settling = False
+        self._struck = 0.0
 
     def compose(self) -> ComposeResult:
         yield Static(id="top")
@@ -178,10 +180,14 @@ class ReviewScreen(Screen[None]):
         row = text.virtual_region.y + max(0, len(before.wrap(max(1, text.size.width))) - 1)
         pane.scroll_to(y=max(0, row - pane.size.height // 4), animate=False)
 
+    def on_key(self) -> None:
+        self._struck = monotonic()
+
     @work
     async def _settle(self) -> None:
-        """Works out clusters and statuses in another thread: keys need not wait for it."""
-        if self._settling or self.session.settled:
+        """Works out clusters and statuses in another thread, when no key is being struck: keys
+        need not wait for it."""
+        if self._settling or self.session.settled or monotonic() - self._struck < QUIET:
             return
         self._settling = True
         try:
@@ -466,5 +472,7 @@ class ReviewScreen(Screen[None]):
             self._tell(f"{others[-1].reviewer}: {status.described(others[-1])}")
 
 
-POLL = 3.0
+POLL = 2.0
 """Seconds between looks at what other reviewers have decided."""
+QUIET = 1.0
+"""Seconds without a key after which the reviewer is taken to be reading."""

@@ -16,6 +16,9 @@ from reconcile.review.lettering import encoding
 from reconcile.review.session import Session
 from reports.case import read_case
 
+SWITCH = 0.001
+"""Seconds after which a thread lets another one run."""
+
 
 def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> None:
     """Runs the review of a case in this terminal until it is left.
@@ -39,6 +42,8 @@ def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool
         log = open_case_log(case, rec, store)
         session = Session(rec, log, name)
     letters = encoding(os.environ) if ascii_only is None else "ascii" if ascii_only else "utf-8"
+    # A thread works out what follows from decisions: it lets go often enough for keys.
+    sys.setswitchinterval(SWITCH)
     with log:
         Review(session, case.absolute().name, letters).run()
 
