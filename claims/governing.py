@@ -56,6 +56,9 @@ _COMPLEMENTS = words("xcomp ccomp pcomp prep acl oprd acomp")
 _COMPLEMENT_PREPOSITIONS = words("for to of from in without on against")
 """Prepositions that lead up to a verb that governs; "after", "because of" don't."""
 _QUESTIONS = words("why how when where who what which")
+RAISING = words("believe think expect suppose")
+"""Verbs whose negation is that of their clause: "they don't think he fled" (Horn, "A Natural
+History of Negation", 1989)."""
 _NOBODY = words("nothing nobody none")
 _DEEP = 8
 
@@ -129,6 +132,8 @@ def _hangs(token: Token, child: Token) -> bool:
         return False
     if child.dep_ == "advcl" and not any(c.lower_ == "for" for c in child.children):
         return False
+    if token.lemma_ in RAISING and negated(token) and child.dep_ == "ccomp":
+        return True
     return governed(token, child) is not None or fails(token, child) or yet_to(child)
 
 
@@ -154,7 +159,7 @@ def governed(upper: Token, below: Token) -> Modality | None:
         return None
     lemma = upper.lemma_.lower()
     unsaid = negated(upper) or any(c.lower_ in _NOBODY for c in upper.children)
-    if lemma in SAYING and unsaid and below.dep_ == "ccomp":
+    if lemma in SAYING - RAISING and unsaid and below.dep_ == "ccomp":
         return "possible"
     return next(
         (
@@ -184,6 +189,8 @@ def _possible(upper: Token, below: Token) -> Modality | None:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in upper.children) or (
         upper.tag_ == "VBN" and upper.dep_ in ("acl", "relcl", "amod")
     )
+    if any(c.dep_ == "agent" for c in upper.children):
+        return None
     lemma = upper.lemma_.lower()
     if lemma in _PASSIVE_ONLY:
         return "possible" if passive else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.governing import above, fails, has_subject, yet_to
+from claims.governing import RAISING, above, fails, has_subject, yet_to
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def is_negated(token: Token, inside: frozenset[int]) -> bool:
         own = sum(_is_negation(child) for child in upper.children)
         if fails(upper, below):
             count += 1 + own
+        elif upper.lemma_ in RAISING and below.dep_ == "ccomp":
+            count += own
         elif below.dep_ in ("xcomp", "acomp", "oprd"):
             count += own
             count += sum(_no_argument(c) for c in upper.children if c.i in inside)

@@ -15,7 +15,7 @@ def speaking(start: int, end: int, said: Sequence[Attribution]) -> Attribution |
     """The attribution that hands over the words from ``start`` to ``end``: the innermost of
     several ("Lee said the mayor had denied it": the mayor); ``None`` is the outlet's own voice.
 
-    Half of the words have to be handed over, not counting the words of saying. A
+    Half of the words have to be handed over, not counting those of saying, and a quarter of all. A
     source that is only a pronoun nobody was found for gives way to the one around it.
     """
     holding = _holding(start, end, said)
@@ -45,7 +45,7 @@ def _holding(start: int, end: int, said: Sequence[Attribution]) -> list[Attribut
         if (
             attribution.kind == "statement"
             and 0 < rest <= 2 * sum(inside)
-            and 3 * sum(inside) >= end - start
+            and 4 * sum(inside) >= end - start
         ):
             length = sum(b - a for a, b in attribution.contents if _shared((start, end), (a, b)))
             found.append((length, number, attribution))

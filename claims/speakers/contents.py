@@ -49,7 +49,7 @@ def clause(verb: Token, frame: set[int]) -> set[int]:
         if verb.lemma_ in ONLY_THAT and bare:
             continue
         if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.pos_ == "VERB"):
-            tenseless = child.tag_ in ("VBG", "VB", "VBN") and not any(
+            tenseless = child.tag_ not in FINITE and not any(
                 c.dep_ in ("aux", "auxpass") for c in child.children
             )
             if not _when(child) and not (tenseless and verb.lemma_ in SMALL_CLAUSE):

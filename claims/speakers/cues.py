@@ -118,7 +118,9 @@ NOUNS = words(
     "claim report statement allegation announcement warning belief fear denial rumor rumour "
     "accusation estimate assertion suggestion conclusion promise demand hope argument "
     "assurance admission notion idea theory insistence contention prediction vow pledge threat "
-    "confirmation speculation declaration concern indication view opinion worry"
+    "confirmation speculation declaration concern indication view opinion worry refusal plan "
+    "decision proposal comment remark criticism determination desire commitment pledge offer "
+    "call stance rhetoric pronouncement acknowledgment"
 )
 """Nouns of saying: "the group's claim that ..."."""
 
@@ -199,7 +201,7 @@ INSTITUTIONS = words(
     "channel network mayor president minister spokesman spokeswoman spokesperson coroner "
     "detective investigator campaign company hospital university institute watchdog statement "
     "report monitoring command force administration embassy kremlin pentagon centre center "
-    "chief governor general school college district church radio station newsroom"
+    "chief governor general school college district church radio station newsroom media medium"
 )
 """Offices and bodies: known as themselves, even without a name of their own."""
 

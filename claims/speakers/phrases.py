@@ -99,10 +99,12 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     for noun in parsed.doc:
         if noun.lemma_ not in NOUNS or noun.pos_ != "NOUN":
             continue
+        owner = _owner(noun)
         clause = next((c for c in noun.children if is_that_clause(c)), None)
+        about = None if clause is not None or owner is None else _about(noun)
+        clause = clause if clause is not None else about
         if clause is None or clause.i < noun.i:
             continue
-        owner = _owner(noun)
         if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in DENYING:
             continue
         span = trim(text, parsed.span(clause.left_edge, clause.right_edge))
@@ -113,7 +115,19 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             else Source(noun, noun.i, noun.i, noun.text, "anonymous")
         )
         if span is not None:
-            yield Draft(order, parsed, who, cue, [span], noun.lemma_)
+            yield Draft(order, parsed, who, cue, [span], noun.lemma_, attitude=about is not None)
+
+
+def _about(noun: Token) -> Token | None:
+    """What somebody's plan, refusal or comment is to do or about; such a noun tells nothing as a
+    fact. "The company's report on Friday" is about nothing."""
+    for child in noun.rights:
+        if child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("about", "on", "against"):
+            what = child_of(child, "pobj", "pcomp")
+            return None if what is None or what.ent_type_ in ("DATE", "TIME", "GPE") else what
+    return None
 
 
 def is_that_clause(child: Token) -> bool:
@@ -125,7 +139,7 @@ def is_that_clause(child: Token) -> bool:
 
 def _owner(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.lower_ not in ("whose", "its", "my", "your"):
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)

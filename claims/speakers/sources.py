@@ -139,6 +139,10 @@ def _proper_name(head: Token) -> str:
         )
         before_person = role and head.ent_type_ == "PERSON"
         plain_role = role and not token.text[:1].isupper()
+        if token.tag_ == "IN" and any(c.dep_ == "pobj" and c.i < head.i for c in token.children):
+            # "Secretary of Defense Ann Lee": the office ends with what follows its preposition.
+            first = next(c.i for c in token.children if c.dep_ == "pobj") + 1
+            continue
         rank = lower in TITLES and doc[i + 1].lemma_.lower() not in _RANKED
         if (
             rank
@@ -278,6 +282,8 @@ def _voice(head: Token, sentence: str) -> SourceVoice:
     compound_name = any(
         t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in head.lefts if _proper(t)
     )
+    if head.lower_ == "reports" and _author(head) is None:
+        return "anonymous"
     if lemma in RECORDS:
         return "named"
     holds = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)

@@ -47,7 +47,7 @@ def find_source(verb: Token) -> Token | None:
             return agent(verb)
         if subject is not None and token is verb and _cut_off(verb, subject):
             subject = _inverted(verb)
-        if subject is not None:
+        if subject is not None and not (token is not verb and subject.lower_ == "it"):
             if subject.lower_ in _RELATIVE and token.dep_ == "relcl":
                 return token.head
             return subject
