@@ -138,7 +138,8 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
             return []
         return ["was" if single(own) else "were"]
     tag = verb.tag_
-    if tag == "VBD" and past(verb.lemma_) != verb.lower_:
+    by = passive and any(c.dep_ == "agent" for c in verb.children)
+    if tag == "VBD" and (by or past(verb.lemma_) != verb.lower_):
         tag = "VBN"
     wanted = {"VBN": AUXILIARIES, "VBG": AUXILIARIES, "VB": AUXILIARIES}.get(tag)
     if wanted is None or (tag == "VBN" and governor.tag_ not in {"VBN", "VBD"}):
@@ -164,6 +165,8 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
         front = ["This"]  # whose doing it was is not certain
     if not front:
         return list(own)
+    if front == ["This"] and governor.tag_ in {"VBZ", "VBP"}:
+        return ["This", third_person(verb.lemma_.lower()), *rest]
     return [*front, *_finite_form(verb, governor), *rest]
 
 
