@@ -60,23 +60,39 @@ def _style(part: Piece) -> str:
     return _QUOTED if part.quoted else _DIM
 
 
-def side(view: View, letter: str, marked: Marked, reach: int, titled: bool = False) -> Content:
-    """One side of a relation: outlet and date, the title where there is room for it, who says it
-    and on whose word, the passage with ``reach`` code points around the quote."""
-    claim, article = marked.claim, view.article(marked.claim)
-    return lines(
-        [
-            Content.assemble(
-                (f" {letter} ", "reverse"),
-                " ",
-                plain(words.outlet(article), "bold"),
-                f" · {words.day(article.published) if article else 'date unknown'}",
-            ),
-            *([plain(article.title, "italic")] if titled and article and article.title else []),
-            plain(" · ".join(_says(view, claim, article)), _DIM),
-            pieces(passage(article.text if article else "", marked, reach)),
-        ]
+def sides(
+    view: View, pair: tuple[Marked, Marked], reach: int, titled: bool = False
+) -> tuple[Content, Content]:
+    """Both sides of a relation: outlet and date, the title where there is room for it, who says
+    it and on whose word, the passage with ``reach`` code points around the quote."""
+    days = [_published(view.article(marked.claim)) for marked in pair]
+    later = words.days_apart(*days)
+    made = (
+        lines(_side(view, letter, marked, reach, titled, after))
+        for letter, marked, after in zip("AB", pair, ("", later), strict=True)
     )
+    return next(made), next(made)
+
+
+def _published(article: Article | None) -> str | None:
+    return article.published if article else None
+
+
+def _side(
+    view: View, letter: str, marked: Marked, reach: int, titled: bool, later: str
+) -> Iterator[Content]:
+    claim, article = marked.claim, view.article(marked.claim)
+    yield Content.assemble(
+        (f" {letter} ", "reverse"),
+        " ",
+        plain(words.outlet(article), "bold"),
+        f" · {words.day(_published(article))}",
+        (f", {later}" if later else "", _DIM),
+    )
+    if titled and article and article.title:
+        yield plain(article.title, "italic")
+    yield plain(" · ".join(_says(view, claim, article)), _DIM)
+    yield pieces(passage(article.text if article else "", marked, reach))
 
 
 def _says(view: View, claim: Claim, article: Article | None) -> Iterator[str]:

@@ -106,6 +106,8 @@ def _covered(place: int, spans: Iterable[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
+SENTENCE = 200
+"""Code points beyond the context up to which the quote's own sentence is shown whole."""
 LONGEST_SHOWN = 2_000
 """Code points of a quote, and what follows it, that are shown beside another."""
 FAR = 50_000
@@ -138,17 +140,25 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=\S)")
 
 
 def _near(text: str, claim: Claim, within: Span, reach: int) -> Span:
-    """The part of a paragraph at most ``reach`` from the quote, cut between sentences or words."""
+    """The part of a paragraph at most ``reach`` from the quote, cut between sentences; the
+    quote's own sentence is whole unless it is very long, and then cut between words."""
     first, last = within
     if claim.start - first > reach:
         low = claim.start - reach
-        ends = [m.end() for m in _SENTENCE.finditer(text, low, claim.start + 1)]
+        ends = _ends(text, low, claim.start)[:1]
+        ends = ends or _ends(text, max(first, low - SENTENCE), low)[-1:]
         first = ends[0] if ends else _word_start(text, low, claim.start)
     if last - claim.end > reach:
         high = claim.end + reach
-        ends = [m.end() for m in _SENTENCE.finditer(text, claim.end, high)]
-        last = len(text[: ends[-1]].rstrip()) if ends else _word_end(text, high, claim.end)
+        ends = _ends(text, claim.end, high)[-1:]
+        ends = ends or _ends(text, high, min(last, high + SENTENCE))[:1]
+        last = len(text[: ends[0]].rstrip()) if ends else _word_end(text, high, claim.end)
     return first, max(last, claim.end)
+
+
+def _ends(text: str, low: int, high: int) -> list[int]:
+    """Where sentences begin between two places, the last of them included."""
+    return [m.end() for m in _SENTENCE.finditer(text, low, high + 1) if m.end() <= high]
 
 
 def _word_start(text: str, low: int, high: int) -> int:

@@ -144,15 +144,12 @@ class ReviewScreen(Screen[None]):
             self._put(name, side)
         self._put("clusters", content.clusters(self.session.view, item.relation))
 
-    def _sides(self, item: Item, width: int, rows: int) -> list[Content]:
+    def _sides(self, item: Item, width: int, rows: int) -> tuple[Content, Content]:
         """Both sides with as much context as leaves both in view."""
         beside = width + 3 >= SIDE_BY_SIDE
         column = width // 2 - 1 if beside else width
         for titled, reach in itertools.product((True, False), passages.REACHES):
-            sides = [
-                content.side(self.session.view, letter, marked, reach, titled)
-                for letter, marked in zip("AB", self._pair(item), strict=True)
-            ]
+            sides = content.sides(self.session.view, self._pair(item), reach, titled)
             heights = [len(side.wrap(column)) for side in sides]
             if (max(heights) if beside else sum(heights) + 1) <= rows:
                 break
