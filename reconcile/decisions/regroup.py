@@ -78,6 +78,8 @@ class Pools:
 def _by_hand(groups: Groups, tool: Index, state: State) -> None:
     """Carries out splits and merges whose quotes are still in the case."""
     for decision in state.in_force:
+        if decision.act not in ("split", "merge"):
+            continue
         a = tool.same(decision.a) if decision.a else None
         b = tool.same(decision.b) if decision.b else None
         if decision.act == "split" and a:
