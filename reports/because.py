@@ -7,6 +7,8 @@ say what stands in the two statements, and never more than that.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
+from collections.abc import Sequence
 
 from claims.records import Claim, Figure, Kind, Relation
 from reports import words
@@ -32,6 +34,15 @@ class Read:
     what: str
     words: str
     meaning: str
+
+
+def against(view: View, relations: Sequence[Relation]) -> list[str]:
+    """Why conflicts are no update, and why no other scope: what holds for most of the pairs."""
+    told: list[str] = []
+    for explain in (no_update, no_scope):
+        sentences = Counter(explain(view, relation) for relation in relations)
+        told += [sentence for sentence, _ in sentences.most_common(1) if sentence]
+    return told
 
 
 def no_update(view: View, relation: Relation) -> str:

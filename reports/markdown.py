@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Claim, Cluster, Reconciliation, Ruling
-from reports import escape, words
+from reports import because, escape, words
 from reports.questions import Question
 from reports.view import View
 
@@ -130,6 +130,9 @@ def _question(view: View, question: Question, number: int) -> Iterator[str]:
     yield ""
     for reason in [*dict.fromkeys(r.reason for r in question.relations)][:_REASONS]:
         yield f"- Why: {text(words.value(reason))}"
+    if question.relations[0].verdict == "conflict":
+        for sentence in because.against(view, question.relations):
+            yield f"- {text(sentence)}"
     ids = ", ".join(f"`{text(relation.id)}`" for relation in question.relations[:6])
     more = len(question.relations) - 6
     yield f"- Relations: {ids}" + (f" and {more} more" if more > 0 else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from functools import cached_property
 from typing import ClassVar
 
@@ -198,13 +197,8 @@ class Page:
         return list(dict.fromkeys(told))[:REASONS]
 
     def against(self, question: Question) -> list[str]:
-        """What speaks against an update, and against another scope: what holds for most of the
-        pairs."""
-        told = []
-        for explain in (because.no_update, because.no_scope):
-            sentences = Counter(explain(self.view, relation) for relation in question.relations)
-            told += [sentence for sentence, _ in sentences.most_common(1) if sentence]
-        return told
+        """What speaks against an update, and against another scope."""
+        return because.against(self.view, question.relations)
 
     def read_as(self, relation: Relation) -> list[tuple[str, Claim, list[because.Read]]]:
         """What was normalised on each side of a relation, with the value that was compared."""

@@ -230,12 +230,12 @@
   form.hidden = false;
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
-  // A printed page has nothing to unfold. Of a large case only disputes and updates are unfolded:
-  // with everything open a browser lays out thousands of pages.
+  // A printed page cannot be unfolded; copies and readings stay folded, which are named anyway. Of
+  // a large case only disputes and updates are: a browser would lay out thousands of pages.
   window.addEventListener("beforeprint", () => {
     const cards = items.length > 400 ? ".card.conflict, .card.update" : ".card, .pictures";
     for (const card of document.querySelectorAll(cards)) {
-      for (const details of card.querySelectorAll("details")) {
+      for (const details of card.querySelectorAll("details:not(.same, .basis)")) {
         details.open = true;
         if (details.classList.contains("quotes")) loadQuotes(details);
       }

@@ -15,7 +15,9 @@ from hostile import spoil
 from claims.records import Reconciliation
 from reports import html
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
+pytestmark = pytest.mark.skipif(
+    PROGRAM is None, reason="no chromium; make tests installs it where it may"
+)
 
 CONTRAST = """
 (() => {
