@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from claims.records import Act, Decision, Kind, Opinion
+from claims.records import Act, Decision, Kind, Opinion, Quoted, Said, Verdict
 from reconcile.decisions.address import StoreError, check_reviewer
 from reconcile.decisions.ruling import ON_RELATIONS
 from reconcile.decisions.state import order
 from reports.jsonlines import dumps, from_json, to_json
 
-_ACTS, _OPINIONS, _KINDS = (frozenset(get_args(each)) for each in (Act, Opinion, Kind))
+_ACTS, _OPINIONS, _KINDS, _VERDICTS = (
+    frozenset(get_args(each)) for each in (Act, Opinion, Kind, Verdict)
+)
 _ID = re.compile(r"[\w-]{1,64}", re.ASCII)
 
 
@@ -58,7 +60,18 @@ def _check(decision: Decision) -> None:
         "it names no claim": act == "split" and decision.a is None,
         "it needs two names": act in ("same_name", "not_same_name") and len(decision.names) != 2,
         "it names no other": act in ("undo", "redo") and not decision.target,
+        "it quotes no span": not (_spans(decision.a) and _spans(decision.b)),
+        "the tool cannot have said so": not _sayable(decision.said),
     }
     for what, holds in wrong.items():
         if holds:
             raise ValueError(what)
+
+
+def _spans(side: Quoted | None) -> bool:
+    """Whether the places of a quote are numbers; JSON may have put anything there."""
+    return side is None or (type(side.start) is int and type(side.end) is int)
+
+
+def _sayable(said: Said | None) -> bool:
+    return said is None or (said.verdict in _VERDICTS and _KINDS.issuperset(said.kinds))

@@ -222,6 +222,7 @@ class Log:
         """One writer at a time; SQLite's transaction has its lock by how it begins."""
         if self._path is None:
             # Also what creates the table: two at once would clash in PostgreSQL's catalogue.
+            connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
     @property

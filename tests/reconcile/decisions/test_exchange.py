@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,8 @@ from reconcile.decisions import apply, decide, fold, merge, name_pair, note, ope
 from reconcile.decisions.address import StoreError
 from reconcile.decisions.exchange import dump, load
 from reconcile.decisions.learning import pairs
+from reconcile.decisions.telling import cells, listing
+from reconcile.formats import FORMATS
 from reconcile.pairs import read_pair
 from tests.reconcile.decisions.cases import claim, make_case, relation
 
@@ -98,6 +101,46 @@ def test_what_is_no_decision_is_said_with_its_line(line: bytes, why: str) -> Non
     with pytest.raises(StoreError, match=why) as error:
         list(load([line]))
     assert "\x1b" not in str(error.value)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=4,
+)
+
+
+def places(value: object, path: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
+    """The way to each value inside a JSON value."""
+    yield path
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(inner, (*path, key))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), st.sampled_from(sorted(MAKERS)))
+def test_a_line_tampered_with_is_refused_or_harmless(data: st.DataObject, act: str) -> None:
+    made = dataclasses.replace(MAKERS[act]("words", "Ada"), at="2026-01-01T00:00:00.000000Z")
+    row = json.loads(dump([made]))
+    *way, last = data.draw(st.sampled_from([p for p in places(row) if p]))
+    held = row
+    for step in way:
+        held = held[step]
+    held[last] = data.draw(JSON)
+    try:
+        events = list(load([json.dumps(row).encode()]))
+        with TemporaryDirectory() as folder, open_log(Path(folder), None, "case") as log:
+            log.adopt(events)
+            events = list(log.read()[0])
+    except StoreError:
+        return
+    shown = apply(REC, events)
+    for row in listing(shown, fold(events)):
+        cells(row)
+    assert dump(events)
+    for name in ("md", "agreement", "pairs", "decisions.csv", "relations.csv"):
+        FORMATS[name](shown)
 
 
 def stamped(*decisions: Decision) -> list[Decision]:

@@ -137,6 +137,25 @@ def test_killed_at_any_moment_nothing_decided_is_lost(store: str) -> None:
             assert [e.id for e in log.read()[0]] == said
 
 
+def test_a_writer_that_holds_on_is_not_waited_for_without_end(
+    store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(store) as holder:
+        holder.append(note("before"))
+        monkeypatch.setattr("reconcile.decisions.store.PATIENCE", 1)
+
+        def meanwhile(connection: object) -> tuple[Decision, ...]:
+            with opened(store) as log:
+                assert [e.text for e in log.read()[0]] == ["before"], "who reads need not wait"
+                with pytest.raises(StoreError, match="lock") as error:
+                    log.append(note("during"))
+                assert "\n" not in str(error.value)
+            return (note("after"),)
+
+        holder._write(meanwhile)
+        assert [e.text for e in holder.read()[0]] == ["before", "after"]
+
+
 def test_nothing_can_be_changed_or_deleted(store: str) -> None:
     with opened(store) as log:
         log.append(note("stays"))
