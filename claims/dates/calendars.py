@@ -320,6 +320,11 @@ def tens_and_ones(tens: int, ones: int) -> int | None:
     return tens + ones if tens >= 20 and tens % 10 == 0 and ones < 10 else None
 
 
+def _of_this_century(tens: int, ones: int) -> int | None:
+    number = tens_and_ones(tens, ones)
+    return 2000 + number if number else None
+
+
 def spoken_year(century: int, tens: int, ones: int | None = None) -> int | None:
     """ "Nineteen eighty-four", "seventeen hundred thirty three"."""
     rest = tens if ones is None else tens_and_ones(tens, ones)
@@ -343,7 +348,7 @@ RULES: list[tuple[str, Builder]] = [
     ("YEAR: <word> hundred? and? <word> -? <word>", spoken_year),
     ("YEAR: two thousand", lambda: 2000),
     ("YEAR: two thousand and? <word>", lambda n: 2000 + n),
-    ("YEAR: two thousand and? <word> -? <word>", lambda a, b: 2000 + tens_and_ones(a, b)),
+    ("YEAR: two thousand and? <word> -? <word>", lambda a, b: _of_this_century(a, b)),
     ("ORD: <ord>", lambda n: n),
     ("ORD: <word> -? <ord>", lambda tens, n: tens + n if tens in (20, 30) and n < 10 else None),
     ("DOM: <num>", lambda n: n if 1 <= n <= 31 else None),

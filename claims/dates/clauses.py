@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 FUTURE_AUXILIARIES = frozenset("will shall 'll wo would sha".split())
 PLANNING = frozenset(
     "schedule expect plan set slate intend hope aim vow pledge agree promise prepare invite "
-    "postpone delay book propose want threaten due urge ask call order let".split()
+    "postpone delay reschedule book propose want threaten due urge ask call order let".split()
 )
 """Verbs (and "due") after which what is told is still to come."""
+_MOVING = frozenset("move push shift".split())
+"""Verbs that do so only with the new day itself: "moved to Friday"."""
 _SCHEDULED = frozenset("due scheduled slated expected set planned upcoming".split())
 NOT_TOLD_YET = frozenset(
     "meet begin start open arrive resume vote expire hold reopen convene kick".split()
@@ -29,7 +31,7 @@ REQUEST = re.compile(r"\b(?:please|let's|let us|shall we|can (?:you|we))\b", re.
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _SUBORDINATE = frozenset({"relcl", "advcl", "acl"})
 _REPORTING = (NEUTRAL | DISTANCING | DENYING) | frozenset(
-    "confirm acknowledge reveal admit identify release testify".split()
+    "confirm acknowledge reveal admit identify name release testify".split()
 )
 """Verbs whose day is that of the report, not that of what it tells."""
 _APPOINTMENTS = frozenset(
@@ -114,8 +116,12 @@ def is_report(doc: Doc, start: int, end: int) -> bool:
 
 def _of_unplanned(token: Token) -> bool:
     """Whether it dates a noun for what was not planned: "the shooting on Saturday"."""
-    noun = token.head.head if token.dep_ == "pobj" else token.head
-    return token.dep_ in ("pobj", "compound", "poss", "nmod") and noun.lemma_ in _UNPLANNED
+    if token.dep_ == "pobj":
+        # Whatever the parser hangs the preposition on: the noun right before it.
+        link = token.head
+        nouns = {link.head.lemma_, token.doc[link.i - 1].lemma_ if link.i else ""}
+        return bool(nouns & _UNPLANNED)
+    return token.dep_ in ("compound", "poss", "nmod") and token.head.lemma_ in _UNPLANNED
 
 
 def _on_a_schedule(token: Token, verb: Token) -> bool:
@@ -140,7 +146,7 @@ def _looks_ahead(step: Token, dated: Token | None) -> bool:
         return True
     if own and step.tag_ == "VBN" and step.lower_ in ("scheduled", "slated", "due"):
         return True
-    if step.lemma_ in PLANNING:
+    if step.lemma_ in PLANNING or (own and step.lemma_ in _MOVING):
         # "Scheduled for Monday" looks ahead; "announced the plan on Monday" does not, and with
         # the date on the planning verb itself only "for", "until" and "to" do.
         if dated is None:
