@@ -43,7 +43,7 @@ def _predicate(token: Token, short: bool) -> bool:
         bare = token.tag_ == "VBP" and subject(token) is None
         return not (short and bare)
     if short:
-        opens = any(c.tag_ == "TO" for c in token.children) and token.dep_ in {"acl", "relcl"}
+        opens = any(c.tag_ == "TO" and c.i > 0 for c in token.children)
         past = token.tag_ in _BY_ITSELF and token.dep_ not in _APART
         return past or opens or (token.tag_ == "VBG" and subject(token) is not None)
     # An order, a wish, a clause out of its sentence ("wounding five"): a claim, too.

@@ -72,6 +72,29 @@ FOUND = [
         "A fight has left one dead and six others injured, according to police.",
         ["A fight has left one dead", "A fight has left six others injured"],
     ),
+    (
+        "The monitor reported that government forces aimed to surround Vell this week.",
+        ["Government forces aimed to surround Vell this week"],
+    ),
+    (
+        "The capture of Vell was announced by rebels and confirmed by the Norden Monitor.",
+        [
+            "The capture of Vell was announced by rebels",
+            "The capture of Vell was confirmed by the Norden Monitor",
+        ],
+    ),
+    # Who is found holding a child holds it; what one is charged with is no deed told.
+    (
+        "Officers found the girl's mother on the steps, holding the girl.",
+        [
+            "Officers found the girl's mother on the steps",
+            "The girl's mother on the steps held the girl",
+        ],
+    ),
+    (
+        "He was charged with murder, endangering the welfare of children.",
+        ["He was charged with murder, endangering the welfare of children"],
+    ),
     # The speaker's verbs are not those of whom he speaks of, nor the other way round.
     (
         "Norden Police say officers answered a call and found two people dead early Friday.",
