@@ -6,7 +6,7 @@ LINT   := --isolated --line-length 100 --target-version py311
 RULES  := --select E,F,I,UP,B,SIM,C4,PT,PTH,RUF --ignore RUF001,RUF002,RUF003,PT006,PT011,SIM905
 CODE   := corpus claims reports reconcile tests benchmarks
 
-.PHONY: demo test lint types tests bench format clean
+.PHONY: demo test lint types tests browser bench format clean
 
 demo: $(VENV)/.run
 	$(BIN)/reconcile demo --case demo-case
@@ -20,8 +20,15 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-tests: $(VENV)/.dev
+tests: $(VENV)/.dev browser
 	$(BIN)/pytest
+
+# The report is tested in a real browser; where there is none those tests are skipped and say so.
+browser:
+	@command -v chromium >/dev/null || \
+	{ [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } \
+	>/dev/null 2>&1 || echo "no chromium, and it cannot be installed: browser tests are skipped"
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

@@ -170,20 +170,23 @@ def _commonest(figures: Iterable[Figure], tier: int, *roles: str) -> int | None:
     return max(values, key=lambda v: values[v]) if values else None
 
 
+def _injured(figures: list[Figure], tier: int, killed: int) -> int | None:
+    """Those called injured, else those shot less the killed, else those taken to a hospital."""
+    injured = _commonest(figures, tier, "injured")
+    shot = _commonest(figures, tier, "shot")
+    if injured is None and shot is not None and shot >= killed:
+        injured = shot - killed
+    return _commonest(figures, tier, "hospitalised", "treated") if injured is None else injured
+
+
 def casualties(figures: list[Figure]) -> tuple[int | None, int | None]:
     """Killed and injured that an article gives, by the data's way of counting."""
     killed = injured = None
     for tier in range(3):
-        if killed is None:
-            killed = _commonest(figures, tier, "killed")
+        killed = _commonest(figures, tier, "killed") if killed is None else killed
     for tier in range(3):
         if injured is None:
-            injured = _commonest(figures, tier, "injured")
-        shot = _commonest(figures, tier, "shot")
-        if injured is None and shot is not None and shot >= (killed or 0):
-            injured = shot - (killed or 0)
-        if injured is None:
-            injured = _commonest(figures, tier, "hospitalised", "treated")
+            injured = _injured(figures, tier, killed or 0)
     return killed, injured
 
 

@@ -1,10 +1,22 @@
-"""The user's own word on names: a CSV file ``name,variant,same`` (``yes`` or ``no``)."""
+"""The user's own word on names: a CSV file with a line a pair of names.
+
+::
+
+    name,variant,same
+    United Kingdom,Britain,yes
+    Hama,Homs,no
+
+``yes``: both are one name, and the first is its spelling. ``no``: never merge the two.
+"""
 
 from __future__ import annotations
 
 import csv
 import dataclasses
 import io
+
+HEADER = "name,variant,same"
+"""The first line of the file."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,16 +39,21 @@ def read_aliases(text: str) -> Aliases:
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     missing = {"name", "variant", "same"} - set(rows.fieldnames or ())
     if missing:
-        raise ValueError(f"aliases: no column {', '.join(sorted(missing))}")
+        columns = ", ".join(sorted(missing))
+        raise ValueError(f"aliases: no column {columns} in the first line; want {HEADER}")
     same: list[tuple[str, str]] = []
     apart: set[frozenset[str]] = set()
     for row in rows:
         name, variant = (row["name"] or "").strip(), (row["variant"] or "").strip()
         verdict = (row["same"] or "").strip().casefold()
+        line = f"aliases, line {rows.line_num}"
         if verdict not in ("yes", "no") or not name or not variant:
-            raise ValueError(f"aliases, line {rows.line_num}: want a name, a variant and yes or no")
+            raise ValueError(f"{line}: want a name, a variant and yes or no ({HEADER})")
+        pair = frozenset((name, variant))
+        if pair in (apart if verdict == "yes" else {frozenset(told) for told in same}):
+            raise ValueError(f"{line}: {name} and {variant} are told yes and no")
         if verdict == "yes":
             same.append((name, variant))
         else:
-            apart.add(frozenset((name, variant)))
+            apart.add(pair)
     return Aliases(tuple(same), frozenset(apart))

@@ -12,10 +12,10 @@ from claims.dates import find_dates
 from claims.figures import find_figures
 from claims.happenings import happening
 from claims.modality import modality
-from claims.names import canonical, find_names
+from claims.names import Spelling, canonical, find_names
 from claims.parse import Parsed, parse
-from claims.records import Claim, Figure, Name, NameMerge, Speaker, When
-from claims.speakers import Attribution, attributions
+from claims.records import Claim, Figure, Name, NameMerge, When
+from claims.speakers import Attribution, attributions, speaker, speaking
 from corpus.records import Article, SentenceKind
 from corpus.sentences import sentences
 
@@ -53,16 +53,19 @@ def unify(
     claims = tuple(claims)
     mentions = [(c.article, n.text) for c in claims for n in c.names]
     mentions += [(c.article, c.speaker.name) for c in claims if c.speaker and c.voice == "named"]
+    mentions += [(c.article, name) for c in claims if c.speaker for name in c.speaker.via]
     spelling, merges = canonical(mentions, aliases)
     return tuple(_renamed(claim, spelling) for claim in claims), merges
 
 
-def _renamed(claim: Claim, spelling: dict[str, str]) -> Claim:
-    names = tuple(dataclasses.replace(n, name=spelling.get(n.text, n.text)) for n in claim.names)
-    speaker = claim.speaker
-    if speaker is not None:
-        speaker = dataclasses.replace(speaker, name=spelling.get(speaker.name, speaker.name))
-    return dataclasses.replace(claim, names=names, speaker=speaker)
+def _renamed(claim: Claim, spelling: Spelling) -> Claim:
+    article = claim.article
+    names = tuple(dataclasses.replace(n, name=spelling.of(article, n.text)) for n in claim.names)
+    source = claim.speaker
+    if source is not None:
+        via = tuple(spelling.of(article, name) for name in source.via)
+        source = dataclasses.replace(source, name=spelling.of(article, source.name), via=via)
+    return dataclasses.replace(claim, names=names, speaker=source)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _claim(
     said: Sequence[Attribution],
 ) -> Claim:
     mode, polarity = modality(parsed, clause.root, clause.tokens)
-    attribution = _attribution(clause, said)
+    attribution = speaking(clause.start, clause.end, said)
     covered = _Covered.of(parsed, clause)
     return Claim(
         id=claim_id(article.id, clause.start, clause.end),
@@ -111,7 +114,7 @@ def _claim(
         end=clause.end,
         quote=article.text[clause.start : clause.end],
         text=clause.text,
-        speaker=_speaker(attribution),
+        speaker=speaker(clause.start, clause.end, said),
         voice=attribution.voice if attribution else "own",
         modality="denied" if attribution and attribution.stance == "denying" else mode,
         polarity=polarity,
@@ -142,25 +145,6 @@ class _Covered:
         """Whether at least half of the words from start to end belong to the clause."""
         inside = sum(max(0, min(end, e) - max(start, s)) for s, e in self.stretches)
         return 2 * inside >= end - start - (end - start) // 4
-
-
-def _attribution(clause: Clause, said: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content holds most of the clause's quote; the innermost of several."""
-    best: tuple[int, Attribution] | None = None
-    for attribution in said:
-        if attribution.kind != "statement":
-            continue
-        for start, end in attribution.contents:
-            inside = min(end, clause.end) - max(start, clause.start)
-            if 2 * inside >= clause.end - clause.start and (best is None or end - start < best[0]):
-                best = end - start, attribution
-    return best[1] if best else None
-
-
-def _speaker(attribution: Attribution | None) -> Speaker | None:
-    if attribution is None:
-        return None
-    return Speaker(attribution.name, attribution.cue, *attribution.source)
 
 
 def claim_id(article: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.clauses import Clause
 from claims.clauses.asides import bearer
-from claims.clauses.heads import antecedent, relative_pronoun
+from claims.clauses.relatives import antecedent, relative_pronoun
 from claims.parse import Parsed
 from claims.participants import said
 from claims.places import place_names, run_text, runs

@@ -15,6 +15,9 @@ TITLES = words(
     "commissioner superintendent inspector spokesman spokeswoman spokesperson director "
     "chairman chairwoman chair leader coach pastor coroner prosecutor trooper foreign-minister "
     "ceo founder analyst reporter correspondent journalist del speaker candidate nominee "
+    "magistrate alderman ald principal investigator classmate sophomore freshman neighbor "
+    "neighbour pio "
+    "archimandrite archdeacon prophet patriarch imam "
     "activist lawyer co-founder constable manager editor author pollster"
 )
 """Lower case, without the full stop: "Lt." is ``lt``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.clauses.heads import antecedent
+from claims.clauses.relatives import antecedent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -50,7 +50,7 @@ _FURNITURE = (
     r"stay with .{1,80} for (?:updates|more|the latest).{0,60}|check back for .{1,80}"
     r"|this is a (?:developing|breaking) (?:news )?story.{0,120}",
     r"(?:report|submit|send|have|got) (?:an? |us )?(?:error|typo|tip|correction|news tip).{0,120}",
-    r"copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}"
+    r"\(?copyright ?(?:©|\(c\)|\d{4}|by\b|:).{0,200}|\(c\) ?\d{4}.{0,160}|\(?©.{0,200}"
     r"|all rights reserved.{0,120}",
     r".{1,60} all rights reserved\.?|our standards ?:.{0,80}|terms (?:of (?:use"
     r"|service)|and conditions).{0,40}"
@@ -64,6 +64,15 @@ _FURNITURE = (
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#]\w+(?: [@#]\w+)*\.?",
     # A lead cut short in a teaser.
     r".*\[ ?(?:\.{1,3}|…) ?\]",
+    # Notes on the page itself.
+    r"this (?:article|story|piece|report) (?:is|was|has been) (?:an? )?(?:edited|translated|adapted"
+    r"|abridged|republished|reprinted|produced|compiled|written)\b.{0,160}",
+    r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}) reports?(?: (?:live )?from .{1,40}| live)?\.?",
+    r".{0,120}\bspam you\b.{0,80}|(?:close )?(?:get )?e-?mail notifications\b.{0,100}"
+    r"|your notification .{0,60}|there was a problem saving .{0,60}"
+    r"|.{0,160}\bdelivered to your inbox\b.{0,60}",
+    r"(?:don'?t|never) miss (?:out|another|a|any)\b.{0,160}",
+    r"(?-i:[A-Z]{2,6})(?: \d{1,3})?\.?|(?-i:[A-Z]+(?: [A-Z]+)?/[A-Z]{2,6})",
     # Credits at the foot.
     rf"[-( ]*(?:with|from|by|via|source ?:?)? ?{AGENCY}(?:(?:,|/| and|, and|\|) ?{AGENCY})*[ ).-]*",
     r"\(? ?source ?: [^.]{1,80}\)?\.?",
@@ -73,6 +82,7 @@ _FURNITURE = (
 _BYLINE = (
     r"(?:(?i:written |posted |reported )?[Bb][Yy]:? )(?-i:(?:[A-Z][\w.'-]*|@\w+|and|of|for|in|the"
     r"|de|al|al-\w+|bin|van|von|&|/|-)(?: ?, ?| ?\| ?| |$)){1,14}",
+    r"by:? (?-i:[A-Z]).{2,60}\b(?:updated|posted|published):? .{4,40}",
     r"(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation) by\b"
     r".{1,390}",
     r"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})?),?"
@@ -121,6 +131,8 @@ _DATELINE = (
     rf"(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}){_REGION}{_DAY} ?\([^()]{{2,30}}\)"
     rf"(?:{_DASH}|: ?){_TEXT}",
     rf"\({AGENCY}\){_DASH}{_TEXT}",
+    rf"(?!(?:{_NOT_A_PLACE})\b){_CAPITALS}{_REGION} \((?-i:[A-Z]{{3,5}})\) {_TEXT}",
+    rf"\(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\){_DASH}{_TEXT}",
 )
 _DATES = (
     r"\(?(?:published|posted|updated|created|(?:last )?(?:updated|modified))(?: on| at)? ?:? "
@@ -156,13 +168,58 @@ _BUTTONS = re.compile(
 )
 """A row of buttons run into the text."""
 
-_WIDGET = re.compile(r"\b(?:Get short URL|Read Also|Comment via \w+)\b(?: \d[\d ]*)?")
+_WIDGET = re.compile(
+    r"\b(?:Get short URL|Read Also|Comment via \w+)\b(?: \d[\d ]*)?"
+    r"|\bSlideshow \(\d+ Images?\)|\bView Full Caption\b"
+)
 """Widgets of a page run into its text."""
 
 _FOOT = re.compile(rf"(?<=[.!?\"'])\s*(?:--?|/)\s?{AGENCY}[.\s]*$")
 """``... he said.--AFP``: the agency behind the last sentence."""
 
+_AGENCIES = r"(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:,| and|/) ?agencies"
 _INLINE_CREDIT = re.compile(_IN_BRACKETS, re.IGNORECASE)
+
+_INLINE_DATE = re.compile(
+    rf"(?<=\w )(?-i:{AGENCY})(?: [A-Z][a-z]+day)? \d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}(?= [A-Z])"
+)
+"""``... in Vell AP Thursday 1 Aug 2013 At least ...``: a page's head run into its text."""
+_INLINE_AGENCY = re.compile(
+    rf"(?:(?<=[.!?\"'] )|(?<![\s\S]))[(\[](?:{AGENCY}|{_AGENCIES})"
+    rf"(?:(?:/|,| and) ?{AGENCY})*[)\]](?= [A-Z])",
+    re.IGNORECASE,
+)
+
+_PAGE_WORDS = re.compile(
+    r"\b(?:Terms of Use|Privacy Policy|Cookie Policy|Contact Us|About Us|Careers|Press Releases"
+    r"|Live TV|Related News|Related Articles|Follow us|Newsletter|Latest News|All rights reserved"
+    r"|Youtube|Instagram|Facebook|Twitter|Android|iOS|Sign up|Subscribe|respect your privacy)\b",
+    re.IGNORECASE,
+)
+_PAGE = 3
+"""Different words of a page's foot that make a line one, however long."""
+
+_PHONE = re.compile(r"(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ] ?(?:\d{4}|[A-Z]{4})\b|\S@\w+\.\w")
+_ASKS = re.compile(
+    r"\b(?:call(?:ing)?|contact(?:ing)?|text|phoned?|reach|dial|e-?mail(?:ed)?|notify|come forward"
+    r"|crime ?stoppers)\b",
+    re.IGNORECASE,
+)
+_READERS = re.compile(
+    r"(?:(?:police|detectives|investigators|authorities)"
+    r" (?:are asking|ask|urge|asked|would like) )?"
+    r"(?:any(?:one|body) (?:with|who|having)|if you (?:have|know|saw|recogni[sz]e))\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r", (?:but|and)(?: police)?(?: is| are)? (?:asking|urging|asks?|urges?)\b")
+"""Before the request something is told."""
+_TIPS = re.compile(
+    r".{0,80}\bsend\b.{0,20}\banonymous (?:information|tips?)\b"
+    r"|(?:anonymous )?(?:tips|tipsters|callers)\b[^.]{0,60}\b(?:anonymous(?:ly)?|phoned|reward|made"
+    r"|submitted|left|online|call)\b"
+    r"|you (?:can|may|do not|don't)\b[^.]{0,60}\banonymous\b",
+    re.IGNORECASE,
+)
 
 
 def _table(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -189,6 +246,17 @@ def kind_of(line: str) -> SentenceKind | None:
     if len(line) > _LONGEST:
         return None
     return next((kind for kind, table in _KINDS if table.fullmatch(line)), None)
+
+
+def for_readers(sentence: str) -> bool:
+    """Whether a sentence speaks to the readers of the page, not of the event: whom to call with
+    what they know, where to subscribe. A run of the words of a page's foot is one, too."""
+    if _TIPS.match(sentence):
+        return True
+    if len({found.lower() for found in _PAGE_WORDS.findall(sentence)}) >= _PAGE:
+        return True
+    asks = _ASKS.search(sentence) is not None and not _ALSO.search(sentence)
+    return asks and (_READERS.match(sentence) is not None or _PHONE.search(sentence) is not None)
 
 
 def dateline_end(plain: str, start: int, end: int, first: bool) -> int | None:
@@ -218,12 +286,16 @@ def inline(plain: str, start: int, end: int) -> list[tuple[int, int, SentenceKin
     """Stretches inside running text that are no part of it: rows of buttons, photo credits."""
     found: list[tuple[int, int, SentenceKind]] = [
         (match.start(), match.end(), "furniture")
-        for table in (_BUTTONS, _WIDGET)
+        for table in (_BUTTONS, _WIDGET, _INLINE_AGENCY)
         for match in table.finditer(plain, start, end)
     ]
     foot = _FOOT.search(plain, max(start, end - 40), end)
     if foot:
         found.append((foot.start(), end, "furniture"))
+    found += [
+        (match.start(), match.end(), "dateline")
+        for match in _INLINE_DATE.finditer(plain, start, end)
+    ]
     found += [
         (match.start(), match.end(), "caption")
         for match in _INLINE_CREDIT.finditer(plain, start, end)

@@ -1,84 +1,295 @@
-"""Which articles repeat another one's text: wire copies, reprints, later versions.
+"""Which articles repeat another one's text, whole or in part, and which passages they share.
 
-Word shingles and exact containment (A. Broder, "On the resemblance and containment of
-documents", 1997): containment of the shorter text in the longer, because resemblance (Jaccard)
-misses a wire report that an outlet has cut short.
+An article that consists mostly of an earlier one's text is a copy of it (a wire report, a
+reprint, a later version). A mixed one shares its origin in those passages only: the rest is its
+own.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+import datetime
+import hashlib
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from corpus.agencies import credited
-from corpus.records import Article
+from corpus.agencies import agency_of, credits, house_agency
+from corpus.candidates import candidates
+from corpus.passages import Shared, Words, counterpart, shared
+from corpus.records import Article, Passage, TextLink
+from corpus.reworded import Reworded, reworded
 
-SHINGLE = 8
-"""Words of a shingle: two reporters do not write eight words alike by chance, except quotes."""
+COPY = 0.5
+"""Share of an article's words in passages of another from which on it is a copy of that one."""
 
-CONTAINED = 0.7
-"""Share of the shorter text's shingles that a copy has in common with the longer one."""
+OWN_WORDS = 12
+"""Words of its own, furniture apart, that an article needs to be told to be a copy."""
 
-_FEWEST = 12
-"""Shingles of a text that can be told to be a copy; a one-line report cannot."""
+STANDING = 2
+"""Other articles of its outlet, published on other days, in which a passage stands that is the
+outlet's furniture (menus, background) rather than news."""
 
-_HOLDERS = 12
-"""Earlier articles kept for a shingle: enough to find every candidate, few enough that
-boilerplate standing in all articles stays cheap."""
+FEW = 60
+"""Articles of which all pairs are compared, in about a second."""
 
-_WORD = re.compile(r"\w+")
+SLIVER = 5
+"""Words of the shortest rest of a passage that is kept where an earlier article has the others."""
+
+APART = 2
+"""Days between two articles from which on a common passage is no longer a later version."""
 
 
-def assign_origins(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The same articles in the same order, each with its ``origin`` and, where it was empty and
-    the text credits one, its ``agency``.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Origins:
+    """What the articles of a case share."""
 
-    ``origin`` is the id of the earliest article (by ``published``, undated ones last, then by
-    id) whose text it repeats; where that is a copy itself, what it is a copy of. An article
-    that repeats none is its own origin.
+    articles: tuple[Article, ...]
+    """In the order given, with ``origin``, ``agency``, ``credits`` and ``passages`` filled."""
+    links: tuple[TextLink, ...]
+    """Sorted by id."""
+
+
+def find_origins(articles: Sequence[Article]) -> Origins:
+    """What the articles share, and the agencies they credit.
+
+    ``origin`` is the id of the earliest article whose text it mostly repeats; where that is a
+    copy itself, what it is a copy of. An article that repeats none is its own origin. With no
+    articles, nothing.
     """
-    order = sorted(range(len(articles)), key=lambda number: _when(articles[number]))
-    shingles: list[frozenset[int]] = [frozenset()] * len(articles)
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    origin: dict[int, int] = {}
-    for number in order:
-        own = shingles[number] = _shingles(articles[number].text)
-        near = Counter(earlier for shingle in own for earlier in holders.get(shingle, ()))
-        copied = [
-            earlier
-            for earlier, shared in near.items()
-            if shared * 10 >= min(len(own), len(shingles[earlier]))
-            and _contained(own, shingles[earlier])
-        ]
-        first = min(copied, key=lambda earlier: _when(articles[earlier]), default=number)
-        origin[number] = origin.get(first, first)
-        for shingle in own:
-            if len(known := holders[shingle]) < _HOLDERS:
-                known.append(number)
-    return tuple(
-        dataclasses.replace(
-            article,
-            origin=articles[origin[number]].id,
-            agency=article.agency or credited(article.text),
-        )
-        for number, article in enumerate(articles)
+    order = sorted(range(len(articles)), key=lambda number: _rank(articles[number]))
+    texts = [Words.of(articles[number].text) for number in order]
+    case = _Case([articles[number] for number in order], texts)
+    for one, other in _candidates(texts):
+        if passages := shared(texts[one], texts[other]):
+            case.passages[one, other] = passages
+    found = {article.id: article for article in case.resolved()}
+    links = (*case.links(), *_reworded(case))
+    return Origins(
+        tuple(found[article.id] for article in articles),
+        tuple(sorted(links, key=lambda link: link.id)),
     )
 
 
-def _when(article: Article) -> tuple[bool, str, str, str]:
-    return article.published is None, article.published or "", article.id, article.path
+def _candidates(texts: Sequence[Words]) -> Iterable[tuple[int, int]]:
+    """All pairs of a small case, which is surer; those that may share something of a large."""
+    if len(texts) <= FEW:
+        return itertools.combinations(range(len(texts)), 2)
+    return candidates([text.words for text in texts])
 
 
-def _shingles(text: str) -> frozenset[int]:
-    """Hashes of a text's shingles; equal ones in one run only, which is all they are for."""
-    words = _WORD.findall(text.casefold())
-    if len(words) - SHINGLE + 1 < _FEWEST:
-        return frozenset()
-    parts = zip(*(words[start:] for start in range(SHINGLE)), strict=False)
-    return frozenset(map(hash, parts))
+def _rank(article: Article) -> tuple[bool, str, bool, str, int, str, str]:
+    """Earliest first: by day; within one an agency's own, then those whose hour is known, then
+    the longest, since what has no hour is more likely cut than drawn out."""
+    published = article.published or ""
+    return (
+        not published,
+        published[:10],
+        not house_agency(article.outlet),
+        published[11:] or "~",
+        -len(article.text),
+        article.id,
+        article.path,
+    )
 
 
-def _contained(one: frozenset[int], other: frozenset[int]) -> bool:
-    return len(one & other) >= CONTAINED * min(len(one), len(other))
+@dataclasses.dataclass
+class _Case:
+    """Articles, earliest first, and the passages of each pair, the earlier one first."""
+
+    articles: list[Article]
+    texts: list[Words]
+    passages: dict[tuple[int, int], tuple[Shared, ...]] = dataclasses.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._furniture: dict[int, frozenset[int]] | None = None
+
+    def resolved(self) -> Iterable[Article]:
+        """Each article with what was found."""
+        origin: dict[int, int] = {}
+        before: defaultdict[int, list[int]] = defaultdict(list)
+        for one, other in sorted(self.passages):
+            before[other].append(one)
+        for number, article in enumerate(self.articles):
+            cover = {one: self.cover(one, number) for one in before[number]}
+            first = max(
+                (one for one in cover if cover[one] >= COPY),
+                key=lambda one: (cover[one], -one),
+                default=number,
+            )
+            origin[number] = origin.get(first, first)
+            credited = credits(article)
+            yield dataclasses.replace(
+                article,
+                origin=self.articles[origin[number]].id,
+                agency=agency_of(article, credited),
+                credits=credited,
+                passages=self._held(number, before[number]),
+            )
+
+    def cover(self, one: int, other: int) -> float:
+        """Share of the words of the later article, furniture apart, that the earlier one has."""
+        return self._cover(other, [(p.b, p.b_end) for p in self.passages[one, other]])
+
+    def cover_of_shorter(self, one: int, other: int) -> float:
+        """The same of the shorter of the two articles."""
+        if len(self.texts[other].words) <= len(self.texts[one].words):
+            return self.cover(one, other)
+        return self._cover(one, [(p.a, p.a_end) for p in self.passages[one, other]])
+
+    def _cover(self, number: int, stretches: Iterable[tuple[int, int]]) -> float:
+        own = set(range(len(self.texts[number].words))) - self.furniture.get(number, frozenset())
+        if len(own) < OWN_WORDS:
+            return 0.0
+        covered = {word for start, end in stretches for word in range(start, end)}
+        return len(own & covered) / len(own)
+
+    @property
+    def furniture(self) -> Mapping[int, frozenset[int]]:
+        """Of each article the words that stand in several others of its outlet, days apart."""
+        if self._furniture is None:
+            holders: defaultdict[int, defaultdict[int, set[int]]] = defaultdict(
+                lambda: defaultdict(set)
+            )
+            for (one, other), passages in self.passages.items():
+                if not self._days_apart(one, other):
+                    continue
+                for passage in passages:
+                    for word in range(passage.a, passage.a_end):
+                        holders[one][word].add(other)
+                    for word in range(passage.b, passage.b_end):
+                        holders[other][word].add(one)
+            self._furniture = {
+                number: frozenset(word for word, all_ in words.items() if len(all_) >= STANDING)
+                for number, words in holders.items()
+            }
+        return self._furniture
+
+    def _days_apart(self, one: int, other: int) -> bool:
+        a, b = self.articles[one], self.articles[other]
+        days = a.published_date, b.published_date
+        known = days[0] is not None and days[1] is not None
+        far = known and abs(_days(days[0]) - _days(days[1])) >= APART
+        return bool(a.outlet) and a.outlet == b.outlet and far
+
+    def _held(self, number: int, earlier: Sequence[int]) -> tuple[Passage, ...]:
+        """The passages of an article that earlier ones have, each from the earliest."""
+        taken: set[int] = set()
+        found: list[Passage] = []
+        for one in earlier:
+            for passage in self.passages[one, number]:
+                for start, end in _free(passage.b, passage.b_end, taken):
+                    found.append(self._passage(one, number, passage, start, end))
+                    taken.update(range(start, end))
+        return tuple(sorted(found, key=lambda p: p.start))
+
+    def _passage(self, one: int, number: int, whole: Shared, start: int, end: int) -> Passage:
+        a, b = self.texts[one], self.texts[number]
+        turned = Shared(whole.b, whole.b_end, whole.a, whole.a_end, whole.share)
+        there = (whole.a, whole.a_end)
+        if (start, end) != (whole.b, whole.b_end):
+            there = counterpart(b, a, turned, start, end)
+        return Passage(
+            start=b.spans[start][0],
+            end=b.spans[end - 1][1],
+            article=self.articles[one].id,
+            other_start=a.spans[there[0]][0],
+            other_end=a.spans[there[1] - 1][1],
+            share=round(whole.share, 3),
+        )
+
+    def links(self) -> Iterable[TextLink]:
+        """A link for each pair with passages that are no furniture of an outlet."""
+        for (one, other), passages in sorted(self.passages.items()):
+            told = [p for p in passages if not self._is_furniture(other, p)]
+            if not told:
+                continue
+            a, b = self.articles[one], self.articles[other]
+            share = self.cover_of_shorter(one, other)
+            yield TextLink(
+                id=_link_id(a.id, b.id),
+                a=a.id,
+                b=b.id,
+                basis="copy" if share >= COPY else "passage",
+                share=round(share, 3),
+                passages=tuple(self._passage(one, other, p, p.b, p.b_end) for p in told),
+                evidence=self._evidence(one, other, told, share),
+            )
+
+    def _is_furniture(self, number: int, passage: Shared) -> bool:
+        words = self.furniture.get(number, frozenset())
+        inside = sum(word in words for word in range(passage.b, passage.b_end))
+        return 2 * inside > passage.b_end - passage.b
+
+    def _evidence(self, one: int, other: int, passages: Sequence[Shared], share: float) -> str:
+        longest = max(passages, key=lambda p: p.b_end - p.b)
+        amount = longest.b_end - longest.b
+        alike = "word for word" if longest.share == 1 else f"{longest.share:.0%} of them alike"
+        later = len(self.texts[other].words) <= len(self.texts[one].words)
+        return (
+            f"{share:.0%} of the words of the {'later' if later else 'earlier'} article stand in "
+            f"the other; the longest passage has {amount} words, {alike}."
+        )
+
+
+def _days(day: datetime.date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _free(start: int, end: int, taken: set[int]) -> Iterable[tuple[int, int]]:
+    """The stretches of words from start to end that are not taken."""
+    at = start
+    while at < end:
+        if at in taken:
+            at += 1
+            continue
+        stop = at
+        while stop < end and stop not in taken:
+            stop += 1
+        if stop - at >= min(SLIVER, end - start):
+            yield at, stop
+        at = stop
+
+
+def _reworded(case: _Case) -> Iterable[TextLink]:
+    """Likely links: sentences in other words, where no passage says so for sure."""
+    for (one, other), pairs in reworded(case.articles).items():
+        held = [
+            (case.texts[other].spans[p.b][0], case.texts[other].spans[p.b_end - 1][1])
+            for p in case.passages.get((one, other), ())
+        ]
+        left = [p for p in pairs if not any(s < p.b[1] and p.b[0] < e for s, e in held)]
+        if left:
+            a, b = case.articles[one], case.articles[other]
+            told = [
+                f"{article.outlet} credits “{credits_[0].text.strip(' /()')}”"
+                for article in (a, b)
+                if (credits_ := credits(article))
+            ]
+            yield TextLink(
+                id=_link_id(a.id, b.id, "reworded"),
+                a=a.id,
+                b=b.id,
+                basis="reworded",
+                share=0.0,
+                passages=tuple(_sentence(a.id, pair) for pair in left),
+                evidence=" ".join([_in_other_words(left), *(f"{each}." for each in told)]),
+            )
+
+
+def _sentence(article: str, pair: Reworded) -> Passage:
+    return Passage(*pair.b, article, *pair.a, round(pair.share, 3))
+
+
+def _in_other_words(pairs: Sequence[Reworded]) -> str:
+    amount = "A sentence" if len(pairs) == 1 else f"{len(pairs)} sentences"
+    best = max(pair.share for pair in pairs)
+    return (
+        f"{amount} of each use{'s' if len(pairs) == 1 else ''} the same telling words in the same "
+        f"order (up to {best:.0%} of them, names and quotes left out): likely reworded from one "
+        "text that the case does not hold, or from each other."
+    )
+
+
+def _link_id(*parts: str) -> str:
+    return "o" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]

@@ -8,7 +8,68 @@ from typing import Literal
 
 PublishedFrom = Literal["manifest", "metadata", "url", "text", "none"]
 
+CreditPlace = Literal["metadata", "byline", "dateline", "foot", "copyright", "declared"]
+
+TextBasis = Literal["copy", "passage", "reworded"]
+
 SentenceKind = Literal["statement", "headline", "caption", "dateline", "byline", "furniture"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Credit:
+    """Words by which an article says that a news agency wrote it, or part of it."""
+
+    agency: str
+    """The agency's short name (``AFP``), or ``agencies`` where it names none; empty where the
+    user declared that there is none."""
+    where: CreditPlace
+    text: str
+    start: int
+    end: int
+    """Span of ``text`` in the article; both 0 where it does not stand in the text."""
+    whole: bool = True
+    """Whether the whole text is credited; ``False`` where the agency only had a part in it
+    ("with AFP", "additional reporting by")."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that stands in an earlier one too, word for word or edited."""
+
+    start: int
+    end: int
+    article: str
+    """Id of the earliest article that has it."""
+    other_start: int
+    other_end: int
+    """Where it stands there."""
+    share: float
+    """Share of its words that both have, in the same order; 1 is word for word."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TextLink:
+    """Two articles that have text in common: one copies the other, or both a third."""
+
+    id: str
+    a: str
+    """Id of the earlier article."""
+    b: str
+    basis: TextBasis
+    """``copy``: most of the shorter one stands in the longer; ``passage``: some of it does;
+    ``reworded``: sentences in other words but too alike for chance, which is never sure."""
+    share: float
+    """Share of the shorter article's words that the passages cover."""
+    passages: tuple[Passage, ...]
+    """Spans ``start``/``end`` in ``b``; ``article`` is ``a``, ``other_start``/``other_end`` in
+    it."""
+    evidence: str
+    """One sentence for the user."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether origins are merged on it; a likely link is shown, see ``Cluster.merges``."""
+        return self.basis != "reworded"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,6 +100,10 @@ class Article:
     """Id of the article whose text this one repeats (a wire copy); its own id otherwise."""
     text: str
     """The text all offsets point into, in Unicode code points."""
+    credits: tuple[Credit, ...] = ()
+    """Every credit of an agency, in the order of the text; ``agency`` sums them up."""
+    passages: tuple[Passage, ...] = ()
+    """What stands in earlier articles too, sorted, without overlaps: the rest is its own."""
 
     @property
     def published_date(self) -> datetime.date | None:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.lines import agency_end, dateline_end, inline, kind_of, label_end
+from corpus.glue import byline_end, heading_end, repeated
+from corpus.lines import agency_end, dateline_end, for_readers, inline, kind_of, label_end
 from corpus.publication import line_end, title_end
 from corpus.records import Article, Sentence, SentenceKind
 from corpus.units import TERMINAL, Unit, strip, units_of
@@ -35,6 +36,7 @@ _WORD = re.compile(r"\w+")
 
 _GLUED = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})"  # ended.The next
+    r"|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z]{2})"
     r"|(?<=[a-z\d][.!?][\"”’'])(?=[A-Z][a-z]|[\"“])"  # ended."The next
     r"|(?<=[a-z][a-z\d][.!?])(?=[\"“][A-Z])"  # ended."The
     r"|(?<=[a-z][\"”]\.)(?=[\"“])"
@@ -134,10 +136,8 @@ class _Splitter:
             if at > unit.start and rest[0] < rest[1]:
                 kind = kind_of(self.plain[rest[0] : rest[1]])
             if kind is None and rest[0] < rest[1] and self._headline(number, unit, *rest):
-                kind = "headline"
-        if kind == "headline":
-            yield at, unit.end, kind
-        elif kind == "caption":
+                kind = "furniture" if for_readers(self.plain[slice(*rest)]) else "headline"
+        if kind == "caption":
             yield from ((start, end, kind) for start, end in self._cut(at, unit.end))
         elif kind:
             yield at, unit.end, kind
@@ -215,16 +215,38 @@ class _Splitter:
                 continue
             pieces = list(self._cut(at, first))
             for number, (a, b) in enumerate(pieces):
-                credited = kind == "caption" and number == len(pieces) - 1
-                yield a, b, "caption" if credited else self._kind(a, b)
+                if kind == "caption" and number == len(pieces) - 1:
+                    yield a, b, kind
+                else:
+                    yield from self._parted(a, b)
             yield first, last, kind
             at = last
         for a, b in self._cut(at, end):
-            yield a, b, self._kind(a, b)
+            yield from self._parted(a, b)
+
+    def _parted(self, start: int, end: int) -> Iterator[Piece]:
+        """A sentence without the heading or the copy of itself that is run into it."""
+        start, end = strip(self.text, start, end)
+        again = repeated(self.plain, start, end)
+        if again is not None:
+            yield start, again, "furniture"
+            start = again
+        byline = byline_end(self.plain, start, end)
+        if byline is not None:
+            yield start, byline, "byline"
+            start, end = strip(self.text, byline, end)
+        kind = self._kind(start, end)
+        heading = heading_end(self.plain, start, end) if kind == "statement" else None
+        if heading is not None:
+            yield start, heading, "headline"
+            start, end = strip(self.text, heading, end)
+        yield start, end, kind
 
     def _kind(self, start: int, end: int) -> SentenceKind:
         start, end = strip(self.text, start, end)
         kind = kind_of(self.plain[start:end])
+        if kind is None and for_readers(self.plain[start:end]):
+            return "furniture"
         return kind if kind and kind != "caption" else "statement"
 
     def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:

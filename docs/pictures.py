@@ -25,7 +25,7 @@ from chromium import Browser  # noqa: E402
 
 from claims.records import Reconciliation, Relation  # noqa: E402
 from reports.case import read_case  # noqa: E402
-from reports.html import slug  # noqa: E402
+from reports.links import slug  # noqa: E402
 from reports.questions import Question  # noqa: E402
 from reports.terminal import show  # noqa: E402
 from reports.view import View  # noqa: E402

@@ -15,12 +15,13 @@ from typing import IO, NoReturn
 import click
 from rich.console import Console
 
+from reconcile.commands import options
+from reconcile.commands.decisions import bench, decide, decided, decisions
 from reconcile.errors import ReconcileError
 
 FAILED = 3
 INTERRUPTED = 130
 
-_case = click.argument("case", type=click.Path(path_type=Path))
 _manifest = click.option(
     "--manifest",
     type=click.Path(path_type=Path),
@@ -32,8 +33,13 @@ _aliases = click.option(
     type=click.Path(path_type=Path),
     help="CSV with name,variant,same (yes or no): names you merge or keep apart.",
 )
-_quiet = click.option("--quiet", is_flag=True, help="No progress and no table.")
-_json = click.option("--json", "as_json", is_flag=True, help="The result as JSON.")
+
+
+_outlets = click.option(
+    "--outlets",
+    type=click.Path(path_type=Path),
+    help="CSV with outlet,owner,agency: who owns an outlet, whose text it prints.",
+)
 
 
 def _say(line: str) -> None:
@@ -48,35 +54,43 @@ def commands() -> None:
     """Where outlets agree, where they clash, and the sentence behind every word of it."""
 
 
+for _command in (decide, decisions, bench):
+    commands.add_command(_command)
+
+
 @commands.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--case", required=True, type=click.Path(path_type=Path), help="The case's folder.")
 @_manifest
 @_model
 @_aliases
-@_quiet
-@_json
+@_outlets
+@options.store
+@options.quiet
+@options.as_json
 def run(
     sources: tuple[str, ...],
     case: Path,
     manifest: Path | None,
     model: str | None,
     aliases: Path | None,
+    outlets: Path | None,
+    store: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Read SOURCES into a case, reconcile them and write the report.
 
-    A second run on the same case adds what is new.
+    A second run on the same case adds what is new, and keeps what reviewers decided.
     """
-    _run(sources, case, manifest, model, aliases, quiet, as_json)
+    _run(sources, case, manifest, model, aliases, quiet, as_json, store, outlets)
 
 
 @commands.command()
 @click.option("--case", default="demo-case", show_default=True, type=click.Path(path_type=Path))
 @_model
-@_quiet
-@_json
+@options.quiet
+@options.as_json
 def demo(case: Path, model: str | None, quiet: bool, as_json: bool) -> None:
     """Run on the small sample corpus that ships inside the package."""
     from corpus.sample import sample_sources
@@ -93,13 +107,15 @@ def _run(
     aliases: Path | None,
     quiet: bool,
     as_json: bool,
+    store: str | None = None,
+    outlets: Path | None = None,
 ) -> None:
     from reconcile.progress import Bars
     from reconcile.runs import run_case
     from reports.terminal import closing_table
 
     with Bars(Console(stderr=True), shown=not quiet and not as_json) as bars:
-        rec = run_case(sources, case, manifest, model, aliases, bars)
+        rec = run_case(sources, case, manifest, model, aliases, bars, store, outlets)
     for left_out in rec.skipped:
         _say(f"skipped {left_out.path}: {left_out.reason}")
     if as_json:
@@ -116,7 +132,7 @@ def _run(
 @click.argument("sources", nargs=-1, required=True)
 @_manifest
 @_aliases
-@_quiet
+@options.quiet
 def claims(
     sources: tuple[str, ...], manifest: Path | None, aliases: Path | None, quiet: bool
 ) -> None:
@@ -135,7 +151,7 @@ def claims(
 @commands.command()
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"))
 @_model
-@_quiet
+@options.quiet
 def judge(file: IO[str], model: str | None, quiet: bool) -> None:
     """Judge the pairs of FILE (- is standard input): JSON lines in, JSON lines out."""
     from reconcile.progress import Bars
@@ -154,19 +170,19 @@ def judge(file: IO[str], model: str | None, quiet: bool) -> None:
 
 
 @commands.command()
-@_case
+@options.case
 @click.option("--format", "name", required=True, help="html, md, graphml, prov, claims.csv ...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Default: standard output.")
-def report(case: Path, name: str, output: Path | None) -> None:
-    """Render the CASE again in one format; needs no model."""
+@options.store
+def report(case: Path, name: str, output: Path | None, store: str | None) -> None:
+    """Render the CASE again in one format, with what its reviewers decided; needs no model."""
     from reconcile.formats import BINARY, FORMATS
-    from reports.case import read_case
 
     if name not in FORMATS:
         raise click.BadParameter(f"one of {', '.join(FORMATS)}", param_hint="--format")
     if name in BINARY and output is None:
         raise click.UsageError(f"{name} is no text: name a file with -o")
-    rendered = FORMATS[name](read_case(case))
+    rendered = FORMATS[name](decided(case, store))
     if output is None:
         click.echo(rendered, nl=False)
     else:
@@ -174,18 +190,30 @@ def report(case: Path, name: str, output: Path | None) -> None:
 
 
 @commands.command()
-@_case
+@options.case
 @click.argument("id_", metavar="ID")
-def show(case: Path, id_: str) -> None:
+@options.store
+def show(case: Path, id_: str, store: str | None) -> None:
     """Show one article, claim, cluster or relation of the CASE with its trail to the source."""
-    from reports.case import read_case
     from reports.terminal import show as shown
 
-    rec = read_case(case)
+    rec = decided(case, store)
     try:
         Console().print(shown(rec, id_))
     except LookupError as error:
         raise ReconcileError(str(error.args[0])) from error
+
+
+@commands.command()
+@options.case
+@click.option("--reviewer", help="Who decides. Default: RECONCILE_REVIEWER, else the login name.")
+@click.option("--store", help="postgresql://... or sqlite:///...: where the decisions are kept.")
+@click.option("--ascii/--unicode", "ascii_only", default=None, help="Default: by the locale.")
+def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> None:
+    """Work through what was flagged in the CASE, one key a decision (? shows them)."""
+    from reconcile.review.start import review as reviewed
+
+    reviewed(case, reviewer, store, ascii_only)
 
 
 def _write_lines(lines: Iterable[bytes]) -> None:

@@ -1,19 +1,13 @@
-"""Claims of the same fact across outlets, and the standing of each such cluster."""
+"""Claims of the same fact across outlets."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import networkx as nx
 import numpy as np
-from sklearn.cluster import AgglomerativeClustering
 
-from claims.records import Claim, Cluster, ClusterFigure, Relation, Status
-from reconcile.embedding import Vectors
-from reconcile.interval import hull
-from reconcile.origins import origin_of
-from reconcile.views import View
+from claims.records import Claim, Relation
 
 SAME_FACT = 0.5
 """Average distance up to which groups are joined; plain components would chain (agreement with
@@ -46,88 +40,16 @@ def _split(graph: nx.Graph[str], members: Sequence[str]) -> Iterator[tuple[str, 
     if len(members) < 3:
         yield tuple(members)
         return
+    # Half a second to import, and scikit-learn, which calls the same, two seconds more.
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
     distance = np.full((len(members), len(members)), _UNRELATED)
     np.fill_diagonal(distance, 0.0)
     place = {id_: i for i, id_ in enumerate(members)}
     for a, b, data in graph.subgraph(members).edges(data=True):
         distance[place[a], place[b]] = distance[place[b], place[a]] = data["distance"]
-    labels = AgglomerativeClustering(
-        n_clusters=None,
-        metric="precomputed",
-        linkage="average",
-        distance_threshold=SAME_FACT + 1e-9,
-    ).fit_predict(distance)
-    for label in sorted(set(labels.tolist())):
-        yield tuple(m for m, own in zip(members, labels.tolist(), strict=True) if own == label)
-
-
-def clusters(
-    groups: Iterable[Sequence[str]],
-    views: Mapping[str, View],
-    vectors: Vectors,
-    relations: Sequence[Relation],
-) -> tuple[Cluster, ...]:
-    """The record of each group, with its standing, sorted by id."""
-    disputed = {id_ for r in relations if r.verdict == "conflict" for id_ in (r.a, r.b)}
-    replaced = {r.a for r in relations if r.verdict == "update"}
-    found = [_cluster([views[i] for i in g], vectors, disputed, replaced) for g in groups]
-    return tuple(sorted(found, key=lambda cluster: cluster.id))
-
-
-def _cluster(
-    members: Sequence[View], vectors: Vectors, disputed: set[str], replaced: set[str]
-) -> Cluster:
-    ids = tuple(sorted(view.claim.id for view in members))
-    origins = tuple(sorted({origin_of(view.claim, view.article) for view in members}))
-    when = hull(view.day for view in members if view.day)
-    return Cluster(
-        id="k" + hashlib.sha256("\0".join(ids).encode()).hexdigest()[:12],
-        label=_middle(members, vectors),
-        claims=ids,
-        status=_status(members, origins, disputed, replaced),
-        outlets=tuple(sorted({view.article.outlet for view in members if view.article.outlet})),
-        origins=origins,
-        from_=when.from_.isoformat() if when and when.from_ else None,
-        to=when.to.isoformat() if when and when.to else None,
-        figures=tuple(_figures(members)),
-    )
-
-
-def _status(
-    members: Sequence[View], origins: Sequence[str], disputed: set[str], replaced: set[str]
-) -> Status:
-    ids = {view.claim.id for view in members}
-    if ids & disputed:
-        return "disputed"
-    if ids & replaced:
-        return "superseded"
-    if all(view.day is None for view in members):
-        return "undatable"
-    return "corroborated" if len(origins) > 1 else "single_origin"
-
-
-def _middle(members: Sequence[View], vectors: Vectors) -> str:
-    """Text of the claim nearest to the mean of all; the lower id where two are as near."""
-    rows = vectors[[view.position for view in members]]
-    nearness = np.round(rows @ rows.mean(axis=0), 5)
-    return min(
-        zip(nearness.tolist(), members, strict=True), key=lambda row: (-row[0], row[1].claim.id)
-    )[1].claim.text
-
-
-def _figures(members: Sequence[View]) -> Iterator[ClusterFigure]:
-    """The range of each figure that more than one noun or claim may give, sorted."""
-    rows: dict[tuple[str, str], list[tuple[float, float | None, str]]] = {}
-    for view in members:
-        for figure in view.claim.figures:
-            key = figure.noun, figure.role
-            rows.setdefault(key, []).append((figure.low, figure.high, view.claim.id))
-    for (noun, role), found in sorted(rows.items()):
-        highs = [high for _, high, _ in found]
-        yield ClusterFigure(
-            noun=noun,
-            role=role,
-            low=min(low for low, _, _ in found),
-            high=None if None in highs else max(high for high in highs if high is not None),
-            claims=tuple(sorted({id_ for _, _, id_ in found})),
-        )
+    joined = linkage(squareform(distance, checks=False), "average")
+    labels = fcluster(joined, SAME_FACT + 1e-9, "distance").tolist()
+    for label in sorted(set(labels)):
+        yield tuple(m for m, own in zip(members, labels, strict=True) if own == label)

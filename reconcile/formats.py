@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.records import Reconciliation
-from reports import tables
+from reconcile.decisions import learning, telling
+from reports import claimreview, tables
 from reports.case import FILES
 
 Render = Callable[[Reconciliation], bytes]
@@ -30,7 +31,11 @@ FORMATS: dict[str, Render] = {
     "md": FILES["report.md"],
     "graphml": FILES["graph.graphml"],
     "prov": FILES["provenance.jsonld"],
+    "claimreview": lambda rec: claimreview.render(rec).encode("utf-8", "replace"),
     **dict(_tables()),
+    **{name: FILES[name] for name in ("claims.jsonl", "clusters.jsonl", "relations.jsonl")},
+    "agreement": telling.agreement,
+    "pairs": learning.pairs,
 }
 """Name of a format to what renders a case as it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,13 +11,17 @@ from importlib.metadata import PackageNotFoundError, version
 from claims.aliases import Aliases
 from claims.extract import extract_all, unify
 from claims.records import Claim, NameMerge, Reconciliation, Relation, Verdict
-from corpus.origins import assign_origins
+from corpus.origins import find_origins
+from corpus.outlets import Outlets, declare, houses
 from corpus.records import Article, Skipped
 from reconcile.candidates import Candidate, candidates
-from reconcile.clustering import clusters, group
+from reconcile.clustering import group
 from reconcile.embedding import Encoder, Vectors
+from reconcile.ids import relation_id
 from reconcile.judge import EVENT, FACT, judge
-from reconcile.origins import origin_of
+from reconcile.origins import Origins, outlet_merges
+from reconcile.series import in_series
+from reconcile.standing import standings
 from reconcile.stories import Links, lead, link
 from reconcile.views import View, views
 
@@ -41,6 +43,7 @@ def reconcile_articles(
     encoder: Encoder,
     skipped: Iterable[Skipped] = (),
     aliases: Aliases | None = None,
+    outlets: Outlets | None = None,
     options: dict[str, object] | None = None,
     progress: Progress = quiet,
 ) -> Reconciliation:
@@ -51,6 +54,7 @@ def reconcile_articles(
         encoder: What turns texts into vectors.
         skipped: What could not be read, to be handed on to the report.
         aliases: The user's own word on names.
+        outlets: The user's own word on who owns an outlet and whose text it prints.
         options: The user's options, to be handed on to ``run.json``.
         progress: Told of each step.
 
@@ -62,7 +66,9 @@ def reconcile_articles(
     """
     clock = _Clock()
     with clock("origins"):
-        corpus = assign_origins(sorted(articles, key=lambda article: article.id))
+        shared = find_origins(sorted(articles, key=lambda article: article.id))
+        corpus = tuple(declare(shared.articles, outlets))
+        found_houses = houses(corpus, outlets)
     with clock("claims"):
         claims, merges = claims_of(corpus, aliases, progress)
     with clock("embeddings"):
@@ -70,21 +76,23 @@ def reconcile_articles(
         leads = _encode(encoder, [lead(article) for article in corpus], "stories", progress)
     with clock("relations"):
         seen = views(corpus, claims)
-        relations, compared = _relations(seen, vectors, link(corpus, leads), progress)
+        origins = Origins(corpus, claims, shared.links, found_houses)
+        relations, compared = _relations(seen, vectors, link(corpus, leads), origins, progress)
     with clock("clusters"):
         progress("clusters", 0, 0)
         by_id = {view.claim.id: view for view in seen}
-        found = clusters(group(claims, relations), by_id, vectors, relations)
-        own = {id_: cluster.id for cluster in found for id_ in cluster.claims}
-        claims = tuple(dataclasses.replace(claim, cluster=own[claim.id]) for claim in claims)
+        found = standings(group(claims, relations), by_id.__getitem__, vectors, relations, origins)
+        claims = tuple(found.placed(claims))
         progress("clusters", 1, 1)
     return Reconciliation(
         articles=corpus,
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
-        clusters=found,
+        clusters=found.clusters,
         relations=relations,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
         merges=merges,
+        links=shared.links,
+        outlet_merges=outlet_merges(found_houses),
         run={
             "versions": {name: _version(name) for name in PACKAGES},
             "model": {"name": encoder.name, "sha256": encoder.digest},
@@ -92,7 +100,7 @@ def reconcile_articles(
             "counts": {
                 "articles": len(corpus),
                 "claims": len(claims),
-                "clusters": len(found),
+                "clusters": len(found.clusters),
                 "pairs_compared": compared,
                 "relations": dict(sorted(Counter(r.verdict for r in relations).items())),
             },
@@ -127,13 +135,17 @@ def _encode(encoder: Encoder, texts: Sequence[str], stage: str, progress: Progre
 
 
 def _relations(
-    seen: Sequence[View], vectors: Vectors, links: Links, progress: Progress
+    seen: Sequence[View],
+    vectors: Vectors,
+    links: Links,
+    origins: Origins,
+    progress: Progress,
 ) -> tuple[tuple[Relation, ...], int]:
     """Judged pairs that are more than ``different``, and how many pairs were compared."""
     pairs = list(candidates(seen, vectors, links))
     found: list[Relation] = []
     for done, pair in enumerate(pairs, 1):
-        relation = relate(seen, pair)
+        relation = relate(seen, pair, origins)
         if relation is not None:
             found.append(relation)
         if done % 256 == 0 or done == len(pairs):
@@ -141,14 +153,14 @@ def _relations(
     return tuple(sorted(found, key=lambda relation: relation.id)), len(pairs)
 
 
-def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
+def relate(seen: Sequence[View], pair: Candidate, origins: Origins) -> Relation | None:
     """The relation of a pair; ``None`` when the two do not state one fact."""
     a, b = seen[pair.a], seen[pair.b]
     judged = judge(a, b, pair.story, pair.likeness)
     if judged.verdict == "different" or judged.sameness < _LEAST[judged.verdict]:
         return None
-    same = origin_of(a.claim, a.article) == origin_of(b.claim, b.article)
-    return Relation(
+    same = origins.same(a.claim, b.claim)
+    relation = Relation(
         id=relation_id(a.claim.id, b.claim.id),
         a=a.claim.id,
         b=b.claim.id,
@@ -159,15 +171,11 @@ def relate(seen: Sequence[View], pair: Candidate) -> Relation | None:
         score=round(judged.score, 3),
         origin="same" if same else "independent",
     )
+    return in_series(relation, a, b) if same else relation
 
 
 _LEAST: dict[Verdict, float] = {"agree": FACT * EVENT, "scope": 0.3, "conflict": 0.0, "update": 0.0}
 """Least sameness of a pair to be written, by verdict; a clash has passed its own gates."""
-
-
-def relation_id(a: str, b: str) -> str:
-    """Id of the relation of two claims, whichever comes first."""
-    return "r" + hashlib.sha256("\0".join(sorted((a, b))).encode()).hexdigest()[:12]
 
 
 class _Clock:

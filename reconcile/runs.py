@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claims.aliases import Aliases, read_aliases
 from claims.records import Claim, Reconciliation
+from corpus.decoding import NotText, decode
+from corpus.outlets import Outlets, read_outlets
 from corpus.records import Article, Skipped
 from corpus.sources import read
 from reconcile import pipeline
+from reconcile.decisions import apply, case_key, fold, naming, open_log, settle
 from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.pairs import judge_pair, read_pair
@@ -25,25 +30,39 @@ def run_case(
     model: str | None,
     aliases: Path | None,
     progress: Progress,
+    store: str | None = None,
+    outlets: Path | None = None,
 ) -> Reconciliation:
     """Reads sources into a case, reconciles all it then holds, and writes it.
 
-    Articles the case already holds stay; one read again replaces what was read before.
+    Articles the case already holds stay; one read again replaces what was read before. What
+    reviewers decided on the case is kept and applied; ``store`` is where they did, if not where
+    the case remembers.
 
     Raises:
         ReconcileError, CaseError: With one line that says what to do; the case is as it was.
     """
     check_case(case)
-    articles, skipped = read_all(sources, manifest, progress)
-    known = {a.id: a for a in read_case(case).articles} if is_case(case) else {}
-    known |= {article.id: article for article in articles}
-    if not known:
-        why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
-        raise ReconcileError(f"no article could be read{why}")
-    rec = _reconciled(known.values(), skipped, model, aliases, progress)
-    progress("writing", 0, 0)
-    write_case(rec, case)
-    progress("writing", 1, 1)
+    own = _own_word(outlets)
+    held = read_case(case) if is_case(case) else None
+    key = case_key(held) if held else uuid.uuid4().hex[:16]
+    with open_log(case, store, key) as log:
+        decided, _ = log.read()  # a store out of reach is said before hours are spent
+        articles, skipped = read_all(sources, manifest, progress)
+        known = {a.id: a for a in held.articles} if held else {}
+        known |= {article.id: article for article in articles}
+        if not known:
+            why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
+            raise ReconcileError(f"no article could be read{why}")
+        names = naming.aliases(fold(decided), _aliases(aliases))
+        rec = _reconciled(known.values(), skipped, model, aliases, names, outlets, own, progress)
+        rec = dataclasses.replace(rec, run={"case": key, **rec.run})
+        progress("writing", 0, 0)
+        rec = apply(rec, log.read()[0])  # reviewers may have gone on meanwhile
+        write_case(rec, case)
+        if store:
+            settle(case, log)
+        progress("writing", 1, 1)
     return rec
 
 
@@ -52,6 +71,7 @@ def reconcile_sources(
     manifest: str | Path | None = None,
     model: str | None = None,
     aliases: str | Path | None = None,
+    outlets: str | Path | None = None,
     progress: Progress = quiet,
 ) -> Reconciliation:
     """Reads sources and reconciles them; nothing is written.
@@ -63,7 +83,11 @@ def reconcile_sources(
     """
     names = [str(source) for source in sources]
     articles, skipped = read_all(names, Path(manifest) if manifest else None, progress)
-    return _reconciled(articles, skipped, model, Path(aliases) if aliases else None, progress)
+    file = Path(aliases) if aliases else None
+    owners = Path(outlets) if outlets else None
+    return _reconciled(
+        articles, skipped, model, file, _aliases(file), owners, _own_word(owners), progress
+    )
 
 
 def _reconciled(
@@ -71,14 +95,22 @@ def _reconciled(
     skipped: Sequence[Skipped],
     model: str | None,
     aliases: Path | None,
+    names: Aliases | None,
+    outlets: Path | None,
+    owners: Outlets | None,
     progress: Progress,
 ) -> Reconciliation:
     return pipeline.reconcile_articles(
         articles,
         SentenceEncoder(model or CARRIED),
         skipped,
-        _aliases(aliases),
-        {"model": model or CARRIED, "aliases": str(aliases) if aliases else None},
+        names,
+        owners,
+        {
+            "model": model or CARRIED,
+            "aliases": str(aliases) if aliases else None,
+            "outlets": str(outlets) if outlets else None,
+        },
         progress,
     )
 
@@ -153,4 +185,14 @@ def _aliases(path: Path | None) -> Aliases | None:
     try:
         return read_aliases(path.read_text("utf-8"))
     except ValueError as error:
+        raise ReconcileError(f"{path}: {error}") from error
+
+
+def _own_word(path: Path | None) -> Outlets | None:
+    """The user's file of outlets."""
+    if path is None:
+        return None
+    try:
+        return read_outlets(decode(path.read_bytes()))
+    except (ValueError, NotText) as error:
         raise ReconcileError(f"{path}: {error}") from error

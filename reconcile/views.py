@@ -137,7 +137,7 @@ def views(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[View, .
     for row in rows.values():
         row.sort(key=lambda claim: (claim.start, claim.end))
     case = _Case(
-        spelling={n.text: n.name.casefold() for claim in claims for n in claim.names},
+        spelling={(c.article, n.text): n.name.casefold() for c in claims for n in c.names},
         days={id_: _story_day(by_id[id_], row) for id_, row in rows.items()},
         rarity=_rarity(rows),
     )
@@ -149,7 +149,7 @@ def views(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[View, .
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Case:
-    spelling: Mapping[str, str]
+    spelling: Mapping[tuple[str, str], str]
     days: Mapping[str, Interval | None]
     rarity: Mapping[str, float]
 
@@ -166,7 +166,7 @@ def _view(claim: Claim, article: Article, position: int, row: Sequence[Claim], c
         event=event,
         day=event or case.days[article.id],
         names=own,
-        places=frozenset(case.spelling.get(p, p.casefold()) for p in places),
+        places=frozenset(case.spelling.get((article.id, p), p.casefold()) for p in places),
         setting=own or before,
         before=before,
         scene=frozenset().union(*map(_names, row[:HEAD])),

@@ -15,6 +15,7 @@ time; that is the caller's to ensure.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import shutil
@@ -22,8 +23,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
-from corpus.records import Article
-from reports import graphml, html, markdown, prov
+from claims.unclaimed import all_not_claims
+from corpus.records import Article, TextLink
+from reports import undecided
 from reports.jsonlines import dumps, read_records, run_from_json, run_to_json, write_records
 
 STAGING, READY = ".staging", ".ready"
@@ -35,19 +37,29 @@ class CaseError(Exception):
     """A case folder that cannot be used; the message is one clear line for the user."""
 
 
-def _text(render: Callable[[Reconciliation], str]) -> Callable[[Reconciliation], bytes]:
-    return lambda rec: render(rec).encode("utf-8", "replace")
+def _text(module: str) -> Callable[[Reconciliation], bytes]:
+    """What ``module`` renders, imported on use: a second that who only reads a case need not wait
+    for."""
+
+    def rendered(rec: Reconciliation) -> bytes:
+        text: str = importlib.import_module(module).render(rec)
+        return text.encode("utf-8", "replace")
+
+    return rendered
 
 
 FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "articles.jsonl": lambda rec: write_records(rec.articles),
     "claims.jsonl": lambda rec: write_records(rec.claims),
+    "not_claims.jsonl": lambda rec: write_records(all_not_claims(rec.articles, rec.claims)),
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
     "relations.jsonl": lambda rec: write_records(rec.relations),
-    "report.html": _text(html.render),
-    "report.md": _text(markdown.render),
-    "graph.graphml": _text(graphml.render),
-    "provenance.jsonld": _text(prov.render),
+    "origins.jsonl": lambda rec: write_records(rec.links),
+    "tool.jsonl": undecided.render,
+    "report.html": _text("reports.html"),
+    "report.md": _text("reports.markdown"),
+    "graph.graphml": _text("reports.graphml"),
+    "provenance.jsonld": _text("reports.prov"),
     "run.json": lambda rec: dumps(run_to_json(rec), indent=2),
 }
 """The files of a case and what renders each."""
@@ -132,7 +144,7 @@ def finish(directory: Path) -> None:
 
 
 def read_case(directory: Path) -> Reconciliation:
-    """The reconciliation in a case folder.
+    """The reconciliation in a case folder, as the tool made it: no decision is applied.
 
     Works on a folder that may only be read, too.
 
@@ -144,18 +156,22 @@ def read_case(directory: Path) -> Reconciliation:
     if not _current(directory, "run.json").is_file():
         raise CaseError(f"{directory} is no case: it has no run.json")
     try:
-        run, skipped, merges = run_from_json(
-            json.loads(_current(directory, "run.json").read_bytes())
-        )
-        return Reconciliation(
+        run = run_from_json(json.loads(_current(directory, "run.json").read_bytes()))
+        # A case of version 0.1.0 has no such files.
+        links = _current(directory, "origins.jsonl")
+        tool = _current(directory, "tool.jsonl")
+        rec = Reconciliation(
             articles=read_records(Article, _current(directory, "articles.jsonl")),
             claims=read_records(Claim, _current(directory, "claims.jsonl")),
             clusters=read_records(Cluster, _current(directory, "clusters.jsonl")),
             relations=read_records(Relation, _current(directory, "relations.jsonl")),
-            skipped=skipped,
-            merges=merges,
-            run=run,
+            skipped=run.skipped,
+            merges=run.merges,
+            run=run.run,
+            links=read_records(TextLink, links) if links.is_file() else (),
+            outlet_merges=run.outlet_merges,
         )
+        return undecided.restore(rec, tool.read_bytes() if tool.is_file() else b"")
     except (OSError, ValueError) as error:
         raise CaseError(f"cannot read the case {directory}: {error}") from error
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union
 
-from claims.records import NameMerge, Reconciliation
+from claims.records import NameMerge, OutletMerge, Reconciliation
 from corpus.records import Skipped
 
 Record = TypeVar("Record")
@@ -50,10 +50,11 @@ def _number(value: float) -> int | float | None:
 
 
 def from_json(cls: type[Record], row: dict[str, Any]) -> Record:
-    """The record of type ``cls`` that :func:`to_json` wrote; fields it doesn't know are left.
+    """The record of type ``cls`` that :func:`to_json` wrote; fields it doesn't know are left,
+    and one that an older version did not write has its default.
 
     Raises:
-        ValueError: A field is missing, or holds another type of value.
+        ValueError: A field without a default is missing, or one holds another type of value.
     """
     try:
         return typing.cast(Record, _reader(typing.cast(Any, cls))(row))
@@ -91,14 +92,24 @@ def _string(value: Any) -> str:
 def _record_reader(cls: Any) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(cls)
     fields = [
-        (field.name, field.name.rstrip("_"), _reader(hints[field.name]))
+        (field.name, field.name.rstrip("_"), _reader(hints[field.name]), _optional(field))
         for field in dataclasses.fields(cls)
     ]
 
     def read(row: Any) -> Any:
-        return cls(**{name: reader(row[key]) for name, key, reader in fields})
+        return cls(
+            **{
+                name: reader(row[key])
+                for name, key, reader, optional in fields
+                if not optional or key in row
+            }
+        )
 
     return read
+
+
+def _optional(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING
 
 
 def dumps(row: Any, indent: int | None = None) -> bytes:
@@ -135,26 +146,39 @@ FORMAT = "reconcile case 1"
 
 
 def run_to_json(rec: Reconciliation) -> dict[str, Any]:
-    """``run.json``: what ``rec.run`` holds, with ``format``, ``skipped`` and ``merges``."""
+    """``run.json``: what ``rec.run`` holds, with ``format``, ``skipped``, ``merges`` and
+    ``outlet_merges``."""
     return {
         "format": FORMAT,
         **to_json(rec.run),
         "skipped": to_json(rec.skipped),
         "merges": to_json(rec.merges),
+        "outlet_merges": to_json(rec.outlet_merges),
     }
 
 
-def run_from_json(
-    row: dict[str, Any],
-) -> tuple[dict[str, object], tuple[Skipped, ...], tuple[NameMerge, ...]]:
-    """The run, what it skipped and the names it merged, out of ``run.json``.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Run:
+    """What ``run.json`` holds."""
+
+    run: dict[str, object]
+    skipped: tuple[Skipped, ...]
+    merges: tuple[NameMerge, ...]
+    outlet_merges: tuple[OutletMerge, ...]
+
+
+def run_from_json(row: dict[str, Any]) -> Run:
+    """The run, what it skipped, and the names and outlets it merged, out of ``run.json``.
 
     Raises:
         ValueError: It is no ``run.json`` of ours.
     """
     if not isinstance(row, dict) or row.get("format") != FORMAT:
         raise ValueError("no run.json of reconcile")
-    skipped = tuple(from_json(Skipped, item) for item in row.get("skipped", ()))
-    merges = tuple(from_json(NameMerge, item) for item in row.get("merges", ()))
-    run = {key: row[key] for key in row if key not in ("format", "skipped", "merges")}
-    return run, skipped, merges
+    apart = ("format", "skipped", "merges", "outlet_merges")
+    return Run(
+        run={key: row[key] for key in row if key not in apart},
+        skipped=tuple(from_json(Skipped, item) for item in row.get("skipped", ())),
+        merges=tuple(from_json(NameMerge, item) for item in row.get("merges", ())),
+        outlet_merges=tuple(from_json(OutletMerge, item) for item in row.get("outlet_merges", ())),
+    )

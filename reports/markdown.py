@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.records import Claim, Cluster, Reconciliation
-from reports import escape, words
+from claims.records import Claim, Cluster, Reconciliation, Ruling
+from reports import because, escape, words
 from reports.questions import Question
 from reports.view import View
 
@@ -25,10 +25,11 @@ def text(words_: str) -> str:
 
 def render(rec: Reconciliation) -> str:
     """``report.md``: summary, disputes, updates, corroborated, other scopes, what could not be
-    read or dated, and every article with its source and hash."""
+    read or dated, what reviewers decided, and every article with its source and hash."""
     view = View(rec)
     lines = [*_head(view), *_disputes(view), *_updates(view), *_corroborated(view)]
-    lines += [*_one_origin(view), *_scopes(view), *_left(view), *_articles(view)]
+    lines += [*_one_origin(view), *_scopes(view), *_left(view), *_reviewed(view)]
+    lines += _articles(view)
     return "\n".join(lines) + "\n"
 
 
@@ -129,6 +130,9 @@ def _question(view: View, question: Question, number: int) -> Iterator[str]:
     yield ""
     for reason in [*dict.fromkeys(r.reason for r in question.relations)][:_REASONS]:
         yield f"- Why: {text(words.value(reason))}"
+    if question.relations[0].verdict == "conflict":
+        for sentence in because.against(view, question.relations):
+            yield f"- {text(sentence)}"
     ids = ", ".join(f"`{text(relation.id)}`" for relation in question.relations[:6])
     more = len(question.relations) - 6
     yield f"- Relations: {ids}" + (f" and {more} more" if more > 0 else "")
@@ -217,6 +221,47 @@ def _left(view: View) -> Iterator[str]:
         yield f"- No date: {name}, *{text(words.outlet(article))}* (`{text(article.id)}`)"
     for cluster in view.undatable[:_LISTED]:
         yield f"- Undatable: {text(cluster.label)} (`{text(cluster.id)}`)"
+
+
+def _reviewed(view: View) -> Iterator[str]:
+    """What reviewers decided, relation by relation; no section where they decided nothing.
+
+    Also what the sections above no longer show, since it was decided away.
+    """
+    rulings = view.rec.rulings
+    if not rulings:
+        return
+    yield from _section("Reviewed", "What people decided, and what the tool says of it.", False)
+    for ruling in rulings[:_LISTED]:
+        yield from _ruling(ruling)
+    yield from _cut(len(rulings))
+
+
+def _ruling(ruling: Ruling) -> Iterator[str]:
+    stands = "reviewers disagree" if ruling.disagree else ruling.opinion or "no verdict in force"
+    yield ""
+    yield f"### {stands}: `{text(ruling.relation)}`"
+    yield ""
+    last = [*ruling.decisions, *ruling.notes][-1:]
+    for side in (last[0].a, last[0].b) if last else ():
+        if side:
+            quote = " ".join(text(side.quote).split())
+            yield f"- “{quote}” *{text(side.outlet or 'unnamed outlet')}*"
+    for decision in ruling.decisions:
+        day = words.day(decision.at[:10])
+        yield f"- {text(decision.reviewer)}, {day}: **{decision.opinion}**"
+    for note in ruling.notes:
+        yield f"- Note by {text(note.reviewer)}: {text(note.text)}"
+    if ruling.tags:
+        yield f"- Tags: {', '.join(map(text, ruling.tags))}"
+    if ruling.tool:
+        said = words.VERDICT[ruling.tool.verdict][1]
+        yield f"- The tool: {said}. {text(words.value(ruling.tool.reason))}"
+    for stale in ruling.stale:
+        applied = "still applied" if stale.holds else "not applied"
+        for change in stale.changes:
+            after = text(change.after) or "gone"
+            yield f"- To be asked again ({applied}): {text(change.before)} → {after}"
 
 
 def _articles(view: View) -> Iterator[str]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from prov.model import ProvDocument
 
-from claims.records import Claim, Cluster, Reconciliation, Relation
+from claims.records import Claim, Cluster, Reconciliation, Relation, Ruling
 from corpus.records import Article
 from reports import escape
 
@@ -37,7 +37,7 @@ def render(rec: Reconciliation) -> str:
     tool; the run is the activity. A claim is derived from its article (``rec:start`` and
     ``rec:end`` in code points) and, where it names its speaker, has a primary source: what
     that speaker said, an entity attributed to the speaker. Clusters and relations are derived
-    from their claims.
+    from their claims. A relation that reviewers decided is attributed to them.
     """
     rows = ",\n  ".join(
         json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in _rows(rec)
@@ -66,8 +66,12 @@ def _rows(rec: Reconciliation) -> Iterator[Row]:
     stated = {claim.id for claim in rec.claims}
     for cluster in rec.clusters:
         yield from _cluster(cluster, stated)
+    known = {relation.id for relation in rec.relations}
     for relation in rec.relations:
         yield from _relation(relation, stated)
+    for ruling in rec.rulings:
+        if ruling.relation in known:
+            yield from _ruling(ruling, agents)
 
 
 def _key(kind: str, identifier: str) -> str:
@@ -191,3 +195,16 @@ def _relation(relation: Relation, stated: set[str]) -> Iterator[Row]:
     )
     yield _entity(key, "Relation", **facts)
     yield from _from_claims(key, (relation.a, relation.b), stated)
+
+
+def _ruling(ruling: Ruling, agents: set[str]) -> Iterator[Row]:
+    """Who decided on a relation, and what."""
+    for decision in ruling.decisions:
+        reviewer = _key("reviewer", decision.reviewer)
+        yield from _agent(reviewer, decision.reviewer, agents, type=["prov:Person"])
+        yield {
+            "@type": "Attribution",
+            "entity": _key("relation", ruling.relation),
+            "agent": reviewer,
+            **_facts(opinion=decision.opinion, at=decision.at),
+        }

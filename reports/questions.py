@@ -9,7 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.records import Claim, Cluster, Figure, Kind, Relation
-from reports import words
+from reports import asking, words
+
+_COUNTED = re.compile(r"(\d[\d,.]*)( or more)?(?!\S| to \d)(.*)\Z", re.DOTALL)
+"""A count in words: the number, whether it is open, what is counted."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,98 +37,29 @@ class Question:
     """What it is about, in the words of a claim."""
     kinds: tuple[Kind, ...]
     sides: tuple[Side, ...]
-    """In the order of their values."""
+    """In the order of their values; those of updates in the order of time."""
     relations: tuple[Relation, ...]
     cluster: Cluster | None
     """The cluster of most of its claims."""
     range: str
     """From the lowest to the highest of the figures compared; empty if it is about none."""
 
+    def short(self, side: Side) -> str:
+        """A side's value for a line beside the question: ``48``, where all count the same."""
+        counted = [_COUNTED.match(each.value) for each in self.sides]
+        own = _COUNTED.match(side.value)
+        if self.kinds[:1] != ("figure",) or own is None or not all(counted):
+            return side.value
+        measures = {match[3].removeprefix(" (or more)") for match in counted if match}
+        return side.value.removesuffix(measures.pop()) if len(measures) == 1 else side.value
 
-_AS_IT_STANDS: dict[Kind, str] = {
-    "date": "On what date was it?",
-    "time": "At what time was it?",
-    "age": "How old?",
-    "place": "Where was it?",
-    "actor": "Who did it?",
-    "name": "What is the name?",
-    "outcome": "What was the outcome?",
-    "extent": "How far did it go?",
-    "manner": "How was it done?",
-    "figure": "How many?",
-}
-"""What is asked when a claim doesn't say more."""
-
-_PARTICIPLES = {
-    "arrest": "arrested",
-    "attack": "attacked",
-    "bomb": "bombed",
-    "build": "built",
-    "capture": "captured",
-    "close": "closed",
-    "destroy": "destroyed",
-    "detain": "detained",
-    "free": "freed",
-    "hit": "hit",
-    "injure": "injured",
-    "kill": "killed",
-    "open": "opened",
-    "recapture": "recaptured",
-    "release": "released",
-    "seize": "seized",
-    "shoot": "shot",
-    "strike": "struck",
-    "take": "taken",
-}
-"""Senses of claims that read well as "When was X ...?"."""
-_OUTCOMES = _PARTICIPLES | {
-    "charge": "charged",
-    "deny": "denied",
-    "die": "died",
-    "escape": "escaped",
-    "hold": "held",
-    "reject": "rejected",
-    "survive": "survived",
-    "withdraw": "withdrawn",
-}
-"""Senses that are compared as outcomes, in words."""
-_ASKS_OF_PATIENT: dict[Kind, str] = {
-    "date": "When {was} {patient} {participle}?",
-    "time": "At what time {was} {patient} {participle}?",
-    "place": "Where {was} {patient} {participle}?",
-    "actor": "Who {active} {patient}?",
-}
-_ASKS_OF_AGENT: dict[Kind, str] = {
-    "date": "On what date did {agent} {verb}?",
-    "time": "At what time did {agent} {verb}?",
-    "place": "Where did {agent} {verb}?",
-}
-_VERBS = {
-    "arrive": "arrive",
-    "begin": "start",
-    "collapse": "collapse",
-    "crash": "crash",
-    "die": "die",
-    "end": "end",
-    "explode": "explode",
-    "flee": "flee",
-    "happen": "happen",
-    "leave": "leave",
-    "occur": "happen",
-    "start": "start",
-    "withdraw": "withdraw",
-}
-"""Senses of claims that read well as "Where did X ...?"."""
-_ASKS_OF_NAME: dict[Kind, str] = {
-    "age": "How old is {name}?",
-    "outcome": "What became of {name}?",
-    "extent": "What became of {name}?",
-}
-_ACTIVE = {"take": "took"}
-"""Past tenses that aren't the participle."""
-_PRONOUN = re.compile(
-    r"(?:I|he|she|it|they|them|him|her|we|us|you|who|which|that|this|these|those)\Z", re.IGNORECASE
-)
+    @property
+    def lettered(self) -> tuple[tuple[str, Side], ...]:
+        """The sides with a letter each, by which pictures refer to them: A, B ... Z, A2 ..."""
+        return tuple(
+            (chr(65 + number % 26) + (str(number // 26 + 1) if number > 25 else ""), side)
+            for number, side in enumerate(self.sides)
+        )
 
 
 def questions(
@@ -139,8 +73,41 @@ def questions(
     list.
     """
     known = [item for item in relations if item.a in claims and item.b in claims]
-    asked = [_question(group, claims, clusters) for group in _joined(_groups(known, claims))]
+    case = asking.case_of(claims.values())
+    groups = list(_joined(_groups(known, claims)))
+    asked = [_question(group, claims, clusters, case) for group in groups]
+    for group in _asked_twice(asked):
+        merged = [relation for question in group for relation in question.relations]
+        merged.sort(key=lambda relation: relation.id)
+        asked = [question for question in asked if question not in group]
+        asked.append(_question(merged, claims, clusters, case))
     return sorted(asked, key=_weight)
+
+
+def _asked_twice(asked: Sequence[Question]) -> Iterator[list[Question]]:
+    """Questions in the same words, of which each shares a statement with one before it.
+
+    Only questions that name a place or a day: "How many were killed?" alone says nothing.
+    """
+    by_text: dict[str, list[Question]] = defaultdict(list)
+    for question in asked:
+        if re.search(r" (?:in|at|on|near) (?!the\b)", question.text):
+            by_text[question.text].append(question)
+    for _, same in sorted(by_text.items()):
+        left = sorted(same, key=lambda question: question.id)
+        while left:
+            group, held = [left.pop(0)], set[str]()
+            held.update(_statements(group[0]))
+            while more := [question for question in left if held & _statements(question)]:
+                group += more
+                left = [question for question in left if question not in more]
+                held.update(*map(_statements, more))
+            if len(group) > 1:
+                yield group
+
+
+def _statements(question: Question) -> set[str]:
+    return {key for relation in question.relations for key in (relation.a, relation.b)}
 
 
 def _weight(question: Question) -> tuple[int, int, str]:
@@ -217,43 +184,75 @@ def _groups(relations: Sequence[Relation], claims: dict[str, Claim]) -> Iterator
 def _fact(relation: Relation, claim: Claim, value: str) -> _Key:
     """What a relation asks at one of its ends: its kind, what is measured, and of which fact."""
     kind = relation.kinds[0] if relation.kinds else ""
-    return kind, _measure(value) if kind == "figure" else "", claim.cluster or claim.id
-
-
-def _measure(value: str) -> str:
-    """A figure's value without its number: ``people killed``."""
-    return re.sub(r"\d[\d,.]*|\b(?:at (?:least|most)|or more|to)\b", "", value).strip()
+    return kind, asking.measured(value) if kind == "figure" else "", claim.cluster or claim.id
 
 
 def _question(
-    group: list[Relation], claims: dict[str, Claim], clusters: dict[str, Cluster]
+    group: list[Relation],
+    claims: dict[str, Claim],
+    clusters: dict[str, Cluster],
+    case: asking.Case,
 ) -> Question:
-    sides: dict[str, dict[str, Claim]] = defaultdict(dict)
-    shown: dict[str, str] = {}
-    for relation in group:
-        for claim, value in _ends(relation):
-            key = value.casefold() or claim
-            shown.setdefault(key, _in_words(value, claims[claim]))
-            sides[key][claim] = claims[claim]
-    members = sorted({c.id: c for side in sides.values() for c in side.values()}.items())
+    kind: Kind | None = group[0].kinds[0] if group[0].kinds else None
+    counts = kind == "figure" and group[0].verdict != "scope"
+    sides = _sides(group, claims, merged=counts)
+    members = sorted({c.id: c for side in sides for c in side.claims}.items())
     all_claims = [claim for _, claim in members]
     cluster = _main_cluster(all_claims, clusters)
-    kind: Kind | None = group[0].kinds[0] if group[0].kinds else None
-    in_order = sorted(sides, key=lambda key: _value_order(shown[key]))
-    figures = [f for f in (_figure(sides[key].values(), shown[key]) for key in sides) if f]
+    figures = [f for side in sides for c in side.claims if (f := figure_of(c, side.value))]
+    held = [side.claims for side in sides]
     return Question(
         id=group[0].id,
-        text="" if group[0].verdict == "scope" else _ask(kind, all_claims, figures),
+        text="" if group[0].verdict == "scope" else asking.ask(kind, held, figures, case),
         about=_about(cluster, all_claims),
         kinds=tuple(dict.fromkeys(k for relation in group for k in relation.kinds)),
-        sides=tuple(
-            Side(shown[key], tuple(claim for _, claim in sorted(sides[key].items())))
-            for key in in_order
-        ),
+        sides=tuple(sides),
         relations=tuple(group),
         cluster=cluster,
-        range=_range(figures) if kind == "figure" and group[0].verdict != "scope" else "",
+        range=_range(figures) if counts else "",
     )
+
+
+def _sides(group: Sequence[Relation], claims: dict[str, Claim], merged: bool) -> list[Side]:
+    """The answers in the order of their values; of figures, "22" and "22 or more" are one."""
+    held: dict[str, dict[str, Claim]] = defaultdict(dict)
+    values: dict[str, dict[str, None]] = defaultdict(dict)
+    for relation in group:
+        for claim, value in _ends(relation):
+            match = _COUNTED.match(value) if merged else None
+            key = match[1] if match else value.casefold() or claim
+            held[key][claim] = claims[claim]
+            values[key][_in_words(value, claims[claim])] = None
+    sides = [
+        Side(
+            _one_value(sorted(values[key])), tuple(claim for _, claim in sorted(held[key].items()))
+        )
+        for key in held
+    ]
+    in_order = sorted(sides, key=lambda side: (*_value_order(side.value), side.claims[0].id))
+    if group[0].verdict != "update":
+        return in_order
+    later = Counter(r.b for r in group)
+    later.subtract(r.a for r in group)
+    return sorted(
+        in_order, key=lambda side: sum(later[c.id] for c in side.claims) / len(side.claims)
+    )
+
+
+def _one_value(values: Sequence[str]) -> str:
+    """``35 (or more) fighters or jihadists killed``: counts of one number as one value."""
+    parsed = [match for match in map(_COUNTED.match, values) if match]
+    if len(values) < 2 or len(parsed) < len(values):
+        return values[0]
+    bounds = {bool(match[2]) for match in parsed}
+    bound = " (or more)" if len(bounds) > 1 else " or more" if True in bounds else ""
+    nouns = sorted({match[3].strip() for match in parsed})
+    if len(nouns) > 1:
+        endings = {noun.rpartition(" ")[2] for noun in nouns}
+        ending = f" {endings.pop()}" if len(endings) == 1 else ""
+        listed = [noun.removesuffix(ending) for noun in nouns]
+        nouns = [", ".join(listed[:-1]) + f" or {listed[-1]}{ending}"]
+    return f"{parsed[0][1]}{bound} {nouns[0]}".strip()
 
 
 def _in_words(value: str, claim: Claim) -> str:
@@ -264,7 +263,8 @@ def _in_words(value: str, claim: Claim) -> str:
             if times[0] == value and times[1] and times[1] != value:
                 return " to ".join(times)
     negation, sense = ("not ", value[4:]) if value.startswith("not ") else ("", value)
-    return negation + _OUTCOMES[sense] if sense in _OUTCOMES else words.value(value)
+    told = asking.PARTICIPLES.get(sense)
+    return negation + told if told else words.value(value)
 
 
 def _value_order(value: str) -> tuple[float, str]:
@@ -288,100 +288,20 @@ def _about(cluster: Cluster | None, members: Sequence[Claim]) -> str:
     return min(members, key=lambda c: (-len({n.name for n in c.names}), len(c.text), c.id)).text
 
 
-def _figure(members: Iterable[Claim], value: str) -> Figure | None:
-    """The figure of the claims that a value speaks of: one whose number stands in it."""
+def figure_of(claim: Claim, value: str) -> Figure | None:
+    """The figure of a claim that a value speaks of: one whose number stands in it, if any."""
     numbers = {float(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", value)}
-    found = [
-        figure
-        for claim in members
-        for figure in claim.figures
-        if {figure.low, figure.high} & numbers
-    ]
+    found = [figure for figure in claim.figures if {figure.low, figure.high} & numbers]
     return min(found, key=lambda f: (f.role not in value, f.noun not in value), default=None)
 
 
 def _range(figures: Sequence[Figure]) -> str:
+    """From the lowest to the highest: ``14 to 22 or more``; empty without figures."""
     if not figures:
         return ""
-    highs = [figure.high for figure in figures if figure.high is not None]
-    open_ended = len(highs) < len(figures)
-    return words.span(min(figure.low for figure in figures), None if open_ended else max(highs))
-
-
-def _ask(kind: Kind | None, members: Sequence[Claim], figures: Sequence[Figure]) -> str:
-    if kind is None:
-        return "Which of these is it?"
-    if kind == "figure" and figures:
-        return _ask_figure(figures[0])
-    return _ask_patient(kind, members) or _ask_agent(kind, members) or _ask_name(kind, members)
-
-
-def _ask_figure(figure: Figure) -> str:
-    if figure.unit == "percent":
-        return f"What share of {words.plural(figure.noun)}?" if figure.noun else "What share?"
-    if figure.unit == "year" or figure.role == "age":
-        return "How old?"
-    if re.fullmatch(r"[A-Z]{3}", figure.unit):
-        return f"How much money ({figure.unit})?"
-    if figure.unit:
-        return f"How many {words.plural(figure.unit)}?"
-    noun = words.plural(figure.noun) if figure.noun else "were there"
-    if not figure.role:
-        return f"How many {noun}?"
-    return f"How many {noun if figure.noun else ''} were {figure.role}?".replace("  ", " ")
-
-
-def _ask_patient(kind: Kind, members: Sequence[Claim]) -> str:
-    """``When was Karvun captured?``; empty where the claims give no such words."""
-    if kind not in _ASKS_OF_PATIENT:
-        return ""
-    for claim in members:
-        event = claim.happening
-        if event is None or event.sense not in _PARTICIPLES:
-            continue
-        patient = event.patient.split(",")[0].strip()  # without what is set beside it
-        if not patient or _unfit(patient):
-            continue
-        many = bool(re.search(r"(?:[^s]s|\band\b.*)\Z", patient))
-        participle = _PARTICIPLES[event.sense]
-        return _ASKS_OF_PATIENT[kind].format(
-            was="were" if many else "was",
-            patient=patient,
-            participle=participle,
-            active=_ACTIVE.get(event.sense, participle),
-        )
-    return ""
-
-
-def _ask_agent(kind: Kind, members: Sequence[Claim]) -> str:
-    """``Where did the fire start?``; empty where the claims give no such words."""
-    if kind not in _ASKS_OF_AGENT:
-        return ""
-    for claim in members:
-        event = claim.happening
-        agent = (event.agent or event.patient).split(",")[0].strip() if event else ""
-        if event and event.sense in _VERBS and agent and not _unfit(agent):
-            article = re.match(r"(?:The|An?) ", agent)
-            agent = agent[0].lower() + agent[1:] if article else agent
-            return _ASKS_OF_AGENT[kind].format(agent=agent, verb=_VERBS[event.sense])
-    return ""
-
-
-def _ask_name(kind: Kind, members: Sequence[Claim]) -> str:
-    """``How old is Ada Brandt?``: of the name most claims share, else as it stands."""
-    if kind not in _ASKS_OF_NAME:
-        return _AS_IT_STANDS[kind]
-    votes = Counter(name for claim in members for name in {n.name for n in claim.names})
-    first = members[0]
-    shared = [n.name for n in first.names if votes[n.name] == len(members)]
-    ages = [figure.start for figure in first.figures if figure.role == "age"]
-    if kind == "age" and ages:  # stands beside its name
-        shared = [n.name for n in sorted(first.names, key=lambda n: abs(ages[0] - n.end))]
-    if not shared or _unfit(shared[0]):
-        return _AS_IT_STANDS[kind]
-    return _ASKS_OF_NAME[kind].format(name=shared[0])
-
-
-def _unfit(words_: str) -> bool:
-    """Whether words are too long or say too little to stand in a question."""
-    return len(words_) > 60 or bool(_PRONOUN.match(words_))
+    low, high = (
+        min(f.low for f in figures),
+        max(f.low if f.high is None else f.high for f in figures),
+    )
+    more = " or more" if any(f.high is None and f.low >= high for f in figures) else ""
+    return words.span(low, high) + more

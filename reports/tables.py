@@ -21,9 +21,12 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "claims": "id article outlet published start end quote text speaker voice modality "
         "polarity when figures names cluster",
         "clusters": "id label status outlets origins from to figures claims",
-        "relations": "id verdict kinds a b value_a value_b reason score origin",
+        "relations": "id verdict kinds a b value_a value_b reason score origin reviewers "
+        "tool_verdict",
         "conflicts": "id kinds value_a value_b reason score origin outlet_a published_a "
         "speaker_a quote_a url_a outlet_b published_b speaker_b quote_b url_b",
+        "decisions": "id at reviewer act verdict kinds text relation tool_verdict stale outlet_a "
+        "quote_a outlet_b quote_b",
     }.items()
 }
 TABLES = tuple(_COLUMNS)
@@ -34,7 +37,8 @@ def frames(rec: Reconciliation) -> dict[str, pd.DataFrame]:
     """One frame for each of :data:`TABLES`, a row a record, sorted by id.
 
     Lists are joined with ``"; "``; what is not known is an empty cell. ``conflicts`` has both
-    sides of a conflict in one row. An empty case gives frames with columns and no rows.
+    sides of a conflict in one row, ``decisions`` what reviewers decided and did not undo. An
+    empty case gives frames with columns and no rows.
     """
     rows: dict[str, Iterable[Row]] = {
         "articles": _articles(rec),
@@ -42,6 +46,7 @@ def frames(rec: Reconciliation) -> dict[str, pd.DataFrame]:
         "clusters": _clusters(rec),
         "relations": _relations(rec),
         "conflicts": _conflicts(rec),
+        "decisions": _decisions(rec),
     }
     return {
         name: pd.DataFrame(list(rows[name]), columns=list(columns))
@@ -111,7 +116,11 @@ def _clusters(rec: Reconciliation) -> Iterator[Row]:
 
 
 def _relations(rec: Reconciliation) -> Iterator[Row]:
+    rulings = {ruling.relation: ruling for ruling in rec.rulings}
     for relation in rec.relations:
+        ruling = rulings.get(relation.id)
+        held = ruling.decisions if ruling else ()
+        said = relation if ruling is None else ruling.tool
         yield {
             **{name: getattr(relation, name) for name in ("id", "verdict", "a", "b")},
             "kinds": "; ".join(relation.kinds),
@@ -120,6 +129,8 @@ def _relations(rec: Reconciliation) -> Iterator[Row]:
             "reason": relation.reason,
             "score": relation.score,
             "origin": relation.origin,
+            "reviewers": "; ".join(f"{each.reviewer}: {each.opinion}" for each in held),
+            "tool_verdict": said.verdict if said else "",
         }
 
 
@@ -137,8 +148,29 @@ def _conflicts(rec: Reconciliation) -> Iterator[Row]:
             row[f"url_{side}"] = article.url if article else ""
             row[f"speaker_{side}"] = _speaker(claim) if claim else ""
             row[f"quote_{side}"] = claim.quote if claim else ""
-        del row["verdict"]
-        yield row
+        yield {name: row[name] for name in _COLUMNS["conflicts"]}
+
+
+def _decisions(rec: Reconciliation) -> Iterator[Row]:
+    stale = {each.decision for ruling in rec.rulings for each in ruling.stale}
+    now = {d.id: r.relation for r in rec.rulings for d in (*r.decisions, *r.notes)}
+    for decision in rec.decisions:
+        yield {
+            "id": decision.id,
+            "at": decision.at,
+            "reviewer": decision.reviewer,
+            "act": decision.act,
+            "verdict": decision.opinion or "",
+            "kinds": "; ".join(decision.kinds),
+            "text": decision.text or "; ".join(decision.names),
+            "relation": now.get(decision.id, decision.relation),
+            "tool_verdict": decision.said.verdict if decision.said else "",
+            "stale": decision.id in stale,
+            "outlet_a": decision.a.outlet if decision.a else "",
+            "quote_a": decision.a.quote if decision.a else "",
+            "outlet_b": decision.b.outlet if decision.b else "",
+            "quote_b": decision.b.quote if decision.b else "",
+        }
 
 
 def _speaker(claim: Claim) -> str:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from claims.records import Claim, Cluster, Reconciliation, Relation, Verdict
+from claims.records import AsOfFrom, Claim, Cluster, Reconciliation, Relation, Verdict
 from corpus.records import Article
+from reports import words
 from reports.questions import Question, questions
 
 _CONTEXT = 240
@@ -47,6 +48,15 @@ class View:
     def scopes(self) -> list[Question]:
         """Pairs that measure different things, gathered to questions."""
         return self._asked("scope")
+
+    @cached_property
+    def asked_in(self) -> dict[str, Question]:
+        """The question each conflict, update and other scope is gathered into, by relation."""
+        return {
+            relation.id: question
+            for question in (*self.disputes, *self.updates, *self.scopes)
+            for relation in question.relations
+        }
 
     @cached_property
     def corroborated(self) -> list[Cluster]:
@@ -107,6 +117,24 @@ class View:
             claims.sort(key=lambda claim: (claim.start, claim.end, claim.id))
         return found
 
+    @cached_property
+    def _stated_for(self) -> dict[str, tuple[str | None, AsOfFrom]]:
+        """As-of time of the claims that give a figure, and how it is known."""
+        return {
+            stated.claim: (stated.as_of, stated.as_of_from)
+            for cluster in self.rec.clusters
+            for figure in cluster.figures
+            for stated in figure.history
+        }
+
+    def as_of(self, claim: Claim) -> tuple[str | None, AsOfFrom]:
+        """For when a claim speaks: the day its text names, else its article's publication."""
+        if claim.id in self._stated_for:
+            return self._stated_for[claim.id]
+        article = self.article(claim)
+        published = article.published if article else None
+        return published, "published" if published else "none"
+
     def context(self, claim: Claim) -> Context:
         """The quote of a claim within its sentence."""
         article = self.article(claim)
@@ -116,9 +144,21 @@ class View:
             else Context("", claim.quote, "")
         )
 
+    def said(self, claim: Claim, start: int, end: int) -> str:
+        """The words of a claim's article at a span; empty when the article is gone."""
+        article = self.article(claim)
+        return article.text[start:end] if article else ""
+
     def members(self, cluster: Cluster) -> list[Claim]:
         """The claims of a cluster that are in the case."""
         return [self.claims[key] for key in cluster.claims if key in self.claims]
+
+    def copied_from(self, claim: Claim) -> str:
+        """The outlet whose text a claim's article repeats; empty for one of its own."""
+        article = self.article(claim)
+        if article is None or article.origin in ("", article.id):
+            return ""
+        return words.outlet(self.articles.get(article.origin))
 
     def origin(self, claim: Claim) -> str:
         """The id of the article whose words a claim's article carries, its own as a rule."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from claims.records import Claim, Figure, When
@@ -86,6 +87,8 @@ _IRREGULAR: Final = {
     "personnel": "personnel",
     "family": "families",
 }
+_DEAD: Final = frozenset({"body", "death", "fatality"})
+"""Nouns that say themselves what befell the counted."""
 
 
 def day(iso: str | None) -> str:
@@ -157,7 +160,10 @@ def figure(item: Figure) -> str:
     unit = item.unit if re.match(r"[A-Z]{3}\Z|percent\Z|\Z", item.unit) else plural(item.unit)
     if item.low == item.high == 1:
         unit = item.unit
-    parts = (span(item.low, item.high), unit, noun, item.role, item.scope)
+    if item.unit == "percent" and noun:
+        noun = f"of {noun}"
+    role = "" if item.noun in _DEAD and item.role == "killed" else item.role
+    parts = (span(item.low, item.high), unit, noun, role, item.scope)
     return " ".join(part for part in parts if part)
 
 
@@ -231,3 +237,14 @@ def days_apart(earlier: str | None, later: str | None) -> str:
     if days == 0:
         return "the same day"
     return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+
+
+_ORIGINS: Final = {"source": "{}", "agency": "the agency {}", "outlet": "{} itself"}
+
+
+def origin(key: str, articles: Mapping[str, Article]) -> str:
+    """On whose word claims rest, from a cluster's ``origins``: ``the agency Valley Wire``."""
+    kind, _, name = key.partition(":")
+    if kind == "article":
+        return f"{outlet(articles.get(name))} itself"
+    return _ORIGINS.get(kind, "{}").format(name or key)

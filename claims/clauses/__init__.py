@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from claims.clauses.asides import asides
+from claims.clauses.assertion import asserts
 from claims.clauses.heads import layout
 from claims.clauses.names import carry_names
 from claims.clauses.nested import nested
@@ -24,11 +25,11 @@ def split(parsed: Parsed) -> tuple[Clause, ...]:
     that join statements ("and", "after", "which") is in the quote of one of them. A dated relative
     clause that its noun can't do without ("territory that rebels seized in 2016") stays in the
     text of the outer statement too, but its tokens are only the inner one's. No two have the same
-    quote. A sentence that cannot be divided with confidence is one statement; one without any
-    word gives nothing.
+    quote. A sentence that cannot be divided with confidence is one statement; one that has no
+    predicate gives nothing.
     """
     doc = parsed.doc
-    if not any(not token.is_space and not token.is_punct for token in doc):
+    if not asserts(parsed):
         return ()
     plan = layout(doc)
     drafts = [

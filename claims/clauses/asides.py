@@ -6,8 +6,11 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from claims.clauses.heads import AUXILIARIES, Layout, counts, past_dates, subject
-from claims.clauses.text import Draft, phrase, single, trim
+from claims.clauses.heads import Layout
+from claims.clauses.phrases import phrase, single, trim
+from claims.clauses.relatives import past_dates
+from claims.clauses.text import Draft
+from claims.clauses.verbs import AUXILIARIES, counts, subject
 from claims.clauses.write import Item
 from claims.states import holding
 from claims.words import words
@@ -140,8 +143,12 @@ def _done(doc: Doc, token: Token, about: Token, inner: list[int]) -> _Built | No
         return None
     if token.dep_ == "advcl" and not _opens(doc, inner, about):
         return None
+    if any(t.lemma_ == "leave" for t in token.ancestors):
+        return None  # "left two dead and five people injured on Sunday": a toll, not an aside
     if token.dep_ == "acl" and (about.i > token.i or about.lemma_.lower() in _PAPERS):
         return None
+    if about.pos_ in {"PRON", "DET"}:
+        return None  # "one of those killed on Thursday"
     if any(c.dep_ in {"dobj", "mark"} or c.tag_ == "WRB" for c in token.children):
         return None
     if _misread(doc, token, about, inner):

@@ -25,6 +25,9 @@ NEEDS_THAT = words("find show see prove point document establish learn")
 COMPARING = words("than as what that which who whom where how why whatever like because")
 """Words before "the monitor said" that make it part of the sentence, not a frame."""
 
+EMPTY = words("come happen occur follow begin start")
+"""Verbs that say nothing without what they came with."""
+
 _BRIDGES = words("go continue")
 _QUOTING = words("quote cite")
 _FRAME_DEPS = words("ROOT conj ccomp advcl parataxis pcomp dep")
@@ -33,27 +36,35 @@ _TO_CONTENT = words(
     "despite after before amid amidst during following because due since between without "
     "under against as though although"
 )
-_OF_SAYING = frozenset(
+_OF_SAYING = words(
     "statement report interview conference briefing release tweet post message update comment "
-    "remark speech call condition telephone phone email letter Twitter Facebook".lower().split()
+    "session meeting remark speech call condition telephone phone email letter twitter facebook"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def content_of(verb: Token) -> Token | None:
     """The head of what a framing verb reports, or ``None`` when it frames nothing."""
-    if verb.lemma_.lower() not in FRAMING:
+    lemma = verb.lemma_.lower()
+    if lemma not in FRAMING and not (lemma == "read" and _quoted(verb)):
         return None
-    if verb.dep_ not in _FRAME_DEPS and carrier(verb) is None:
+    if verb.dep_ not in _FRAME_DEPS and carrier(verb) is None and not _where(verb):
         return None
     if any(
         c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in {"if", "unless"} for c in verb.children
     ):
         return None
+    if _came(verb):
+        return None
     for child in verb.children:
         if child.dep_ == "ccomp" and _states(child) and _allowed(verb, child):
             return child
     return None
+
+
+def _where(verb: Token) -> bool:
+    """Whether it is the frame of "Vell, where the army says rebels have ..."."""
+    return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
 
 
 def carrier(verb: Token) -> Token | None:
@@ -79,6 +90,14 @@ def _allowed(verb: Token, content: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in content.children)
 
 
+def _came(verb: Token) -> bool:
+    """Whether the sentence only says that something came as somebody spoke: then the two are
+    one statement."""
+    above = verb.head
+    later = [c for c in above.children if c.i > above.i and c != verb and not c.is_punct]
+    return verb.dep_ == "advcl" and above.lemma_ in EMPTY and not later
+
+
 def _states(content: Token) -> bool:
     """Whether it is a statement: not a question, not an infinitive, not a lone word."""
     first = next(iter(content.subtree))
@@ -92,7 +111,13 @@ def _states(content: Token) -> bool:
 
 def belongs_to_content(child: Token, verb: Token) -> bool:
     """Whether a modifier hangs from the verb of saying but speaks of what happened."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if child.dep_ == "advcl":
+        # "Speaking at the mill, he said ...": the speaker was speaking.
+        opening = subject is not None and child.i < subject.i and child.tag_ in {"VBG", "VBN"}
+        own = any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in child.children)
+        if (opening and not own) or (child.i > verb.i and _quoted(verb)):
+            return False
         return child.tag_ != "VBG" or child.lemma_ not in FRAMING
     if child.dep_ != "prep":
         return False
@@ -100,10 +125,17 @@ def belongs_to_content(child: Token, verb: Token) -> bool:
         return False
     if child.lower_ in _TO_CONTENT:
         return True
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     leads = subject is not None and child.i < subject.i < verb.i
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
     return leads and not dated and child.lower_ in {"in", "at", "near", "outside", "inside"}
+
+
+def _quoted(verb: Token) -> bool:
+    """Whether what is said stands before it between quotation marks: nothing behind the frame
+    is part of it."""
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    said = verb.doc[content.i : verb.i] if content is not None else ()
+    return any(t.text in {'"', "''"} for t in said)
 
 
 def according(token: Token) -> bool:
@@ -136,7 +168,7 @@ def _edged(token: Token) -> bool:
     last = max(t.i for t in token.subtree)
     first = min(t.i for t in token.subtree)
     after = last + 1 >= len(doc) or doc[last + 1].is_punct or doc[last].is_punct
-    if first > 0 and doc[first - 1].lower_ in COMPARING:
+    if first > 0 and doc[first - 1].lower_ in COMPARING and not doc[first].is_punct:
         return False
     before = first == 0 or doc[first - 1].is_punct or doc[first].is_punct
     return after or before

@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from claims.clauses.adverbials import factual
 from claims.clauses.frames import according, belongs_to_content, carrier, content_of, parenthetic
+from claims.clauses.relatives import states_more
+from claims.clauses.verbs import AUXILIARIES, comma_before, counts, finite, predicates, subject
 from claims.parse.tokens import META
-from claims.senses import EVENT_NOUNS, NOUNS, VERBS
 from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Role = Literal["main", "conj", "relative", "adverbial", "participle", "gap"]
+Role = Literal["main", "conj", "relative", "adverbial", "participle"]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
-RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
-
-_THINGS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
-_FACTUAL = words("when after while as before although though because whereas")
-"""Conjunctions whose clause states a fact; "if", "unless", "until" do not. "Since" opens the
-window a figure is counted over, so its clause stays with it."""
 _NEVER_RESULT = words(
     "use include accord cite follow regard concern involve base say add speak refer quote "
     "note depend consider pend exclude be have"
 )
 """Participles that hang on the main verb rather than tell what came of it."""
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SPANS = words("second minute hour day night week month year moment time later")
-_SINGULAR = frozenset({"has", "was", "is"})
-_EMPTY = frozenset({"come", "happen", "occur", "follow"})
 _MEANS = words("shoot stab beat strangle hit strike drown gun bomb shell")
 _OUTCOMES = words("kill wound injure murder rob hurt")
-_DOES_HARM = words("leave kill injure wound claim cause displace destroy damage")
-_SOON = words("shortly soon just immediately right moments minutes hours days")
+_CHARGING = words("charge accuse convict suspect acquit plead sentence")
 _IDIOMS = words("advantage part place aim care note heed")
-_COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
-_VAGUE_COUNTS = words("dozen dozens hundred hundreds thousand thousands score scores several")
+_OPEN = words("if unless whether")
+_JOINTS = words("and but or then , ; - --")
+_GROUP = words("aux auxpass advmod neg preconj npadvmod")
+"""What may stand between "and" and the verb it joins."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,19 +53,6 @@ class Layout:
     def tokens(self, head: int) -> list[int]:
         """Indices of the tokens of a head, in order."""
         return [i for i, owner in enumerate(self.owner) if owner == head]
-
-
-def subject(verb: Token) -> Token | None:
-    """The verb's own subject."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-
-
-def counts(token: Token) -> bool:
-    """Whether a token of the phrase under ``token`` counts something (dates and ages do not)."""
-    return any(
-        (t.like_num or t.lower_ in _VAGUE_COUNTS) and t.ent_type_ not in _COUNTLESS
-        for t in token.subtree
-    )
 
 
 def layout(doc: Doc) -> Layout:
@@ -162,37 +138,35 @@ def _role(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> Role 
             return None
         joined = heads[parent].role if parent in heads else "main"
         bare = token.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in token.children)
-        if bare and joined != "participle" and not _comma_before(token):
+        if bare and joined != "participle" and not comma_before(token):
             return None
         if bare and (joined == "participle" or token.head.tag_ != "VBG"):
             return "participle" if subject(token) is None else None
         return "conj"
     if token.dep_ == "relcl":
-        return "relative" if _states_more(token) else None
+        return "relative" if states_more(token) else None
     if token.dep_ in {"advcl", "acl"}:
-        if token.dep_ == "advcl" and _factual(token):
+        if token.dep_ == "advcl" and factual(token):
             return "adverbial"
         return "participle" if _result(token) else None
-    if token.dep_ == "parataxis" and subject(token) is not None and _predicates(token):
+    if token.dep_ == "parataxis" and subject(token) is not None and finite(token):
         return "main"
     if token.dep_ == "ccomp" and (parent in heads) and _run_on(token):
         return "main"
     return None
 
 
-def _predicates(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"}
-
-
 def _conjoined(token: Token, first: Token) -> bool:
     """Whether a conjunct states something apart from the verb it is joined to."""
-    if not _predicates(token) or not _predicates(first):
+    if not predicates(token) or not predicates(first):
         return False
-    if any(c.tag_ == "TO" for c in token.children):
+    if any(c.tag_ == "TO" or c.lower_ in _OPEN for c in token.children):
         return False
-    if subject(token) is not None:
-        return True
-    if not any(t.dep_ == "cc" or t.text in {",", ";", "-"} for t in token.doc[first.i : token.i]):
+    own = subject(token)
+    if own is not None:
+        # "... or who needs help": of a clause that only says who is meant.
+        return own.tag_ not in {"WP", "WDT"} and (finite(token) or token.tag_ != "VBG")
+    if not _linked(token, first):
         return False
     between = [t for t in token.doc[first.i + 1 : token.i] if not t.is_punct]
     said = [t for t in between if t.dep_ not in {"cc", "advmod", "aux", "auxpass", "neg", "prt"}]
@@ -201,119 +175,21 @@ def _conjoined(token: Token, first: Token) -> bool:
     if not said and (first.lemma_ in _MEANS and token.lemma_ in _OUTCOMES):
         return False  # "was shot and killed" is one thing
     # "shot and killed a man": the object belongs to both, so they stay together.
-    return (bool(said) or passive) and (bool(more) or passive)
+    other_voice = not passive and any(c.dep_ == "auxpass" for c in token.children)
+    return other_voice or ((bool(said) or passive) and (bool(more) or passive))
 
 
-def _comma_before(token: Token) -> bool:
-    first = min(t.i for t in token.subtree)
-    return first > 0 and token.doc[first - 1].is_punct
-
-
-def relative_pronoun(verb: Token) -> Token | None:
-    """The relative word of the clause that ``verb`` heads."""
-    return next((t for t in verb.subtree if t.i <= verb.i and t.tag_ in _RELATIVE_TAGS), None)
-
-
-def antecedent(verb: Token) -> Token:
-    """The noun a relative clause speaks of, past a date in between ("on Sunday, which")."""
-    noun = verb.head
-    pronoun = relative_pronoun(verb)
-    if verb.lemma_ in _DOES_HARM and pronoun is not None and pronoun.tag_ == "WDT":
-        # "clashes near the river which left 12 dead": the clashes did, not the river.
-        events = [t for t in verb.doc[: verb.left_edge.i] if t.lemma_.lower() in EVENT_NOUNS]
-        if events and (noun.pos_ == "PROPN" or verb.lemma_ == "leave"):
-            return events[-1]
-    noun = past_dates(noun, verb)
-    if pronoun is not None and pronoun.dep_ == "dobj":
-        return _thing_of(noun, verb) or noun
-    return noun
-
-
-def past_dates(noun: Token, before: Token) -> Token:
-    """The noun itself, or for a date the last thing named before it: "took X on Sunday, a town"."""
-    while noun.ent_type_ in {"DATE", "TIME"} and noun.i > 0:
-        things = [t for t in before.doc[: noun.i] if t.dep_ in _THINGS]
-        if not things:
+def _linked(token: Token, first: Token) -> bool:
+    """Whether "and" or a comma stands right before a verb without a subject of its own: another
+    word there would be its subject, and the parse is wrong."""
+    start = token.i
+    for child in reversed(list(token.lefts)):
+        group = child.dep_ in _GROUP or child.ent_type_ in {"DATE", "TIME"}
+        if child.i < first.i or child.right_edge.i != start - 1 or not group:
             break
-        noun = things[-1]
-    return noun
-
-
-def _thing_of(act: Token, verb: Token) -> Token | None:
-    """ "The capture of X, which rebels had seized": it is X they seized, not the capture."""
-    sense = NOUNS.get(act.lemma_.lower(), "")
-    if not sense or sense != VERBS.get(verb.lemma_.lower()):
-        return None
-    for child in act.children:
-        if child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return next((c for c in act.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
-
-
-def _states_more(token: Token) -> bool:
-    """Whether a relative clause tells a fact rather than which one is meant."""
-    pronoun = relative_pronoun(token)
-    if pronoun is None or not finite(token):
-        return False
-    named = token.head.pos_ == "PROPN" and pronoun.lower_ == "which"
-    if pronoun.lower_ in RELATIVE and (_comma_before(token) or named):
-        return True
-    if token.head.tag_ in {"NNS", "NNPS"} and any(c.lower_ in _SINGULAR for c in token.children):
-        return False  # "infighting between groups that has killed": another noun is meant
-    objects = [c for c in token.children if c.dep_ == "dobj" and c.i != pronoun.i]
-    return pronoun.head.i == token.i and any(counts(c) for c in objects)
-
-
-def finite(token: Token) -> bool:
-    """Whether a verb has a tense, its own or that of a helping verb."""
-    if token.tag_ in _FINITE:
-        return True
-    return any(
-        c.dep_ in AUXILIARIES and (c.tag_ in _FINITE or c.tag_ == "MD") for c in token.children
-    )
-
-
-def _factual(token: Token) -> bool:
-    """Whether an adverbial clause states a fact: "after rebels withdrew"."""
-    if not finite(token) or subject(token) is None:
-        return False
-    links = [c for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
-    if not any(c.lower_ in _FACTUAL for c in links):
-        return False
-    if any(c.tag_ == "MD" for c in token.children):
-        return False
-    if not _predicates(token.head) or (_measured(links) and not _otherwise_dated(token)):
-        return False
-    if token.head.lemma_ in _EMPTY and not any(
-        c.dep_ in {"prep", "dobj"} and c.i > token.head.i for c in token.head.children
-    ):
-        return False  # "The raids came after ..." says nothing without it
-    return not any(c.lower_ in {"if", "even", "long", "far"} for c in links)
-
-
-def measure(token: Token) -> list[Token]:
-    """The words of "three days" before "after the army left"; empty when there are none."""
-    links = [c for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i]
-    first = min((link.i for link in links if link.lower_ in _FACTUAL), default=0)
-    spans = [c for c in token.children if c.dep_ == "npadvmod" and c.i < first]
-    return [t for span in spans if span.lemma_.lower() in _SPANS for t in span.subtree]
-
-
-def _otherwise_dated(token: Token) -> bool:
-    """Whether the main clause has a day of its own beside "three days after the army left"."""
-    content = content_of(token.head) or token.head
-    return bool(measure(token)) and any(
-        c.dep_ in {"prep", "npadvmod"} and any(t.ent_type_ in {"DATE", "TIME"} for t in c.subtree)
-        for c in content.children
-    )
-
-
-def _measured(links: Sequence[Token]) -> bool:
-    """Whether a span of time stands before the conjunction ("a week after the army left")."""
-    first = min(link.i for link in links)
-    if any(link.lower_ in _SOON for link in links):
-        return True
-    return first > 0 and links[0].doc[first - 1].lemma_.lower() in _SPANS
+        start = child.left_edge.i
+    before = token.doc[start - 1]
+    return before.dep_ == "cc" or before.lower_ in _JOINTS
 
 
 def _result(token: Token) -> bool:
@@ -325,14 +201,16 @@ def _result(token: Token) -> bool:
     governor = _verb_above(token)
     if governor is None or governor.i > token.i or subject(token) is not None:
         return False
+    if governor.lemma_ in _CHARGING:
+        return False  # "charged with theft, endangering a child": what he is charged with
     things = [c for c in token.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > token.i]
     if not things or any(t.lemma_ in _IDIOMS for t in things):
         return False
-    return _comma_before(token) or any(counts(c) for c in things if c.dep_ == "dobj")
+    return comma_before(token) or any(counts(c) for c in things if c.dep_ == "dobj")
 
 
 def _verb_above(token: Token) -> Token | None:
-    return next((t for t in token.ancestors if _predicates(t)), None)
+    return next((t for t in token.ancestors if predicates(t)), None)
 
 
 def _run_on(token: Token) -> bool:

@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claims.clauses.heads import SUBJECTS
+from claims.clauses.frames import content_of
 from claims.clauses.record import Clause
+from claims.clauses.verbs import SUBJECTS
 from claims.parse import Parsed
 from claims.words import words
 
@@ -52,6 +53,8 @@ _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _EMPTY_AFTER_IT = words(
     "is was seems seemed appears appeared remains remained emerged looks looked turned"
 )
+_HIS = words("he him his himself")
+_HERS = words("she her hers herself")
 _LONGEST = 6
 """Words of a name that may stand in for a pronoun: a longer subject is left where it is."""
 
@@ -98,10 +101,33 @@ def carry_names(
 
 def _named(parsed: Parsed, row: Sequence[Clause], before: _Scene) -> list[Clause]:
     named: list[Clause] = []
+    sources = _sources(parsed.doc)
+    certain = not _both_genders(parsed.doc)
     for number, clause in enumerate(row):
         here = _scene(parsed.doc, row[:number])
-        named.append(_replace(clause, here if here.subjects else before))
+        scene = here if here.subjects else before
+        # "Police say they ...": whoever speaks may speak of himself.
+        scene = dataclasses.replace(scene, others=scene.others | sources)
+        named.append(_replace(clause, scene) if certain else clause)
     return named
+
+
+def _sources(doc: Doc) -> frozenset[Kind]:
+    """Kinds of those who say something in the sentence."""
+    return frozenset(
+        _kind(own)
+        for verb in doc
+        if content_of(verb) is not None
+        for own in verb.children
+        if own.dep_ in SUBJECTS and own.pos_ in {"NOUN", "PROPN"}
+    ) - {"other"}
+
+
+def _both_genders(doc: Doc) -> bool:
+    """Whether both "he" and "she" stand in the sentence: then a name without a gender may be of
+    either."""
+    said = {t.lower_ for t in doc}
+    return bool(said & _HIS) and bool(said & _HERS)
 
 
 def _replace(clause: Clause, scene: _Scene) -> Clause:

@@ -7,9 +7,13 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.clauses.asides import dated
-from claims.clauses.heads import Head, Layout, finite, relative_pronoun, subject
-from claims.clauses.text import Draft, phrase, relative, trim
+from claims.clauses.heads import Head, Layout
+from claims.clauses.phrases import phrase, trim
+from claims.clauses.relative_text import relative
+from claims.clauses.relatives import relative_pronoun
+from claims.clauses.text import Draft
 from claims.clauses.verbforms import past
+from claims.clauses.verbs import finite, subject
 from claims.clauses.write import Item
 from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS

@@ -6,8 +6,8 @@ import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.clauses.heads import counts
 from claims.clauses.text import Draft
+from claims.clauses.verbs import counts
 from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
 from claims.words import words

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claims.clauses.adverbials import measure
 from claims.clauses.frames import content_of
-from claims.clauses.heads import (
-    AUXILIARIES,
-    SUBJECTS,
-    Head,
-    Layout,
-    antecedent,
-    measure,
-    relative_pronoun,
-    subject,
-)
+from claims.clauses.heads import Head, Layout
+from claims.clauses.phrases import effective_subject, phrase, single, trim
+from claims.clauses.relative_text import relative
+from claims.clauses.sharing import HARM, leading, shared
 from claims.clauses.verbforms import past, third_person
+from claims.clauses.verbs import AUXILIARIES, comma_before, finite, subject
 from claims.clauses.write import Item
-from claims.saying import SAYING
 from claims.senses import EVENT_NOUNS
 from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-
-_HARM = words("kill wound injure hurt arrest detain shoot displace")
-_SPEECH = SAYING | words(
-    "urge call demand accuse condemn blame appeal criticize welcome praise express"
+_SPEECH = words(
+    "say tell add ask warn vow pledge insist deny urge call demand accuse condemn blame appeal "
+    "criticize welcome praise express"
 )
-_PLACE = words("in at near outside inside around across")
+"""What a speaker goes on to do after "said X had fallen and ..."."""
+_LINKS = words("after when while as before although though because whereas since")
+_SOON = words("just shortly soon immediately only right even")
+"""Words that narrow the conjunction after them ("just before")."""
+_OTHERS = words("many more others dozens scores hundreds several")
+_OUTCOME = words(
+    "allow enable force prompt cause spark trigger mean raise bring let lead make render "
+    "complicate ensure create"
+)
+"""Participles whose subject is what happened, not who did it."""
+_SEEING = words("find see spot discover show notice")
+_POSTURES = words("hold lie sit stand bleed wear carry hide run walk scream cry suffer lean")
+_DAMAGE = HARM | words("destroy damage trap leave claim cause level flatten maim")
+_BEFALLS = words("come suffer face sustain collapse capsize sink crash")
+"""Verbs whose subject meets with something."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,90 +83,30 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
     kept = [c for c in verb.children if c.dep_ == "conj" and plan.owner[c.i] == head.index]
     for child in verb.children:
         joins = child.dep_ in {"cc", "preconj"} and gone and not kept
-        links = child.dep_ == "mark" and child.lower_ in {"that", *_LINKS}
+        linked = {"that"} if head.role == "main" and verb.dep_ == "ROOT" else {"that", *_LINKS}
+        links = child.dep_ == "mark" and child.lower_ in linked
         asks = head.role == "adverbial" and child.tag_ == "WRB"
         if joins or links or asks:
             tokens.discard(child.i)
+            if child.i and doc[child.i - 1].lower_ in _SOON and doc[child.i - 1].dep_ == "advmod":
+                tokens.discard(child.i - 1)
     return trim(doc, sorted(tokens))
-
-
-_LINKS = words("after when while as before although though because whereas since")
-
-
-def trim(doc: Doc, tokens: Sequence[int]) -> list[int]:
-    """Without punctuation and joining words at the edges; brackets and currency stay."""
-    tokens = list(tokens)
-    while tokens and (_edge(doc[tokens[0]]) or doc[tokens[0]].dep_ == "cc"):
-        tokens.pop(0)
-    while tokens and (_edge(doc[tokens[-1]]) or doc[tokens[-1]].dep_ == "cc"):
-        tokens.pop()
-    return tokens
-
-
-def _edge(token: Token) -> bool:
-    return token.is_space or (token.is_punct and token.text not in {"%", "?", "(", ")", "[", "]"})
-
-
-def phrase(
-    doc: Doc, plan: Layout, top: Token, before: int | None = None, *, whole: bool = False
-) -> list[int]:
-    """Tokens of a phrase as it may stand elsewhere: no clauses of their own.
-
-    Unless ``whole``, what is only said beside it is left out as well.
-    """
-    inside = {plan.owner[top.i]}
-    tokens = []
-    for token in top.subtree:
-        path = [token, *(a for a in token.ancestors if a in top.subtree)] if token != top else [top]
-        nested = not whole and any(aside(p) for p in path if p != top)
-        if nested or plan.owner[token.i] not in inside:
-            continue
-        if before is None or token.i < before:
-            tokens.append(token.i)
-    return trim(doc, tokens)
-
-
-def aside(token: Token) -> bool:
-    """Whether a phrase is said beside the name: an apposition behind a comma, a clause."""
-    if token.dep_ == "appos":
-        edge = token.left_edge.i
-        before = token.doc[edge - 1].text if edge > 0 else ""
-        # A name may hold a hyphen ("al-Dibs"); a dash stands between spaces.
-        return before == "," or (before in {"-", "--"} and bool(token.doc[edge - 1].whitespace_))
-    return token.dep_ in {"relcl", "parataxis"}
-
-
-def effective_subject(doc: Doc, plan: Layout, verb: Token) -> list[int]:
-    """Tokens of the subject a verb has or shares with the verb it is joined to."""
-    for above in (verb, *verb.ancestors):
-        own = subject(above)
-        if own is not None:
-            pronoun = own.tag_ in {"WDT", "WP"}
-            if pronoun and above.dep_ == "relcl":
-                return phrase(doc, plan, antecedent(above), before=above.left_edge.i)
-            return phrase(doc, plan, own)
-        if above != verb and above.dep_ in {"relcl", "acl"} and above.tag_ != "VBG":
-            return phrase(doc, plan, above.head, before=above.left_edge.i)
-    return []
 
 
 def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     verb = doc[head.index]
     if head.role != "conj":
-        return [*own, *_shared(doc, plan, verb)]
+        return [*own, *shared(doc, plan, verb)]
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
     if subject(verb) is None and _counted_before(doc, verb, own[:at]):
-        return [*own[:at], "were", *own[at:], *_shared(doc, plan, verb)]
+        return [*own[:at], "were", *own[at:], *shared(doc, plan, verb)]
     if subject(verb) is None:
         front = effective_subject(doc, plan, _speaking(verb, governor))
-        early = _leading(doc, plan, governor, verb)
-        return [*front, *early, *auxiliaries, *own, *_shared(doc, plan, verb)]
-    return [*own[:at], *auxiliaries, *own[at:], *_shared(doc, plan, verb)]
-
-
-_OTHERS = words("many more others dozens scores hundreds several")
+        early = leading(doc, plan, governor, verb)
+        return [*front, *early, *auxiliaries, *own, *shared(doc, plan, verb)]
+    return [*own[:at], *auxiliaries, *own[at:], *shared(doc, plan, verb)]
 
 
 def _counted_before(doc: Doc, verb: Token, before: Sequence[int]) -> bool:
@@ -166,7 +114,7 @@ def _counted_before(doc: Doc, verb: Token, before: Sequence[int]) -> bool:
     which the parser takes for a degree."""
     said = [doc[i] for i in before if doc[i].dep_ not in {"cc", "punct"}]
     quantity = all(t.lower_ in _OTHERS | {"at", "least", "than"} or t.like_num for t in said)
-    harmed = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in _HARM
+    harmed = verb.tag_ in {"VBN", "VBD"} and verb.lemma_ in HARM
     return bool(said) and quantity and harmed and not any(c.dep_ == "dobj" for c in verb.children)
 
 
@@ -185,134 +133,18 @@ def _auxiliaries(verb: Token, governor: Token) -> list[Item]:
     passive = any(c.dep_ == "auxpass" for c in governor.children)
     own = subject(verb)
     if own is not None:
-        bare = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and passive and verb.lemma_ in _HARM)
+        bare = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and passive and verb.lemma_ in HARM)
         if not bare or any(c.dep_ == "dobj" for c in verb.children):
             return []
         return ["was" if single(own) else "were"]
     tag = verb.tag_
-    if tag == "VBD" and past(verb.lemma_) != verb.lower_:
+    by = passive and any(c.dep_ == "agent" for c in verb.children)
+    if tag == "VBD" and (by or past(verb.lemma_) != verb.lower_):
         tag = "VBN"
     wanted = {"VBN": AUXILIARIES, "VBG": AUXILIARIES, "VB": AUXILIARIES}.get(tag)
     if wanted is None or (tag == "VBN" and governor.tag_ not in {"VBN", "VBD"}):
         return []
     return [c.i for c in governor.children if c.dep_ in wanted and c.tag_ != "TO"]
-
-
-def single(noun: Token) -> bool:
-    if noun.lower_ in {"one", "another"} or any(c.lower_ in {"one", "1"} for c in noun.children):
-        return True
-    return noun.tag_ in {"NN", "NNP"} and not any(
-        c.dep_ in {"nummod", "conj"} for c in noun.children
-    )
-
-
-def dated(token: Token) -> bool:
-    """Whether a modifier says when."""
-    return token.dep_ in {"prep", "npadvmod", "advmod"} and any(
-        t.ent_type_ in {"DATE", "TIME"} for t in token.subtree
-    )
-
-
-def placed(token: Token) -> bool:
-    """Whether a modifier says where."""
-    return (
-        token.dep_ == "prep"
-        and token.lower_ in _PLACE
-        and not dated(token)
-        and any(t.pos_ == "PROPN" or t.ent_type_ in {"GPE", "LOC", "FAC"} for t in token.subtree)
-    )
-
-
-def occasioned(token: Token) -> bool:
-    """Whether a modifier names the event it happened in ("in a blast", "due to shelling")."""
-    objects = [t for c in (token, *token.children) for t in c.children if t.dep_ == "pobj"]
-    return (
-        token.dep_ in {"prep", "agent"}
-        and not dated(token)
-        and any(t.lemma_.lower() in EVENT_NOUNS for t in objects)
-    )
-
-
-def _leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]:
-    """When and where said before the first of joined verbs: they govern both."""
-    items: list[Item] = []
-    for kind in (dated, placed):
-        if any(kind(c) for c in verb.children):
-            continue
-        for child in governor.children:
-            if kind(child) and child.i < governor.i:
-                items += phrase(doc, plan, child)
-    return items
-
-
-def _shared(doc: Doc, plan: Layout, verb: Token) -> list[Item]:
-    """Occasion, place and time said with a "when" clause or a second toll, if it has none."""
-    items: list[Item] = []
-    for kind in (occasioned, placed, dated):
-        if any(kind(c) for c in verb.children):
-            continue
-        for other in _sharing(plan, verb):
-            found = next((c for c in other.children if kind(c) and c.i > other.i), None)
-            fresh = phrase(doc, plan, found, whole=True) if found is not None else []
-            if fresh and fresh[0] not in items:
-                items += fresh
-                break
-    return items
-
-
-def _sharing(plan: Layout, verb: Token, depth: int = 0) -> list[Token]:
-    """The heads whose occasion, place and time hold for the verb as well, nearest first."""
-    near = [c for c in verb.children if _shares(c, verb) and plan.owner[c.i] == c.i]
-    if depth < 2:
-        near += [far for c in near for far in _sharing(plan, c, depth + 1)]
-    return near
-
-
-def _shares(other: Token, verb: Token) -> bool:
-    """Whether time and place said after ``other`` hold for ``verb`` as well."""
-    if other.i < verb.i:
-        return False
-    if other.dep_ == "conj":
-        return verb.lemma_ in _HARM | {"die"} and other.lemma_ in _HARM | {"die"}
-    return other.dep_ == "advcl" and any(
-        c.lower_ == "when" and c.i < other.i for c in other.children
-    )
-
-
-def relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
-    """The antecedent in the place of the relative word, objects moved behind the verb."""
-    verb = doc[head.index]
-    pronoun = relative_pronoun(verb)
-    named = phrase(doc, plan, antecedent(verb), before=verb.left_edge.i)
-    if pronoun is None or not named:
-        return list(own)
-    if pronoun.tag_ == "WP$":
-        return _replaced(own, [pronoun.i], [*named, "'s"])
-    top = pronoun
-    while top.head != verb and top.head != top:
-        top = top.head
-    if top.dep_ in SUBJECTS or top.i > verb.i:
-        return _replaced(own, [pronoun.i], [*named])
-    moved: list[Item] = []
-    for token in top.subtree:
-        moved += named if token == pronoun else [token.i]
-    if pronoun.lower_ == "where":
-        moved = ["in", *named]
-    elif pronoun.lower_ == "when":
-        return [i for i in own if i != pronoun.i]
-    out = {t.i for t in top.subtree}
-    rest = [i for i in own if i not in out]
-    if top.dep_ != "dobj":
-        return [*rest, *moved]
-    particle = next((c.i for c in verb.children if c.dep_ == "prt" and c.i > verb.i), verb.i)
-    return [*(i for i in rest if i <= particle), *moved, *(i for i in rest if i > particle)]
-
-
-def _replaced(own: Iterable[int], out: Sequence[int], by: Sequence[Item]) -> list[Item]:
-    items: list[Item] = []
-    for index in own:
-        items += by if index == out[0] else [index]
-    return items
 
 
 def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
@@ -321,23 +153,21 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     governor = doc[head.governor]
     rest = [i for i in own if i != verb.i]
     front: list[Item] = [*effective_subject(doc, plan, governor)]
+    if verb.dep_ == "acl" and not comma_before(verb):
+        # "A video showing the raid": the video shows it.
+        front = [*phrase(doc, plan, verb.head, before=verb.i)]
+    seen = next((c for c in governor.children if c.dep_ == "dobj"), None)
+    if governor.lemma_ in _SEEING and verb.lemma_ in _POSTURES and seen is not None:
+        front = [*phrase(doc, plan, seen)]  # "found the mother on the steps, holding a child"
     if (verb.lemma_ in _OUTCOME and not _eventful(governor)) or _befallen(verb, governor):
         front = ["This"]
+    elif _other_between(governor, verb):
+        front = ["This"]  # whose doing it was is not certain
     if not front:
         return list(own)
+    if front == ["This"] and governor.tag_ in {"VBZ", "VBP"}:
+        return ["This", third_person(verb.lemma_.lower()), *rest]
     return [*front, *_finite_form(verb, governor), *rest]
-
-
-_OUTCOME = words(
-    "allow enable force prompt cause spark trigger mean raise bring let lead make render "
-    "complicate ensure create"
-)
-"""Participles whose subject is what happened, not who did it."""
-
-
-_DAMAGE = _HARM | words("destroy damage trap leave claim cause level flatten maim")
-_BEFALLS = words("come suffer face sustain collapse capsize sink crash")
-"""Verbs whose subject meets with something."""
 
 
 def _befallen(verb: Token, governor: Token) -> bool:
@@ -345,6 +175,15 @@ def _befallen(verb: Token, governor: Token) -> bool:
     nine") rather than from the subject."""
     passive = any(c.dep_ == "auxpass" for c in governor.children)
     return verb.lemma_ in _DAMAGE and (passive or governor.lemma_ in _BEFALLS)
+
+
+def _other_between(governor: Token, verb: Token) -> bool:
+    """Whether another clause with a subject of its own stands between a verb and its participle:
+    "units came to a street where he fired at officers, who fired back, hitting him"."""
+    between = governor.doc[governor.i + 1 : verb.i]
+    return any(
+        t.dep_ == "relcl" and finite(t) and t.right_edge.i >= verb.left_edge.i - 2 for t in between
+    )
 
 
 def _eventful(verb: Token) -> bool:

@@ -37,7 +37,8 @@ def _small(doc: Doc, item: int) -> str:
     """A word from inside a statement: the sentence's first loses its capital."""
     token = doc[item]
     opened = item == 0 or (item == 1 and doc[0].is_punct)
-    name = token.pos_ == "PROPN" or token.ent_type_ or token.text == "I" or token.text.isupper()
+    entity = token.ent_type_ not in {"", "DATE", "TIME", "CARDINAL"}
+    name = token.pos_ == "PROPN" or entity or token.text == "I" or token.text.isupper()
     return token.text if name or not opened else token.lower_
 
 
@@ -62,13 +63,19 @@ _TIDY = (
 )
 
 
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\b[A-Z]\.[A-Z]|\b(?:Jr|Sr|Inc|Corp|Ltd|Bros))\.$")
+"""Words whose full stop is part of them."""
+
+
 def polish(text: str) -> str:
     """Spaces and stops put right, quotation marks in pairs, a capital in front."""
     for mark in ('"',):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
+    stop = "." if _ABBREVIATED.search(text) else ""
     for pattern, by in _TIDY:
         text = pattern.sub(by, text)
+    text += stop
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "")
     return text[:1].upper() + text[1:]

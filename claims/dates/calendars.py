@@ -41,6 +41,12 @@ class Calendar:
         origin = setting.origin
         if self.month is None:
             return self._day_of_month(setting)
+        if setting.nearest:
+            either = [
+                self(dataclasses.replace(setting, nearest=False, future=ahead))
+                for ahead in (False, True)
+            ]
+            return min((r for r in either if r), key=lambda r: abs(r.day - origin), default=None)
         step = 1 if setting.future else -1
         for year in range(origin.year, origin.year + step * _NEAREST, step):
             reading = self._in(year, setting.origin_anchor)
@@ -124,6 +130,11 @@ def _day_month(day: int, month: int, year: int | None = None) -> Calendar | None
 def _weekday_first(weekday: int, day: Calendar) -> Calendar:
     del weekday  # the date decides; a weekday that does not fit is the writer's slip
     return day
+
+
+def _weekday_first_of(weekday: int, month: int, day: int) -> Calendar | None:
+    del weekday
+    return _month_day(month, day)
 
 
 def _weekday_last(day: Calendar, weekday: int) -> Calendar:
@@ -304,6 +315,22 @@ def _short_year(month: int, year: int) -> Calendar | None:
     return Calendar(1900 + year, month) if 30 <= year <= 99 else None
 
 
+def tens_and_ones(tens: int, ones: int) -> int | None:
+    """ "Twenty five"; ``None`` for words that make no number together."""
+    return tens + ones if tens >= 20 and tens % 10 == 0 and ones < 10 else None
+
+
+def _of_this_century(tens: int, ones: int) -> int | None:
+    number = tens_and_ones(tens, ones)
+    return 2000 + number if number else None
+
+
+def spoken_year(century: int, tens: int, ones: int | None = None) -> int | None:
+    """ "Nineteen eighty-four", "seventeen hundred thirty three"."""
+    rest = tens if ones is None else tens_and_ones(tens, ones)
+    return 100 * century + rest if 10 <= century <= 20 and rest and rest >= 10 else None
+
+
 def _event(day: datetime.date) -> Builder:
     return lambda: _date(day)
 
@@ -317,6 +344,11 @@ RULES: list[tuple[str, Builder]] = [
     *((f"HOLIDAY: {name}", _holiday(of_year)) for name, of_year in HOLIDAYS.items()),
     ("HOLIDAY: <ord> of july", lambda n: Holiday(HOLIDAYS["independence day"]) if n == 4 else None),
     ("YEAR: <year>", lambda year: year),
+    ("YEAR: <word> hundred? and? <word>", spoken_year),
+    ("YEAR: <word> hundred? and? <word> -? <word>", spoken_year),
+    ("YEAR: two thousand", lambda: 2000),
+    ("YEAR: two thousand and? <word>", lambda n: 2000 + n),
+    ("YEAR: two thousand and? <word> -? <word>", lambda a, b: _of_this_century(a, b)),
     ("ORD: <ord>", lambda n: n),
     ("ORD: <word> -? <ord>", lambda tens, n: tens + n if tens in (20, 30) and n < 10 else None),
     ("DOM: <num>", lambda n: n if 1 <= n <= 31 else None),
@@ -332,6 +364,11 @@ RULES: list[tuple[str, Builder]] = [
     ("DATE: the? DOM day? of? <month> ,|of|in? YEAR", _day_month),
     ("DATE: <month> the? DOM", _month_day),
     ("DATE: <month> WORDDAY", _month_day),
+    ("DATE: <month> WORDDAY ,? YEAR", _month_day),
+    ("DATE: WORDDAY <month> ,? YEAR", _day_month),
+    ("DATE: <word> <month> ,? YEAR", _day_month),
+    ("DATE: <month> <word> ,? YEAR", _month_day),
+    ("DATE: <month> <ord> ,? YEAR", _month_day),
     ("DATE: <month> / <num>", _month_day),
     (
         "DATE: the? DOM of? <month> of '? <num>",
@@ -342,6 +379,7 @@ RULES: list[tuple[str, Builder]] = [
     ("WORDDAY: <word> -? <word>", lambda a, b: a + b if a == 20 and b < 10 else None),
     ("WORDDAY: <word> -? <ord>", lambda a, b: a + b if a in (20, 30) and b < 10 else None),
     ("DATE: <wday> ,|the|-? DATE", _weekday_first),
+    ("DATE: this|next|last? <wday> ,|-|(? <month> -? <num> )?", _weekday_first_of),
     ("DATE: <wday> ( DATE )", _weekday_first),
     ("DATE: DATE ( <wday> )", _weekday_last),
     ("DATE: this|next|last <wday> ,|-? DATE", _weekday_first),
@@ -349,6 +387,7 @@ RULES: list[tuple[str, Builder]] = [
     ("DATE: <wday> ,? <monthday>", lambda weekday, pair: _month_and_day(pair)),
     ("DAY: DATE", lambda value: value),
     ("SLASHDAY: <monthday>", _month_and_day),
+    ("SLASHDAY: <monthday> / YEAR", lambda pair, year: _month_and_day(pair, year)),
     ("DAY: HOLIDAY", lambda value: value),
     ("DAY: HOLIDAY ,|of|in? YEAR", lambda h, year: Holiday(h.of_year, year)),
     ("DAY: HOLIDAY of? this year", _holiday_in(0)),
@@ -387,6 +426,7 @@ RULES: list[tuple[str, Builder]] = [
     ("YEARSPAN: the? year of? YEAR", lambda year: Calendar(year)),
     ("BAREYEAR: YEAR", lambda year: Calendar(year)),
     ("SPAN: the? <decade>", _decade),
+    ("SPAN: the? YEAR s", lambda year: _decade(year) if year % 10 == 0 else None),
     ("SPAN: the? ORD century", _century),
     ("SPAN: the? <season> ,|of|in? YEAR", _season_of_year),
     ("SPAN: this <season>", _name("this")),

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 from typing import Any
 
+from claims.dates.calendars import Calendar, tens_and_ones
 from claims.dates.chart import Builder
 from claims.dates.lexicon import PARTS
 from claims.dates.spans import DAY, MINUTE, Reading, Setting, Value, around, days, midnight
@@ -65,6 +66,19 @@ def _open_clock(minute: int) -> Time:
 
 def _oclock(hour: int) -> Time | None:
     return _point(hour * 60, half_known=True) if 1 <= hour <= 12 else None
+
+
+def _spoken(hour: int, tens: int, ones: int | None = None) -> Time | None:
+    """ "Nine thirty", "five-thirty", "seven twenty-seven"."""
+    minute = tens if ones is None else tens_and_ones(tens, ones)
+    if not 1 <= hour <= 12 or minute is None or not 10 <= minute < 60:
+        return None
+    return _open_clock(hour * 60 + minute)
+
+
+def _spoken_time_day(time: Time, day: Value, part: tuple[int, int] | None) -> Value | None:
+    inside = _in_part(time, part) if part else time
+    return _time_at(day, inside) if inside else None
 
 
 def _in_part(time: Time, part: tuple[int, int]) -> Time | None:
@@ -155,6 +169,19 @@ def _time_day(time: Time, day: Value) -> Value:
     return _time_at(day, time)
 
 
+def _two_parts(day: Value, first: tuple[int, int], second: tuple[int, int]) -> Value | None:
+    """ "Sunday afternoon and evening"."""
+    if second[1] <= first[0]:
+        return None
+    return _time_at(day, Time(first[0], second[1], exact=False))
+
+
+def _stamp(weekday: int | None, month: int, day: int, clock: int, year: int) -> Value | None:
+    """ "Wed Oct 26 15:50:06 2016", as messages are stamped."""
+    del weekday
+    return _time_at(Calendar(year, month, day), _point(clock))
+
+
 def _day_part_time(day: Value, part: tuple[int, int], time: Time) -> Value | None:
     inside = _in_part(time, part) if time.exact and time.end - time.start == 1 else time
     return _time_at(day, inside) if inside else None
@@ -222,6 +249,13 @@ RULES: list[tuple[str, Builder]] = [
     ("CLOCK: <num> <ampm>", _compact),
     ("CLOCK: <clock>", _open_clock),
     ("CLOCK: <num>|<word> o'clock|oclock", _oclock),
+    ("WORDCLOCK: <word> -? <word>", _spoken),
+    ("WORDCLOCK: <word> <word> -? <word>", _spoken),
+    ("CLOCK: WORDCLOCK <ampm>", lambda time, half: _clock(time.start, half)),
+    ("CLOCK: WORDCLOCK a m", lambda time: _clock(time.start, "a")),
+    ("CLOCK: WORDCLOCK p m", lambda time: _clock(time.start, "p")),
+    ("CLOCK: <word>|<num> a m", lambda n: _hour(n, "a")),
+    ("CLOCK: <word>|<num> p m", lambda n: _hour(n, "p")),
     ("CLOCK: half past <num>|<word>", lambda n: _open_clock(n * 60 + 30) if n <= 12 else None),
     ("CLOCK: 12? noon", lambda: _point(720)),
     ("CLOCK: 12? midnight", lambda: Time(*PARTS["midnight"])),
@@ -257,6 +291,8 @@ RULES: list[tuple[str, Builder]] = [
     ("MOMENT: DAY ,|at|on|in|@|for? the? TIME|TIMES", _day_time),
     ("MOMENT: DAY at|on|in? the? PART", _day_time),
     ("MOMENT: DAY ,? at|around|about BARECLOCK", _day_time),
+    ("MOMENT: DAY ,? at|around|about? WORDCLOCK", _day_time),
+    ("MOMENT: at|around|about WORDCLOCK on|,? DAY <part>?", _spoken_time_day),
     ("MOMENT: DAY ,|sometime? UPTO", _day_time),
     ("MOMENT: sometime? UPTO on|,? DAY", _time_day),
     ("MOMENT: TIME|PART|TIMES ,|on|of|for? the? DAY", _time_day),
@@ -265,6 +301,8 @@ RULES: list[tuple[str, Builder]] = [
     ("MOMENT: DAY <part> at|around|about BARECLOCK", _day_part_time),
     ("MOMENT: DAY early|late <part> at|around|about? CLOCK", _day_part_time),
     ("MOMENT: TIME|TIMES ,|on? DAY <part>", _time_day_part),
+    ("MOMENT: <wday>? ,? <month> <num> <clock> YEAR", _stamp),
+    ("MOMENT: DAY <part> and <part>", _two_parts),
     ("MOMENT: DAY in the <part>", lambda day, part: _day_time(day, _part(part))),
     ("MOMENT: the? <part> of DAY", lambda part, day: _day_time(day, _part(part))),
     ("MOMENT: early on? DAY", lambda day: _day_time(day, Time(*_EARLY, exact=False))),
@@ -277,7 +315,7 @@ RULES: list[tuple[str, Builder]] = [
     ("MOMENT: late|early|later|earlier? last night", _fixed_part(-1, _NIGHT)),
     ("MOMENT: late|early|later|earlier? last evening", _fixed_part(-1, PARTS["evening"])),
     ("MOMENT: last morning", _fixed_part(-1, PARTS["morning"])),
-    ("MOMENT: tonight", _fixed_part(0, _NIGHT)),
+    ("MOMENT: tonight|tonite", _fixed_part(0, _NIGHT)),
     ("MOMENT: overnight", _fixed_part(-1, (1080, 1980))),
     ("MOMENT: late|early|later|earlier? this <part>", lambda part: _relative_part(0)(_part(part))),
     ("MOMENT: TIME|TIMES this <part>", lambda time, part: _tied(time, part)),

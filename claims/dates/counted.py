@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from claims.dates.chart import Builder
 from claims.dates.spans import (
     DAY,
@@ -66,6 +68,44 @@ def _calendar_window(back: bool) -> Builder:
         return resolve
 
     return build
+
+
+def _working_days(back: bool) -> Builder:
+    """ "The next four business days": Monday to Friday, the day of writing not counted."""
+
+    def build(count: Count, unit: str) -> Value | None:
+        if unit != "day" or not 1 <= count[1] <= 100:
+            return None
+
+        def resolve(setting: Setting) -> Reading:
+            step = -DAY if back else DAY
+            found: list[datetime.date] = []
+            day = setting.today
+            while len(found) < count[1]:
+                day += step
+                if day.weekday() < 5:
+                    found.append(day)
+            return until(found[0], found[-1], "published")
+
+        return resolve
+
+    return build
+
+
+def _compound_ago(more: Count, large: str, fewer: Count, small: str) -> Value | None:
+    """ "Two weeks and two days ago"."""
+    if {large, small} & (_SUB_DAY | {"weekend"}) or max(more[1], fewer[1]) > 1000:
+        return None
+
+    def resolve(setting: Setting) -> Reading:
+        days_ = [
+            shift(shift(setting.today, large, -m), small, -n)
+            for m, n in zip(more, fewer, strict=True)
+        ]
+        slack = _HALF.get(small, 3) * DAY
+        return until(min(days_) - slack, max(days_) + slack, "published")
+
+    return resolve
 
 
 def _recent(unit: str) -> Value | None:
@@ -231,6 +271,7 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: the? next|following|coming COUNT <unit>", _calendar_window(False)),
     ("SPAN: the? next|following|coming|upcoming COUNT <unit>", _window(False)),
     ("SPAN: the? COUNT next|following|coming|upcoming <units>", _window(False)),
+    ("SPAN: the|these? past|last <units>", _recent),
     ("SPAN: the|this? past <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: the last <unit>", lambda unit: _window(True)(None, unit)),
     ("SPAN: within COUNT <unit>", lambda count, unit: _within(count, unit)),
@@ -241,6 +282,10 @@ RULES: list[tuple[str, Builder]] = [
     # Counted from the day of writing.
     ("SPAN: COUNT <unit> ago", _ago),
     ("SPAN: <unit> ago", _plain_ago),
+    ("SPAN: COUNT <unit> and COUNT <unit> ago", _compound_ago),
+    ("SPAN: the? next|coming COUNT business|working <unit>", _working_days(back=False)),
+    ("SPAN: within COUNT business|working <unit>", _working_days(back=False)),
+    ("SPAN: the? last|past|previous COUNT business|working <unit>", _working_days(back=True)),
     ("SPAN: COUNT <unit> ago on? <wday>", lambda c, u, w: _on_weekday(_ago(c, u), w)),
     ("SPAN: in COUNT <unit> 's|' time", _surely_from_now),
     ("SPAN: in COUNT <unit>", _from_now),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.dates import calendars, clock, counted, parts, ranges, relatives
 from claims.dates.chart import Grammar, Lexeme, Node
-from claims.dates.clauses import is_future, role_of
+from claims.dates.clauses import is_future, is_report, of_appointment, role_of
 from claims.dates.clock import Time
 from claims.dates.events import Dated, day_of, event_key, link_at
 from claims.dates.friends import may_stand, names_something_else
@@ -19,7 +19,7 @@ from claims.parse import Parsed
 from claims.records import When
 
 _TOP = frozenset(
-    {"DAY", "SPAN", "MOMENT", "RANGE", "EVENTDAY", "BAREYEAR", "BAREDAY", "SLASHDAY", "BARESEASON"}
+    "DAY SPAN MOMENT RANGE EVENTDAY BAREYEAR BAREDAY SLASHDAY BARESEASON BAREQUARTER TODATE".split()
 )
 _LONE_TIME = frozenset({"TIME"})
 _MAX_TOKENS = 600
@@ -56,7 +56,7 @@ def find_dates(
     tokens = lexemes(parsed.sentence.text)[:_MAX_TOKENS]
     if not any(token.classes or token.low in TRIGGERS for token in tokens):
         return ()
-    known = _readings(context)
+    known = _readings(context, earlier)
     told: list[tuple[Reading, When]] = []
     found: list[When] = []
     nodes = _chosen(parsed, tokens)
@@ -64,7 +64,9 @@ def find_dates(
         near = _near(known)
         link = link_at(parsed.doc, tokens[node.last - 1].end)
         if node.category in _LONE_TIME:
-            near = _nearest_day(told, parsed.sentence.start + tokens[node.first].start) or near
+            place = parsed.sentence.start + tokens[node.first].start
+            event = [(r, w) for r, w in told if not _reported(w, parsed)]
+            near = _nearest_day(event, place) or near
         elif link is not None:
             key = event_key(link)
             near = day_of(key, _dated(context, earlier)) if key else None
@@ -74,7 +76,7 @@ def find_dates(
         reading, when = resolved
         found.append(when)
         if reading is not None:
-            known.append(reading)
+            known.append((reading, _reported(when, parsed)))
             told.append((reading, when))
     return tuple(sorted(found, key=lambda when: when.start))
 
@@ -111,7 +113,9 @@ def _resolve(
     of_event: bool,
 ) -> tuple[Reading | None, When] | None:
     first, last = tokens[node.first], tokens[node.last - 1]
-    setting = Setting(published, is_future(parsed.doc, first.start, last.end), near)
+    ahead = is_future(parsed.doc, first.start, last.end)
+    nearest = of_appointment(parsed.doc, first.start, last.end)
+    setting = Setting(published, ahead, near, nearest)
     reading: Reading | None
     try:
         if of_event and near is None and node.category not in _LONE_TIME:
@@ -146,17 +150,42 @@ def _lone_time(time: Time, day: Reading | None) -> Reading | None:
     return dataclasses.replace(found, anchor="context")
 
 
-def _near(known: Iterable[Reading]) -> Reading | None:
-    """The day told last; a longer stretch where no day was told."""
-    told = [reading for reading in known if not reading.window]
-    single = [reading for reading in told if reading.days == 1]
-    return single[-1] if single else (told[-1] if told else None)
+_Known = tuple[Reading, bool]
+"""A date told, and whether it is only that of someone's speaking."""
 
 
-def _readings(context: Iterable[When]) -> list[Reading]:
+def _near(known: Iterable[_Known]) -> Reading | None:
+    """The day told last; a longer stretch where no day was told.
+
+    What happened "at 6 p.m." happened on the day of the event, not on the day on which the police
+    told of it: such a day counts only where there is no other.
+    """
+    told = [(reading, reported) for reading, reported in known if not reading.window]
+    for group in (
+        [r for r, reported in told if r.days == 1 and not reported],
+        [r for r, _ in told if r.days == 1],
+        [r for r, _ in told],
+    ):
+        if group:
+            return group[-1]
+    return None
+
+
+def _readings(context: Iterable[When], earlier: Sequence[Parsed]) -> list[_Known]:
     """What the dates of the news itself stand for: from its background nothing is counted."""
-    found = (_reading(when) for when in context if when.role != "background")
-    return [reading for reading in found if reading is not None]
+    found = []
+    for when in context:
+        reading = _reading(when) if when.role != "background" else None
+        if reading is not None:
+            holds = (one for one in earlier if one.sentence.start <= when.start < one.sentence.end)
+            sentence = next(holds, None)
+            found.append((reading, sentence is not None and _reported(when, sentence)))
+    return found
+
+
+def _reported(when: When, parsed: Parsed) -> bool:
+    base = parsed.sentence.start
+    return is_report(parsed.doc, when.start - base, when.end - base)
 
 
 def _reading(when: When) -> Reading | None:

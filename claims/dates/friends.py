@@ -27,6 +27,7 @@ _YEAR_LEADS = frozenset(
 )
 _TO_LEADS = frozenset("back prior up dates dated dating".split())
 _DETERMINERS = frozenset("the a an its his her their our this that 's whose".split())
+_WHOSE = frozenset("his her their its my our your 's whose".split())
 _COUNTED = frozenset(
     "people persons troops soldiers fighters men women children civilians residents refugees "
     "families homes houses rounds rockets shells strikes airstrikes prisoners detainees bodies "
@@ -177,6 +178,17 @@ def _name(place: Place) -> bool:
     return after[:1].isupper() and after.lower() in _NAME_AFTER
 
 
+def _ones_year(place: Place) -> bool:
+    """ "His last year of school", "her last days": a part of a life."""
+    words = [lexeme.low for lexeme in place.inside]
+    return words[0] in {"last", "next", "past"} and place.word(-1) in _WHOSE
+
+
+def _two_lengths(place: Place) -> bool:
+    """ "The last three months, and two days ago": a length and a date, not one sum."""
+    return place.inside[-1].low == "ago" and place.word(-1) in {"last", "past", "previous"}
+
+
 def _on_a_day(place: Place) -> bool:
     """ "On a Sunday" is any Sunday; "in a Sunday interview" is one."""
     return (
@@ -261,6 +273,12 @@ def _odd_season(place: Place) -> bool:
 
 def _bare_year(place: Place) -> bool:
     """A number is a year where a word before it says so and it counts nothing."""
+    if not place.inside[-1].low.isdecimal():
+        # "In nineteen eighty-four", but not "two thousand twenty meals".
+        counts = place.tag(1)[0] in ("NOUN", "ADJ", "NUM", "PROPN")
+        return place.word(-1) not in {"in", "since", "until", "by", "of"} or counts
+    if place.word(1) in {"or", "and"} and place.word(2) in {"later", "after"}:
+        return place.word(-1) not in _YEAR_LEADS | {"on"}
     year = int(place.inside[-1].low)
     lead, before, after = place.word(-1), place.word(-2), place.word(1)
     if after == "'s" and 1900 <= year <= 2099:
@@ -269,7 +287,8 @@ def _bare_year(place: Place) -> bool:
         return True
     if lead in _DETERMINERS:
         pos, tag, _ = place.tag(1)
-        plain = 1800 <= year <= 2099 and pos in ("NOUN", "PROPN", "ADJ", "VERB")
+        named = pos == "NUM" and place.written(1)[:1].isupper()  # "the 1967 Six Day War"
+        plain = 1800 <= year <= 2099 and (named or pos in ("NOUN", "PROPN", "ADJ", "VERB"))
         return not plain or (tag == "NNS" and year % 100 == 0)
     if lead == "to":
         return before not in _TO_LEADS
@@ -322,6 +341,18 @@ def _bare_season(place: Place) -> bool:
     )
 
 
+def _bare_quarter(place: Place) -> bool:
+    """ "In Q1"; alone it may be anything, a tram or a question."""
+    return place.word(-1) not in {"in", "since", "for", "during", "of", "from", "and", "to", "by"}
+
+
+def _dating(place: Place) -> bool:
+    """ "Up to date", "to date the bones"; "the worst to date" stands alone."""
+    return place.word(-1) in {"up", "from", "due"} or place.tag(1)[0] not in (
+        "", "PUNCT", "CCONJ", "ADP", "SCONJ", "VERB", "AUX", "ADV",
+    )  # fmt: skip
+
+
 def _last_unit(place: Place) -> bool:
     """ "The last day" is a window only after "over", "in" and the like."""
     words = [lexeme.low for lexeme in place.inside]
@@ -338,6 +369,7 @@ def _time_number(place: Place) -> bool:
     return (
         place.node.category == "MOMENT"
         and words[-1].isdecimal()
+        and int(words[-1]) < 100
         and place.tag(1)[0] not in ("", "PUNCT", "ADP", "CCONJ", "SCONJ")
     )
 
@@ -348,6 +380,8 @@ _ALL: tuple[Check, ...] = (
     _bare_clock,
     _in_ones_decade,
     _day_after_day,
+    _two_lengths,
+    _ones_year,
     _rescheduled,
     _glued, _ends_badly, _recurring, _name, _on_a_day, _short_weekday, _lone_month, _counting,
     _that_clause, _proper_today, _foreign_independence, _odd_season, _last_unit, _time_number,
@@ -357,6 +391,8 @@ _BARE: dict[str, Check] = {
     "BAREDAY": _bare_day,
     "SLASHDAY": _bare_slash,
     "BARESEASON": _bare_season,
+    "BAREQUARTER": _bare_quarter,
+    "TODATE": _dating,
 }
 """What stands for a date only in the right company."""
 

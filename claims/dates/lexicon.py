@@ -116,7 +116,8 @@ DECADES = {
 }
 
 TRIGGERS = frozenset(
-    "today yesterday tomorrow tonight overnight christmas easter thanksgiving halloween juneteenth "
+    "today yesterday tomorrow tonight tonite overnight date workweek christmas easter "
+    "thanksgiving halloween juneteenth "
     "earth veterans labor memorial independence boxing armistice bastille columbus mlk martin "
     "q1 q2 q3 q4 h1 h2 valentine valentines mother mothers father fathers presidents saint "
     "cinco cyber".split()
@@ -144,7 +145,9 @@ _TOKEN = re.compile(
 )
 _ABBREVIATED = re.compile(r"\.(?=\s*(?:\d|,|-|[a-z]|\Z))")
 _GLUED = re.compile(r"(?<=[0-9])(?=[ap]\.?m\b)", re.IGNORECASE)
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
+_YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
+_THIS_CENTURY = 40
+"""Years of two digits below it are of this century: 03/18/40 is a day of birth."""
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"'?((?:1[89]|20)?\d0)'?s", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
@@ -229,7 +232,9 @@ def _day_and_month(first: int, second: int, year: str | None, mark: str) -> list
         return []
     if year is None:
         return [("<monthday>", (month, day))]
-    full = int(year) + (2000 if len(year) == 2 else 0)
+    full = int(year)
+    if len(year) == 2:
+        full += 2000 if full < _THIS_CENTURY else 1900
     found = _date(full, month, day)
     if found and day <= 12 and day != month:
         pair = (found[0][1], datetime.date(full, day, month))

@@ -252,6 +252,7 @@ RULES: list[tuple[str, Builder]] = [
     *((f"SPAN: YEAR -? q{n}", _labelled(4, n)) for n in range(1, 5)),
     *((f"SPAN: h{n} of|in|,|-? YEAR", _labelled(2, n)) for n in range(1, 3)),
     *((f"SPAN: YEAR -? h{n}", _labelled(2, n)) for n in range(1, 3)),
+    *((f"BAREQUARTER: q{n}", _labelled(4, n)) for n in range(1, 5)),
     ("SPAN: the? first COUNT <unit> of|in PERIOD", _first_units),
     ("SPAN: the? last|final COUNT <unit> of|in PERIOD", _last_units),
     ("SPAN: the? last|final <unit> of|in PERIOD", lambda u, p: _last_units(None, u, p)),

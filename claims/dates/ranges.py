@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
 from claims.dates.calendars import Calendar, Weekday
 from claims.dates.chart import Builder
-from claims.dates.spans import DAY, Reading, Setting, Value
+from claims.dates.spans import DAY, Reading, Setting, Value, days, shift, until
 from claims.records import Anchor
 
 
@@ -28,6 +29,8 @@ def _between(left: Value, right: Value) -> Value:
     """
     if isinstance(left, Calendar):
         left = left.with_year_of(right, before=True)
+    if isinstance(left, Calendar) and isinstance(right, Calendar) and _wraps(left, right):
+        return _straddling(left, right)
 
     def resolve(setting: Setting) -> Reading | None:
         second = right(setting)
@@ -46,6 +49,37 @@ def _between(left: Value, right: Value) -> Value:
             first = left(ahead)
             second = right(dataclasses.replace(ahead, pivot=first.day)) or second
         return _join(first, second)
+
+    return resolve
+
+
+def _wraps(left: Calendar, right: Calendar) -> bool:
+    """Whether both ends are days of a month, the years left out."""
+    return None not in (left.month, right.month) and left.year is None and right.year is None
+
+
+_LEAP = 8
+"""Years within which there is a 29 February."""
+
+
+def _straddling(left: Calendar, right: Calendar) -> Value:
+    """ "From October 1 to November 7": may have begun and not be over, in whatever tense."""
+
+    def resolve(setting: Setting) -> Reading | None:
+        origin = setting.origin
+        found = []
+        for year in range(max(1, origin.year - _LEAP), min(9998, origin.year + _LEAP)):
+            first = dataclasses.replace(left, year=year)(setting)
+            second = dataclasses.replace(right, year=year)(setting)
+            if first and second and second.end <= first.start:
+                second = dataclasses.replace(right, year=year + 1)(setting)
+            if first and second:
+                found.append(Reading(first.start, second.end, setting.origin_anchor))
+        if setting.future:
+            coming = [reading for reading in found if (reading.end - DAY).date() >= origin]
+            return coming[0] if coming else None
+        begun = [reading for reading in found if reading.day <= origin]
+        return begun[-1] if begun else None
 
     return resolve
 
@@ -103,6 +137,24 @@ def _two_months(first: int, last: int, year: int | None = None) -> Value:
     return _between(Calendar(None, first), Calendar(year, last))
 
 
+def _for_units_from(count: tuple[int, int], unit: str, day: Value) -> Value | None:
+    """ "For two weeks starting on Monday": so many units from that day on."""
+    if unit in ("minute", "weekend") or count[1] > 400:
+        return None
+
+    def resolve(setting: Setting) -> Reading | None:
+        first = day(setting)
+        if first is None:
+            return None
+        if unit == "hour" or first.fine:
+            length = datetime.timedelta(hours=count[1]) if unit == "hour" else None
+            end = shift(first.day, unit, count[1]) - first.day if length is None else length
+            return Reading(first.start, first.start + end, first.anchor, fine=first.fine)
+        return until(first.day, shift(first.day, unit, count[1]) - DAY, first.anchor)
+
+    return resolve
+
+
 _TO = "and|to|through|until|till|-"
 
 RULES: list[tuple[str, Builder]] = [
@@ -144,14 +196,15 @@ RULES: list[tuple[str, Builder]] = [
     ("RANGE: DATE to|through|until|till|-|~ NOW", _between),
     ("RANGE: MONTH to|through|until|till|- MONTH", _between),
     ("RANGE: MOMENT to|through|until|till|- MOMENT", _between),
-    ("RANGE: SLASHDAY -|to SLASHDAY", _between),
+    ("RANGE: SLASHDAY -|to|through SLASHDAY", _between),
+    ("RANGE: SLASHDAY -|to|through DATE", _between),
     ("RANGE: BAREYEAR through|until|till|- MONTH|DATE", _between),
     ("RANGE: from END up? to|through|until|till END", _between),
     ("RANGE: from END to date", lambda left: _between(left, _now)),
+    ("RANGE: for COUNT <unit> ,? starting|beginning|from on? DAY|MOMENT", _for_units_from),
+    ("RANGE: for COUNT <unit> ,? starting|beginning from on? DAY|MOMENT", _for_units_from),
 ]
 
 
 def _now(setting: Setting) -> Reading:
-    from claims.dates.spans import days
-
     return days(setting.today, 1, "published")

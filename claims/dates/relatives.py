@@ -58,6 +58,16 @@ def _weekend(setting: Setting, offset: int) -> Reading:
     return until(saturday, sunday, "published")
 
 
+def _working_week(offset: int) -> Value:
+    """Monday to Friday of this week or one ``offset`` weeks away."""
+
+    def resolve(setting: Setting) -> Reading:
+        monday, _ = around(setting.today + 7 * offset * DAY, "week")
+        return until(monday, monday + 4 * DAY, "published")
+
+    return resolve
+
+
 def _unit(offset: int) -> Builder:
     return lambda unit: calendar_unit(unit, offset)
 
@@ -194,12 +204,19 @@ RULES: list[tuple[str, Builder]] = [
     ("NOW: now|today", lambda: _now),
     ("NOW: the? present|current day|date|time?", lambda: _now),
     ("DAY: earlier|later today", _today(0)),
+    ("TODATE: to|till|until date", lambda: _now),
     # Calendar units of the day of writing.
     ("SPAN: this|current <unit>", _unit(0)),
     ("SPAN: the current <unit>", _unit(0)),
     ("SPAN: last|previous <unit>", _unit(-1)),
     ("SPAN: next <unit>", _unit(1)),
-    ("SPAN: this calendar|working? <unit>", _unit(0)),
+    ("SPAN: this calendar? <unit>", _unit(0)),
+    ("SPAN: this working week", lambda: _working_week(0)),
+    ("SPAN: this workweek", lambda: _working_week(0)),
+    ("SPAN: last|previous workweek", lambda: _working_week(-1)),
+    ("SPAN: last|previous working week", lambda: _working_week(-1)),
+    ("SPAN: next workweek", lambda: _working_week(1)),
+    ("SPAN: next working week", lambda: _working_week(1)),
     ("SPAN: the? week after next", lambda: calendar_unit("week", 2)),
     ("SPAN: the? week before last", lambda: calendar_unit("week", -2)),
     ("SPAN: the? year before last", lambda: calendar_unit("year", -2)),
@@ -235,6 +252,7 @@ RULES: list[tuple[str, Builder]] = [
     ("SPAN: later|earlier the same <unit>", _context_unit(0)),
     # Parts of the current unit.
     ("SPAN: the? week of DAY|BAREDAY", _week_of),
+    ("SPAN: w / c DAY", _week_of),
     ("SPAN: the? week beginning|starting|commencing on? DAY", _week_of),
     ("SPAN: earlier this <unit>", _earlier),
     ("SPAN: earlier|later in the day", lambda: _context_unit(0)("day")),

@@ -60,6 +60,8 @@ class Setting:
     """Whether its clause speaks of what is to come."""
     near: Reading | None = None
     """The day told last, for "the day after" and the like."""
+    nearest: bool = False
+    """Whether it may as well be to come as past: the nearer day of the two is meant."""
     pivot: datetime.date | None = None
     """Where to look from for a weekday or a month without a year, when that is not the day of
     publication: the other end of a range."""

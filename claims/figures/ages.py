@@ -29,7 +29,7 @@ PATTERNS = (
     r"\s(?:under|over|older|younger))?",
     rf"\b(?:was|is|were|are|turned|turning)\s(?:just\s|only\s)?(?P<low>{_N})(?:\s(?P<unit>year|month)s?"
     r"\sold\b|(?=\s(?:when|at\sthe\stime)\b))",
-    r"(?<=[a-z.]),\s(?P<low>\d{1,2})(?=,|\s?[.;)]?$|\sof\b|\swas\b|\swere\b|\sdied\b|\sand\b|\)|;"
+    r"(?<=[a-z.]),\s(?P<low>\d{1,2})(?=,|\s?[.;)]?$|\sof\b(?!\s(?:them|whom|those|these|which|the)\b)|\swas\b|\swere\b|\sdied\b|\sand\b|\)|\s\(|;"
     r"|-|\.\s)",
     r"(?<=[a-z.])\s\((?P<low>\d{1,2})\)",
 )

@@ -31,6 +31,10 @@ _BACK = word_set(
     "the a an another other its their his some up off down about around least at more than total "
     "of as many nearly almost over , : out"
 )
+_AMOUNTS = word_set(
+    "number total group dozens hundreds thousands scores handful lot majority rest most half third "
+    "percent % quarter couple pair bodies remains lives estimate wave crowd tens millions"
+)
 _HARM = frozenset({"killed", "injured"})
 
 _ASIDE = re.compile(
@@ -40,19 +44,26 @@ _ASIDE = re.compile(
 )
 """ "58 people, including 11 children, were killed": what stands between is stepped over."""
 
+_BETWEEN = r"(?:(?!(?:by|in|at|on|from|with|to|for|and|after)\b)[\w-]+\s+){0,3}"
 _TOLL = re.compile(
     r"\b(?:death\s+)?toll\b[^.;]{0,70}?\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
     r"|stands?|stood|as|least|than)\s+(?:[a-z]+\s+){0,3}$"
     r"|\b(?:number|tally)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
     r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reached|stands)"
     r"\s+(?:[a-z]+\s+){0,3}$"
-    r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+(?:[a-z]+\s+){0,3}$"
+    r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+" + _BETWEEN + r"$"
     r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
-    r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|bodies|loss)"
-    r"\s+of\s+(?:[a-z]+\s+){0,3}$",
+    r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|body|bodies|loss)"
+    r"\s+of\s+" + _BETWEEN + r"$",
     re.IGNORECASE,
 )
-_STATE = {"lives": "killed", "loss": "killed", "wounding": "injured", "bodies": "killed"}
+_STATE = {
+    "lives": "killed",
+    "loss": "killed",
+    "wounding": "injured",
+    "bodies": "killed",
+    "body": "killed",
+}
 
 
 def role_of(
@@ -72,7 +83,12 @@ def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) ->
     state = ADJECTIVE.get(doc[last + 1].lower_, "") if last + 1 < len(doc) else ""
     if (state in _HARM or (state and not noun)) and not has_object(doc[last + 1]):
         return _both(doc, last + 1, state)  # "child killed 9 civilians injured"
-    found = _left(doc, first, noun) or _right(doc, last, noun) or _toll(doc, first, tolls)
+    found = _left(doc, first, noun)
+    if not found and _belongs(doc, first, last):
+        return _toll(doc, first, tolls)
+    if found not in _HARM and (said := _right(doc, last, noun)):
+        found = said if said in _HARM or not found else found
+    found = found or _toll(doc, first, tolls)
     end = doc[last].idx + len(doc[last])
     behind = end
     if found:
@@ -85,6 +101,22 @@ def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) ->
         return ""
     span = doc.char_span(behind - 1, behind, alignment_mode="expand")
     return _right(doc, span.end - 1, noun) if span is not None else ""
+
+
+def _belongs(doc: Doc, first: int, last: int) -> bool:
+    """ "The mother of two boys was arrested": what follows is said of the noun before "of"."""
+    of = doc[last].head
+    if doc[last].dep_ != "pobj" or of.lower_ != "of" or of.i >= first:
+        return False
+    over = of.head
+    return (
+        over.dep_ in ("nsubj", "nsubjpass") and over.pos_ == "NOUN" and over.lower_ not in _AMOUNTS
+    )
+
+
+def event_before(doc: Doc, first: int) -> str:
+    """What "the death of", "the shooting of" right before a phrase says befell it; else empty."""
+    return _toll(doc, first, tolls=False)
 
 
 def _toll(doc: Doc, first: int, tolls: bool) -> str:
@@ -110,7 +142,14 @@ def _left(doc: Doc, first: int, noun: str) -> str:
     token = doc[i]
     if doc[i + 1 : first].text.strip() == ",":
         return ""
-    if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ", "VBN"):
+    if token.pos_ not in ("VERB", "AUX") and token.tag_ not in (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "VBN",
+    ):
         return ""
     found = sense(token, noun)
     if found is None or found.frame != "object":
@@ -151,6 +190,8 @@ def _right(doc: Doc, last: int, noun: str) -> str:
             break
         if word not in _FILLER and doc[i].pos_ != "ADV":
             break
+        if word in ("not", "n't", "never"):
+            return ""
         if (
             doc[i].text == ","
             and i + 1 < len(doc)

@@ -42,6 +42,7 @@ SHARES: dict[str, tuple[float, float]] = {
     "the majority": (50, 100),
     "a majority": (50, 100),
     "the bulk": (50, 100),
+    "mostly": (50, 100),
     "all": (100, 100),
 }
 """Shares without a number, in percent."""
@@ -59,7 +60,9 @@ VAGUE_RE = re.compile(
     re.IGNORECASE,
 )
 SHARE_RE = re.compile(
-    rf"\b(?P<word>{_any(dict.fromkeys(SHARES))})(?=\s+of\b)|\b(?P<bare>most|all)\b", re.IGNORECASE
+    rf"\b(?P<word>{_any(dict.fromkeys(SHARES))})(?=\s+of\b)"
+    r"|\b(?P<bare>most|(?<=,\s)mostly|all(?!\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)))\b",
+    re.IGNORECASE,
 )
 RATIO_RE = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
 
@@ -102,7 +105,7 @@ BEFORE: dict[str, str] = {
         "about",
     ),
     **dict.fromkeys(["exactly", "precisely", "only", "just", "a mere", "a total of", "equal to",
-                     "another", "an additional", "a further"], "exact"),
+                     "all", "another", "an additional", "a further"], "exact"),
 }  # fmt: skip
 # "over" between two numbers of a fraction or before a span of time ("over 24 hours") is handled
 # where units are known; here the word only bends the interval.
@@ -172,5 +175,5 @@ def interval(
     if way == "about" or (dozen and way == "" and low == high):
         spread = max(NEAR * abs(low), step)
         bottom, top = low - spread, high + near
-        return (math.ceil(bottom), math.floor(top)) if step else (bottom, top)
+        return (math.ceil(bottom), math.floor(top)) if step else (round(bottom, 6), round(top, 6))
     return low, high

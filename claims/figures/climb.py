@@ -22,6 +22,8 @@ TIME = word_set(
 def has_object(verb: Token) -> bool:
     """Whether a noun phrase follows, so that the verb is active: "rebels killed 12 soldiers"."""
     i = verb.i + 1
+    if (other := _coordinated(verb)) is not None:
+        return has_object(other)  # "shot and killed a motorist"
     behind = [token.lower_ for token in verb.doc[i : i + 2]]
     if any(word in ADJECTIVE for word in behind[:1]) or (behind[1:] and _state_of(behind)):
         return False  # "2 killed 5 injured": the next number has a state of its own
@@ -37,6 +39,15 @@ def has_object(verb: Token) -> bool:
     return after.pos_ in OBJECT_STARTS and after.lower_ not in ("that", "who", "which")
 
 
+def _coordinated(verb: Token) -> Token | None:
+    """The past verb that "and" joins right behind: it shares the object."""
+    doc, i = verb.doc, verb.i + 2
+    if i >= len(doc) or doc[i - 1].lower_ not in ("and", "or"):
+        return None
+    i += doc[i].pos_ == "ADV" and i + 1 < len(doc)
+    return doc[i] if doc[i].tag_ in ("VBD", "VBN", "VBG", "VBZ") else None
+
+
 def _state_of(words: list[str]) -> bool:
     return words[0].isdigit() and words[1] in ADJECTIVE
 
@@ -48,7 +59,7 @@ def by_parse(head: Token, noun: str, depth: int = 0) -> str:
     if depth == 0 and (role := _modified(head, noun)):
         return role
     above = head.head
-    if above is head:
+    if above.i == head.i:
         return ""
     match head.dep_:
         case "nsubjpass":

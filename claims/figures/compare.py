@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Literal
 
+from claims.figures.changes import EARLIER
 from claims.figures.kinds import kinship
+from claims.figures.scopes import MANNERS, SIDES
 from claims.figures.units import in_base_units, is_money
 from claims.records import Figure
 
@@ -41,15 +44,57 @@ def comparable(a: Figure, b: Figure) -> Comparison:
     """How what ``a`` measures stands to what ``b`` measures; what befell it is not looked at.
 
     ``same``: one kind of thing, or one dimension (18 km, 11 miles); ``subset``: one is among
-    the other (children among civilians), by noun or by a scope that narrows only one of them;
-    ``other``: not to be compared; ``unknown``: a noun is missing or in no table.
+    the other (children among civilians), by noun or by a scope that narrows only one of them
+    (a part, "foreign", "executed", "on both sides"; the last three not where the numbers are one);
+    ``other``: not to be compared; ``unknown``: a noun is missing or in no table, one of them is
+    somebody named or pointed at, or a value that its own text calls past.
     """
     if a.unit or b.unit:
         return _comparable_units(a, b)
+    if _pointed(a) or _pointed(b):
+        return _one_person(a, b)
+    if (a.scope == EARLIER) != (b.scope == EARLIER):
+        return "unknown"
     found = kinship(a.noun, b.noun)
-    if found == "same" and _is_part(a) != _is_part(b):
+    if found != "same":
+        return found
+    if _is_part(a) != _is_part(b):
         return "subset"
-    return found
+    first, second = _narrowing(a), _narrowing(b)
+    if first == second or (overlap(a, b) and not rival(a, b)):
+        return "same"
+    return "other" if first and second else "subset"
+
+
+_COUNTED_ONE = re.compile(r"(?:an?|another|one|1|no|none|nobody)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:the|this|that|his|her|their|my|our|your|its|himself|herself|suicide)\b|[^\s']+(?:\s[^\s']+)*'s\b",
+    re.IGNORECASE,
+)
+
+
+def _pointed(figure: Figure) -> bool:
+    """Whether a one is somebody named or pointed at ("Ann Lee", "the girl"), and no count."""
+    if not figure.low == figure.high == 1 or _COUNTED_ONE.match(figure.text):
+        return False
+    named = figure.text[:1].isupper() and figure.noun == "person"
+    return named or _POINTING.match(figure.text) is not None
+
+
+def _one_person(a: Figure, b: Figure) -> Comparison:
+    """Two who are named can be told apart by their names; nobody else can."""
+    names = [set(f.text.casefold().split()) for f in (a, b)]
+    named = a.text[:1].isupper() and b.text[:1].isupper() and a.noun == b.noun == "person"
+    if not named or not (_pointed(a) and _pointed(b)):
+        return "unknown"
+    return "same" if names[0] <= names[1] or names[1] <= names[0] else "other"
+
+
+def _narrowing(figure: Figure) -> str:
+    """The scope where it names some of the counted by themselves: "foreign", "executed"."""
+    scope = figure.scope.casefold()
+    own = bool(scope) and scope in figure.text.casefold()
+    return scope if own or MANNERS.fullmatch(scope) or SIDES.fullmatch(scope) else ""
 
 
 def _comparable_units(a: Figure, b: Figure) -> Comparison:

@@ -33,6 +33,10 @@ class Draft:
     """The role stands right beside it, so it is not handed on from another figure."""
     bare: bool = False
     """The sentence gives no noun of its own."""
+    single: bool = False
+    """One person with an article ("a girl"): counted only where something befell her."""
+    pointed: bool = False
+    """One person named or pointed at ("Ann Lee", "the girl"), not counted."""
 
     def figure(self, text: str, base: int) -> Figure:
         """The record, with offsets into the article."""

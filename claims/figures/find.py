@@ -13,14 +13,20 @@ from typing import TYPE_CHECKING
 from claims.figures.ages import Age, find_ages
 from claims.figures.attach import own_words, role_of
 from claims.figures.bounds import BOUNDS, interval, way_before
+from claims.figures.changes import tell_changes
+from claims.figures.compounds import compounds
 from claims.figures.draft import Draft
+from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
+from claims.figures.kinds import is_known, is_person
 from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
+from claims.figures.persons import PRONOUNS, persons
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
-from claims.figures.scopes import scope_after
+from claims.figures.scopes import MANNERS, modifier, scope_after, window
 from claims.figures.single import singles
 from claims.figures.subsets import join_parts
+from claims.figures.sums import add_up
 from claims.figures.units import DURATIONS, money_before, unit_after
 from claims.figures.words import word_set
 from claims.parse import Parsed
@@ -44,26 +50,39 @@ _MAX_FIGURE = 1e15
 
 
 def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
-    """The figures of a sentence, sorted by start, without overlap; empty when there are none.
+    """The figures of a sentence, sorted by start; empty when there are none.
+
+    An age may lie within the person it is of ("a 17-year-old boy"), a member within its sum ("a
+    woman and two children"); no others overlap.
 
     ``text`` is cut from the sentence made plain: cut it anew from the article by the offsets
     where the article's own characters matter.
     """
     text, doc = parsed.sentence.text, parsed.doc
     ages = find_ages(doc)
-    drafts = [_of_age(age) for age in ages]
     blocked = sorted([*furniture(text), *((age.start, age.end) for age in ages)])
-    for quantity in quantities(text):
-        draft = _draft(doc, text, quantity, blocked)
-        if draft is not None:
-            drafts.append(draft)
-    drafts.extend(singles(doc, [(d.start, d.end) for d in drafts if d.role != "age"]))
-    drafts = _apart(drafts)
+    drafts = [d for q in quantities(text) if (d := _draft(doc, text, q, blocked)) is not None]
+    drafts = _apart([*drafts, *compounds(doc)])
+    for more in (singles, persons):
+        drafts = _apart([*drafts, *(d for d in more(doc, drafts) if not _meets(d, drafts))])
+    aged = [_of_age(age) for age in ages]
+    _share_noun(text, drafts)
     _hand_on(text, drafts)
+    drafts = [d for d in drafts if d.role or not d.single]
+    tell_changes(text, drafts)
     join_parts(text, drafts)
-    for draft in drafts:
-        _finish(text, doc, draft)
+    tell_fates(text, drafts)
+    drafts = [
+        d for d in add_up(text, drafts, aged) if text[d.start : d.end].lower() not in PRONOUNS
+    ]
+    for n in range(len(drafts)):
+        _finish(text, doc, drafts, n)
+    drafts = sorted([*drafts, *aged], key=lambda d: (d.start, -d.end))
     return tuple(d.figure(text, parsed.sentence.start) for d in drafts if _worth(d))
+
+
+def _meets(draft: Draft, drafts: list[Draft]) -> bool:
+    return any(draft.start < d.end and d.start < draft.end for d in drafts)
 
 
 def _of_age(age: Age) -> Draft:
@@ -82,6 +101,10 @@ def _worth(draft: Draft) -> bool:
     """A number that counts nothing and measures nothing says nothing."""
     if draft.high is not None and abs(draft.high) > _MAX_FIGURE:
         return False
+    if draft.low == 0 and draft.high == 0 and not draft.role:
+        return False
+    if draft.unit == "percent" and draft.low == 100 and not (draft.role or is_known(draft.noun)):
+        return False  # "all efforts"
     return bool(draft.noun or draft.unit or draft.role)
 
 
@@ -90,6 +113,8 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     measure = _measure(text, q)
     if measure is not None:
+        if measure.unit == "percent" and measure.noun:
+            _attach_share(doc, measure)
         return measure if measure.unit else None
     span = doc.char_span(q.start, q.end, alignment_mode="expand")
     if span is None or _glued(doc, q, span.start):
@@ -111,7 +136,7 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         first=span.start, last=max(phrase.last, span.end - 1), head=phrase.head,
         bare=not phrase.noun, scope=phrase.part,
     )  # fmt: skip
-    if draft.noun in _NOTHING_COUNTED:
+    if draft.noun in _NOTHING_COUNTED or (word == "mostly" and not is_known(draft.noun)):
         return None
     if draft.bare and not draft.unit:
         draft.noun = said_of(doc, draft.last)
@@ -122,6 +147,13 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     _attach(doc, draft, phrase)
     return draft
+
+
+def _attach_share(doc: Doc, draft: Draft) -> None:
+    """ "12 percent of the houses were destroyed": what befell the noun befell the share."""
+    whole = next((t for t in doc if t.idx > draft.end and t.pos_ in ("NOUN", "PROPN")), None)
+    if whole is not None and lemma(whole) == draft.noun:
+        draft.role = role_of(doc, whole.i, whole.i, draft.noun, whole, tolls=False)
 
 
 def _attach(doc: Doc, draft: Draft, phrase: Phrase) -> None:
@@ -232,6 +264,27 @@ def _is_window(text: str, q: Quantity, end: int) -> bool:
     )
 
 
+def _share_noun(text: str, drafts: list[Draft]) -> None:
+    """ "40 army and 25 rebel fighters": the first number counts fighters too, of the army."""
+    for before, after in pairwise(drafts):
+        singular = before.head is not None and before.head.tag_ in ("NN", "NNP", "JJ")
+        plural = after.head is not None and after.head.tag_ in ("NNS", "NNPS")
+        if not (singular and plural and before.low > 1) or before.unit or is_person(before.noun):
+            continue
+        if text[before.end : after.start].strip(" ,") in ("and", "or"):
+            assert before.head is not None
+            assert after.head is not None
+            before.scope = before.scope or before.head.text
+            after.scope = after.scope or text[_own_start(text, after) : after.head.idx].strip()
+            before.noun, before.role = after.noun, after.role or before.role
+
+
+def _own_start(text: str, draft: Draft) -> int:
+    """Where the words between a draft's number and its noun begin."""
+    read = quantities(text[draft.start : draft.end])
+    return draft.start + (read[0].end if read else 0)
+
+
 def _hand_on(text: str, drafts: list[Draft]) -> None:
     """Coordinated figures share what befell them: "12 men and 3 women were killed"."""
     counts = [d for d in drafts if not d.unit]
@@ -247,13 +300,30 @@ def _hand_on(text: str, drafts: list[Draft]) -> None:
             after.role = before.role
 
 
-def _finish(text: str, doc: Doc, draft: Draft) -> None:
+def _finish(text: str, doc: Doc, drafts: list[Draft], n: int) -> None:
+    draft = drafts[n]
     if draft.unit and draft.unit != "percent":
         return
     if not draft.noun and draft.role in CASUALTY:
         draft.noun = "person"
-    if not draft.scope:
-        draft.scope = scope_after(text, _ends(text, draft))
+    if draft.scope or draft.low == draft.high == 1:
+        draft.scope = draft.scope or scope_after(text, _ends(text, draft))
+        return
+    rest = drafts[n + 1 :]
+    behind = (d.start for d in rest if d.start >= draft.end and not d.scope.startswith("of "))
+    draft.scope = (
+        (window(text, draft.start, draft.end, next(behind, len(text))) if draft.role else "")
+        or (modifier(doc, draft.first, draft.head.i) if draft.head is not None else "")
+        or (_manner(text, draft) if draft.role == "killed" else "")
+        or scope_after(text, _ends(text, draft))
+    )
+
+
+def _manner(text: str, draft: Draft) -> str:
+    beside = MANNERS.search(text[max(0, draft.start - 14) : draft.start]) or MANNERS.search(
+        text[draft.end : draft.end + 20]
+    )
+    return beside.group() if beside else ""
 
 
 _STATE_WORDS = re.compile(

@@ -27,7 +27,8 @@ _DESIGNATOR = (
 )
 
 PATTERNS: dict[str, str] = {
-    "address on the net": r"(?:https?://|www\.)\S{1,300}|\S{1,80}@\S{1,80}|[#@]\w{1,80}",
+    "address on the net": r"(?:https?://|www\.)\S{1,300}|\S{1,80}@\S{1,80}|[#@]\w{1,80}"
+    r"|\b\w{1,40}\.(?:com|org|net|co|ly|gov|edu)/\S{1,200}",
     "block": r"\b\d{1,6}(?:st|nd|rd|th)?[- ](?:hundred[- ])?block\b",
     "house number": rf"\b\d{{1,6}}\s(?:[NSEW]\.?\s|(?:north|south|east|west)(?:east|west)?\s)?"
     rf"(?:[A-Z][\w'.]{{0,20}}\s|\d{{1,4}}(?:st|nd|rd|th)\s){{1,3}}(?i:{_STREET})\b",
@@ -38,7 +39,9 @@ PATTERNS: dict[str, str] = {
     "hours of the clock": r"\b(?:at|by|until|till|around|before|after|from|about)\s\d{1,2}:\d{2}",
     "telephone": r"(?<![\w,.])\+?\(?\d{0,3}\)?[-. ]?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b"
     r"|(?<![\w,])\d{3}-\d{4}\b(?!-)",
-    "call number": r"\b(?:call|dial|text|dialed|called)\s(?:\d{3}|\+?\d{5,12})\b",
+    "ages of two": r"\b\d{1,2}-\s?(?:and|or|to)\s(?=\d{1,2}-)|\bboth\s\d{1,3}(?=[,.;)]|\syears)",
+    "call number": r"\b(?:911|999|112)\s(?:calls?|operators?|dispatch\w*|tapes?|centers?)\b"
+    r"|\b(?:call|dial|text|dialed|called)\s(?:\d{3}|\+?\d{5,12})\b",
     "version or address of a machine": r"\b\d+(?:\.\d+){2,6}\b",
     "numeric date": r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\b(?:9/11|7/7|24/7|50/50)\b",
     "day and month": rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and|or)\s?\d{{1,2}}"
@@ -71,12 +74,15 @@ PATTERNS: dict[str, str] = {
     r"|most\s(?:likely|probably|recent|recently|of\sall|notably|importantly)|four-wheel|cloud\snine"
     r"|ground\szero|zero\stolerance|second[- ](?:largest|hand)|at\smost|group\sof\sseven"
     r"|year-round)\b",
+    "parents": r"\b(?:father|mother|dad|mom|mum|parents?|grandfather|grandmother)\sof\s"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    "channel": r"\b\d{1,2}\s(?:News|Action\sNews|Eyewitness|On\sYour\sSide)\b",
     "reading time": r"\b\d{1,3}\s?min(?:ute)?s?\sread\b",
     "empty name slot": r"\b(?:Comments?|Share|Photos?|Views?|Likes?|Posted|Updated)\s?:?\s?\d+\b",
 }
 """Name of what it is, and its pattern. "one of the worst attacks" counts no attack."""
 
-_CASED = frozenset({"house number", "model or code", "group of states", "street number"})
+_CASED = frozenset({"channel", "house number", "model or code", "group of states", "street number"})
 _COMPILED = tuple(
     re.compile(pattern, 0 if name in _CASED else re.IGNORECASE)
     for name, pattern in PATTERNS.items()

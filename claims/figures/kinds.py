@@ -14,19 +14,28 @@ Kinship = Literal["same", "subset", "other", "unknown"]
 PERSON_TABLE: dict[str, tuple[str, str]] = {
     # kind: (nouns, kind it is among)
     "person": (
-        "person people individual human soul victim body corpse life casualty dead wounded injured "
+        "person people human soul victim body corpse life casualty dead wounded injured "
         "fatality death injury patient survivor adult other martyr someone somebody one member "
-        "deceased remains passenger pedestrian bystander suspect",
+        "deceased remains passenger pedestrian bystander suspect friend cousin parent spouse "
+        "partner relative guest shooter individual neighbor neighbour "
+        "sibling roommate classmate coworker colleague grandchild grandparent",
         "",
     ),
     "civilian": ("civilian noncombatant villager", "person"),
     "resident": (
-        "resident inhabitant citizen national local population neighbor neighbour settler "
-        "tenant dweller evacuee",
+        "resident inhabitant citizen national local population settler tenant dweller evacuee",
         "person",
     ),
-    "male": ("man male gentleman guy", "person"),
-    "female": ("woman female lady mother wife widow sister grandmother", "person"),
+    "male": (
+        "man male gentleman guy father dad husband uncle nephew grandfather stepfather boyfriend "
+        "stepson brother-in-law",
+        "person",
+    ),
+    "female": (
+        "woman female lady mother wife widow sister grandmother mom mum aunt niece stepmother "
+        "girlfriend stepdaughter sister-in-law ex-wife ex-girlfriend",
+        "person",
+    ),
     "child": (
         "child kid minor infant baby toddler newborn youngster juvenile teenager teen "
         "schoolchild adolescent youth student pupil orphan",
@@ -67,7 +76,7 @@ PERSON_TABLE: dict[str, tuple[str, str]] = {
     "official": ("official minister lawmaker councillor mayor politician diplomat", "civilian"),
     "crew": ("crewmember crewman crew aide paramilitary", "person"),
     "teacher": ("teacher professor lecturer", "civilian"),
-    "driver": ("driver motorist biker cyclist pilot", "person"),
+    "driver": ("driver motorist motorcyclist bicyclist biker cyclist pilot", "person"),
     "expert": ("expert observer inspector monitor adviser advisor", "person"),
     "tribesman": ("tribesman clansman", "person"),
 }

@@ -31,6 +31,9 @@ _NOT_COUNTED = word_set(
     "ago later earlier am pm per percent th st nd rd while when overnight today yesterday tonight "
     "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including"
 )
+_BEFORE_THE = word_set("all both half")
+_TAKEN_AS = word_set("prisoner captive hostage")
+""" "Took 30 soldiers prisoner": said of the counted."""
 _WORDS_OF_ALL = frozenset({"them", "those", "these", "us", "whom", "which", "you"})
 IRREGULAR = {
     "people": "person",
@@ -94,6 +97,8 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
         i += 1
         if i < n and doc[i].lower_ in _WORDS_OF_ALL:
             return Phrase(_said_of_them(doc, i), None, i, "", doc[of : i + 1].text)
+        if (whole := _counted_whole(doc, i)) is not None:
+            return Phrase(whole.noun, None, last, "", doc[of : whole.last + 1].text)
         if i < n and doc[i].lower_ in ("the", "those", "these"):
             part_of = "of"
             if i + 1 < n and doc[i + 1].lower_ in ADJECTIVE and not _noun_follows(doc, i + 1):
@@ -101,15 +106,19 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
                 return Phrase("person", doc[i + 1], i + 1, state, doc[of : i + 2].text)
             i += 1
     start = i
+    if of < 0 and i < n and doc[i].lower_ == "the" and doc[last].lower_ not in _BEFORE_THE:
+        return Phrase("", None, last, "", "")  # "told Channel 2 the family"
     while i < n and doc[i].lower_ in _SKIPPED and i < start + 3:
         i += 1
     skipped_other = i > start and doc[i - 1].lower_ in ("others", "other")
     head = -1
-    j = i
+    j = i if doc[i - 1].lower_ != "others" else n
     while j < n and j < i + 8:
         token = doc[j]
         word = token.lower_
         if word in _NOT_COUNTED and token.pos_ != "PROPN":
+            break
+        if word in _TAKEN_AS and head >= 0:
             break
         if word.partition("/")[0] in ADJECTIVE:
             if not _noun_follows(doc, j):
@@ -154,6 +163,17 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
     return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
 
 
+def _counted_whole(doc: Doc, i: int) -> Phrase | None:
+    """ "One of (the) five people": the whole, which has a number of its own; else ``None``."""
+    i += doc[i].lower_ in ("the", "those", "these") if i < len(doc) else 0
+    if i >= len(doc) or doc[i].pos_ != "NUM":
+        return None
+    phrase = phrase_after(doc, i)
+    if phrase.role and not phrase.noun:  # "of the 12 wounded"
+        return phrase._replace(noun="person", last=min(phrase.last + 1, len(doc) - 1))
+    return phrase if phrase.head is not None and phrase.noun else None
+
+
 def _said_of_them(doc: Doc, i: int) -> str:
     """ "four of them children": the noun that is said of "them", otherwise persons."""
     return "" if doc[i].lower_ == "which" else said_of(doc, i) or "person"
@@ -186,7 +206,7 @@ def _noun_follows(doc: Doc, j: int) -> bool:
     if j + 1 >= len(doc):
         return False
     token = doc[j + 1]
-    if token.lower_ in ADJECTIVE:
+    if token.lower_ in ADJECTIVE or token.ent_type_ in ("DATE", "TIME"):
         return False
     return token.pos_ in ("NOUN", "ADJ") or (token.pos_ == "PROPN" and token.tag_ == "NNPS")
 

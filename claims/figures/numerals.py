@@ -54,15 +54,15 @@ def numerals(text: str) -> list[Numeral]:
             continue
         value, stop, kind = read
         start = tokens[i].start
-        if (sign := _minus(text, start)) is not None:
-            value, start = -value, sign
         digits = tokens[i].value is not None
+        if (sign := _minus(text, start)) is not None and (digits or text[sign] != "-"):
+            value, start = -value, sign
         found.append(Numeral(start, tokens[stop - 1].end, value, kind, digits))
         i = stop
     return found
 
 
-_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?:^|(?<=[\s(<>=]))-\s?)$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?:^|(?<=[\s(<>=]))-)$", re.IGNORECASE)
 
 
 def _minus(text: str, start: int) -> int | None:

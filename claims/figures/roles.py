@@ -7,6 +7,7 @@ neighbours, since news says it in phrases: "shot dead", "lost their lives", "tak
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claims.figures.kinds import is_person, kinship
@@ -132,6 +133,8 @@ _HOMES = word_set(
     "home house village town city country area region fighting violence war conflict "
     "neighborhood camp shelling bombardment offensive clash"
 )
+_AIMED = word_set("toward towards into through back up off")
+_PASSIVE = word_set("was were been being be got who is are later")
 _FORCED = frozenset({"force", "drive"})
 
 
@@ -149,6 +152,10 @@ def sense(verb: Token, noun: str) -> Sense | None:
     """The sense of a verb towards things called ``noun`` (may be empty), or ``None``."""
     lemma = verb.lemma_.lower()
     ahead = _ahead(verb, 7)
+    if lemma not in OBJECT and lemma.endswith("s") and lemma[:-1] in OBJECT:
+        lemma = lemma[:-1]  # "Army Kills 40", taken for a name
+    if ahead[:2] == ["to", "death"] and lemma not in ("sentence", "condemn"):
+        return Sense("killed", "object")
     special = _PHRASES.get(lemma)
     if special is not None and (found := special(verb, ahead, noun)) is not None:
         return found
@@ -182,10 +189,20 @@ def _shoot(verb: Token, ahead: list[str], noun: str) -> Sense | None:
         return Sense("killed" if is_person(noun) else "downed", "object")
     if before in ("fatally", "mortally") or "fatally" in after[:1] or _DEADLY & set(after[:1]):
         return Sense("killed", "object")
-    if after[:1] in (["and"], ["to"]) and _DEADLY & set(after[1:2]):
+    if after[:1] == ["and"] and _DEADLY & set(after[1:2]):
+        return Sense("killed", "object")
+    if any(pair == ("to", "death") for pair in pairwise(ahead)):
         return Sense("killed", "object")
     if after[:1] == ["and"] and after[1:2] in (["injure"], ["wound"], ["hurt"], ["hospitalize"]):
         return Sense("injured", "object")
+    if after[:1] and after[0] in _AIMED and verb.tag_ == "VBD" and before not in _PASSIVE:
+        return Sense("", "subject")  # "the gunman shot into the crowd"
+    if (
+        after[:1] == ["at"]
+        and any(is_person(word) for word in ahead[1:4])
+        and before not in _PASSIVE
+    ):
+        return Sense("", "subject")
     if noun and kinship(noun, "projectile") in ("same", "subset"):
         return Sense("fired", "object")
     return None
@@ -237,6 +254,19 @@ def _carry(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     return Sense("carried out", "object") if ahead[:1] == ["out"] else None
 
 
+def _pass(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("killed", "subject") if ahead[:1] == ["away"] else None
+
+
+def _release(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    home = _HOSPITAL & set(ahead[:5]) and "from" in ahead[:1]
+    return Sense("treated", "object") if home and is_person(noun) else None
+
+
+def _send(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("hospitalised", "object") if _HOSPITAL & set(ahead[:6]) else None
+
+
 def _strike(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     shots = {"bullet", "gunfire", "gunshot", "shrapnel", "pellet"} & set(ahead[:5])
     return Sense("shot", "object") if shots and is_person(noun) else None
@@ -278,4 +308,7 @@ _PHRASES = {
     "hit": _strike,
     **dict.fromkeys(_FORCED, _drive),
     "blow": _blow,
+    "pass": _pass,
+    "send": _send,
+    "release": _release,
 }

@@ -13,6 +13,7 @@ from claims.figures.attach import own_words, role_of
 from claims.figures.draft import Draft
 from claims.figures.kinds import is_person
 from claims.figures.nouns import IRREGULAR, lemma, phrase_after
+from claims.figures.persons import unreal
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.words import word_set
 
@@ -25,19 +26,19 @@ _AGE_WORDS = word_set("year years month months old olds - week day aged")
 _RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
 
 
-def singles(doc: Doc, taken: list[tuple[int, int]]) -> list[Draft]:
-    """Drafts for one person and for none; ``taken`` are spans that are figures already."""
+def singles(doc: Doc, counted: list[Draft]) -> list[Draft]:
+    """Drafts for one person and for none; ``counted`` are the drafts found before."""
     found = []
     for token in doc:
-        if any(start <= token.idx < end for start, end in taken):
+        if any(draft.start <= token.idx < draft.end for draft in counted):
             continue
         word = token.lower_
         if word in _ONE:
             draft = _one(doc, token)
-        elif _opens_headline(doc, token.i):
-            draft = _bare(doc, token)
         elif word == "no":
             draft = _none(doc, token)
+        elif _opens_headline(doc, token.i):
+            draft = _bare(doc, token)
         else:
             continue
         if draft is not None:
@@ -50,19 +51,33 @@ def singles(doc: Doc, taken: list[tuple[int, int]]) -> list[Draft]:
 
 
 def _one(doc: Doc, article: Token) -> Draft | None:
-    head, aged = _person_after(doc, article.i + 1)
-    if head is None:
+    head = _person_after(doc, article.i + 1)
+    if head is None or _is_said(head):
         return None
     noun = lemma(head) if is_person(lemma(head)) else "person"
     role = role_of(doc, article.i, head.i, noun, head, tolls=False)
     explicit = bool(own_words(doc, article.i, head.i, noun, tolls=False))
-    if role not in CASUALTY or (role in _RISKY and not explicit):
+    listed = not role and _is_listed(doc, head)
+    if not listed and (role not in CASUALTY or (role in _RISKY and not explicit)):
         return None
-    end = article.idx + len(article) if aged else head.idx + len(head)
+    if unreal(doc, article.i, head.i):
+        return None
+    end = head.idx + len(head)
     return Draft(
         article.idx, end, 1, 1, "exact", noun, role=role, first=article.i, last=head.i, head=head,
-        explicit=explicit,
+        explicit=explicit, single=True,
     )  # fmt: skip
+
+
+def _is_listed(doc: Doc, head: Token) -> bool:
+    """ "A boy and a man were killed": what befell the second may be handed on to the first."""
+    rest = doc[head.i + 1 : head.i + 3]
+    return len(rest) == 2 and rest[0].lower_ == "and" and rest[1].lower_ in _ONE | {"one", "two"}
+
+
+def _is_said(head: Token) -> bool:
+    """ "Lee, who was a relative": said of somebody told of already, unlike "there was a man"."""
+    return head.dep_ == "attr" and all(child.dep_ != "expl" for child in head.head.children)
 
 
 def _opens_headline(doc: Doc, i: int) -> bool:
@@ -72,7 +87,7 @@ def _opens_headline(doc: Doc, i: int) -> bool:
 
 def _bare(doc: Doc, first: Token) -> Draft | None:
     """ "Teen killed in crash", "6-year-old girl wounded": headlines leave the article out."""
-    head, _ = _person_after(doc, first.i)
+    head = _person_after(doc, first.i)
     if head is None or not is_person(lemma(head)) or head.lower_ in IRREGULAR:
         return None
     role = own_words(doc, first.i, head.i, lemma(head))
@@ -84,14 +99,12 @@ def _bare(doc: Doc, first: Token) -> Draft | None:
     )  # fmt: skip
 
 
-def _person_after(doc: Doc, i: int) -> tuple[Token | None, bool]:
-    """The person's noun that an article belongs to, and whether an age stands between."""
-    aged = False
+def _person_after(doc: Doc, i: int) -> Token | None:
+    """The person's noun, or the age as a noun, that an article belongs to."""
     head = None
     for token in doc[i : i + 9]:
         word = token.lower_
         if word in _AGE_WORDS or token.like_num:
-            aged |= word in ("old", "olds")
             if word in ("old", "olds"):
                 head = token
             continue
@@ -100,14 +113,14 @@ def _person_after(doc: Doc, i: int) -> tuple[Token | None, bool]:
                 follower = doc[token.i + 1] if token.i + 1 < len(doc) else None
                 if follower is not None and (follower.pos_ == "NOUN" or follower.tag_ == "POS"):
                     if not is_person(lemma(follower)):
-                        return None, aged
+                        return None
                     continue
-                return token, aged
+                return token
             if head is not None:
                 break
             continue
         break
-    return head, aged
+    return head
 
 
 def _none(doc: Doc, no: Token) -> Draft | None:

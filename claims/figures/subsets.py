@@ -9,6 +9,7 @@ import re
 
 from claims.figures.draft import Draft
 from claims.figures.kinds import is_person, kinship
+from claims.figures.roles import ADJECTIVE
 
 _PART = re.compile(
     r"(?:\bincluding|\binclud(?:ed|es|e|ing)|\bamong\s+(?:them|whom|which)(?:\s+(?:were|was|are))?"
@@ -27,6 +28,12 @@ _CONTINUES = re.compile(
     r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE
 )
 _ITS_OF = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+_AMONG_STATE = re.compile(
+    r"^\s*among\s+(?P<whole>the\s+(?P<state>dead|killed|wounded|injured|missing|casualties|victims|deceased"
+    r"|arrested|displaced))\b[^,;.]{0,40}?\b(?:were|was|are|is)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+""" "Among the dead were 12 children": the whole has no number."""
 _PRONOUNS = frozenset({"of them", "of those", "of these", "of whom"})
 
 
@@ -35,6 +42,7 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         whole = _whole_of(text, drafts, n)
         if whole is None:
+            _among_state(text, draft)
             continue
         draft.scope = "of " + text[whole.start : whole.end]
         if not draft.explicit or not draft.role:
@@ -43,11 +51,19 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
             draft.noun = whole.noun
 
 
+def _among_state(text: str, draft: Draft) -> None:
+    if match := _AMONG_STATE.match(text[: draft.start]):
+        draft.scope = "of " + match["whole"]
+        draft.role = draft.role or ADJECTIVE.get(match["state"].lower(), "")
+
+
 def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
     draft = drafts[n]
     if draft.role == "age" or (draft.unit and draft.unit != "percent"):
         return None
     counts = [d for d in drafts[:n] if not d.unit and not d.scope.startswith("of ")]
+    if text[draft.start : draft.end].lower().startswith("mostly"):
+        return _fitting(counts, draft)
     if _PART.search(text[max(0, draft.start - 40) : draft.start]):
         return _fitting(counts, draft)
     if counts and _OF_THEM.match(text[draft.end : draft.end + 30]):

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.names.canonical import canonical
-from claims.names.demonyms import is_demonym
+from claims.names.canonical import Spelling, canonical
+from claims.names.demonyms import COUNTRIES, is_demonym
 from claims.parse import Parsed
 from claims.titles import TITLES
 from claims.words import words
@@ -15,7 +15,7 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["canonical", "find_names"]
+__all__ = ["Spelling", "canonical", "find_names"]
 
 _KINDS = words("PERSON GPE LOC ORG NORP FAC")
 _OTHER_KINDS = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE")
@@ -39,7 +39,8 @@ _CALENDAR = words(
 )
 _NO_NAMES = words(
     "former ex late acting deputy senior read more comments photo photos video source sources "
-    "share image updated update published tags related news i god islam state media west east "
+    "share image updated update published tags tag related news advertisement courtesy caption "
+    "latest breaking view skip close watch listen i god islam state media west east "
     "north south airstrike airstrikes related internet christian muslim jew allah"
 )
 _ALONE_NOTHING = (
@@ -151,6 +152,8 @@ def _goes_on(run: list[Token], token: Token, loud: bool) -> bool:
 
 def _breaks(last: Token, token: Token) -> bool:
     """A new entity begins, and the two do not hang together in the parse."""
+    if last.lower_.endswith("s") and last.lower_[:-1] in COUNTRIES:
+        return True  # "Jordans Amman": an apostrophe was lost on the way
     if token.ent_iob_ != "B" or not last.ent_type_:
         return False
     joined = last.head == token or token.head == last or last.head == token.head
@@ -199,17 +202,25 @@ def _after_title(run: list[Token]) -> list[Token]:
 def _leads(run: list[Token]) -> bool:
     """The first token stands before the name without being part of it."""
     word = _plain(run[0])
-    if run[0].pos_ in ("DET", "NUM") or (word in _NO_NAMES and len(run) > 1 and word in _BEFORE):
+    if run[0].pos_ in ("DET", "NUM"):
         return True
     if len(run) == 1:
         return False
+    if word in _BEFORE and (word not in _BODY_FIRST or run[1].ent_type_ == "PERSON"):
+        return True
     if word in TITLES:
         return True
     # "Syrian President Smith": the nationality goes with the title.
     return is_demonym(run[0].text) and _plain(run[1]) in TITLES
 
 
-_BEFORE = words("former ex late acting deputy senior")
+_BEFORE = words(
+    "former ex late acting deputy senior read share caption tags tag latest breaking view skip "
+    "watch listen advertisement photo photos video courtesy multiple several police"
+)
+"""Words that stand before a name, and are no name's first word but in a heading."""
+_BODY_FIRST = words("police video photo")
+"""Those of them that are part of a name unless it is a person's: "Police Scotland"."""
 
 
 def _trails(token: Token) -> bool:

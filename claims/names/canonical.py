@@ -1,36 +1,62 @@
 """One spelling for each name of a case, and the reason for every merge.
 
-Names merge only by a rule that can be told, and only when every two spellings of a group pass
-(complete linkage, no chains):
+Names merge only by a rule that can be told:
 
 - *spelling*: the same consonants and like vowels after transliteration (anyascii), without
   articles (al-, a-, el-, ash- ...), apostrophes and doubled letters, at a rapidfuzz ratio of at
-  least 80; of a long name one word may be misspelt.
-- *acronym*: initials of a long form found in the same article.
-- *surname* after the full name in the same article.
+  least 80; of a long name one word may be misspelt, of a person's the middle name be left out.
+  Most pairs of a group must be alike (average linkage, no chains). What differs in
+  more than article, title, apostrophe, capitals or blanks merges only within one story: in
+  unrelated articles "Brian Davis" and "Bryan Davis" are two men.
+- *short forms*: an acronym, a surname, a state's code; article by article (see ``shorts``).
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from claims.aliases import Aliases
-from claims.names.spelling import Form, compare, form
+from claims.names.shorts import short_forms
+from claims.names.spelling import POSSESSIVE, Form, Likeness, compare, form
+from claims.names.stories import Stories
 from claims.records import NameMerge
 
-_SURNAME_SHARE = 0.5
-"""Share of the articles with the bare surname that must hold the full name too."""
+_ORDERED = "told by the aliases file"
+_OFTEN = 3
+"""A name with an "s" at its end that is this much more frequent than without is no possessive."""
+_LINKAGE = 0.6
+"""Share of the pairs across two groups of spellings that must be alike."""
+_BOTH = 2
+"""Articles that write both of two unlike spellings from which they are two things."""
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Spelling:
+    """The canonical spelling of each name written in a case."""
+
+    everywhere: Mapping[str, str]
+    """Of a name in whichever article it stands."""
+    within: Mapping[tuple[str, str], str]
+    """Of a short form in one article: (article id, name as written)."""
+
+    def of(self, article: str, text: str) -> str:
+        """The canonical spelling; ``text`` itself where it is not known."""
+        return self.within.get((article, text)) or self.everywhere.get(text, text)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Case:
     """What is counted over all mentions."""
 
-    counts: Counter[str]
-    articles: dict[str, set[str]]
-    forms: dict[str, Form]
+    counts: Mapping[str, int]
+    articles: Mapping[str, frozenset[str]]
+    """The articles that write a name."""
+    forms: Mapping[str, Form]
+    surnames: frozenset[str]
+    """Last words of full names, as they are: "Williams" is no possessive of "William"."""
+    stories: Stories
     aliases: Aliases
 
     def apart(self, a: str, b: str) -> bool:
@@ -38,10 +64,10 @@ class _Case:
 
     def rank(self, text: str) -> tuple[bool, int, int, str]:
         """Sorts the best spelling first: without a title, a possessive or capitals
-        throughout, most frequent,
-        longest, then by the alphabet."""
+        throughout, most frequent, longest, then by the alphabet."""
         shouted = text.isupper() and not self.forms[text].acronym
-        possessive = text.endswith("s") and text[:-1] in self.counts
+        bare = self.counts.get(text[:-1], 0) if text.endswith("s") else 0
+        possessive = 0 < self.counts[text] < _OFTEN * bare
         return (
             self.forms[text].titled or shouted or possessive,
             -self.counts[text],
@@ -49,15 +75,33 @@ class _Case:
             text,
         )
 
+    def one_name(self, a: str, b: str, like: Likeness) -> bool:
+        """Whether two spellings that are alike stand for one thing, by where they stand."""
+        if like.reason == POSSESSIVE:
+            return self._possessive(a, b)
+        if like.sure:
+            return True
+        together = self.articles[a] & self.articles[b]
+        if len(together) >= _BOTH and " " not in a and like.reason.startswith("spelling"):
+            return False
+        return self.stories.near(self.articles[a], self.articles[b])
+
+    def _possessive(self, a: str, b: str) -> bool:
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        owner = {self.forms[longer].plain, self.forms[shorter].plain} & self.surnames
+        if owner == {self.forms[longer].plain}:
+            return False
+        return " " in shorter or self.stories.near(self.articles[a], self.articles[b])
+
 
 def canonical(
     mentions: Iterable[tuple[str, str]], aliases: Aliases | None = None
-) -> tuple[dict[str, str], tuple[NameMerge, ...]]:
+) -> tuple[Spelling, tuple[NameMerge, ...]]:
     """One spelling for each name of a case.
 
-    The most frequent spelling wins, of equals the longest, then the first by the alphabet; an
-    acronym or a surname takes the spelling of the long form. The order of the mentions does not
-    matter.
+    The most frequent spelling wins, of equals the longest, then the first by the alphabet; a
+    short form takes the spelling of its long form, article by article. The order of the mentions
+    does not matter.
 
     Args:
         mentions: Article id and the name as written, once a mention.
@@ -65,10 +109,27 @@ def canonical(
             spelling.
 
     Returns:
-        Written to canonical spelling for every name given, and the merges (spellings that are
-        not canonical) with their reasons, sorted.
+        The spellings, and the merges (names that are not written in their canonical spelling)
+        with their reasons, sorted.
     """
     aliases = aliases or Aliases()
+    case = _case(tuple(mentions), aliases)
+    groups, reasons = _spellings(case)
+    _ordered_merges(case, groups, reasons)
+    heads = {text: group[0] for text, group in groups.items()}
+    merges = [
+        NameMerge(head, text, reasons[text])
+        for text, head in heads.items()
+        if text != head and case.articles.get(text)
+    ]
+    within, short_merges = _short_forms(case, heads, groups)
+    written = {text: head for text, head in sorted(heads.items()) if case.articles.get(text)}
+    return Spelling(written, within), tuple(
+        sorted(merges + short_merges, key=lambda m: (m.name, m.variant, m.reason))
+    )
+
+
+def _case(mentions: tuple[tuple[str, str], ...], aliases: Aliases) -> _Case:
     counts: Counter[str] = Counter()
     articles: dict[str, set[str]] = defaultdict(set)
     for article, text in mentions:
@@ -77,19 +138,19 @@ def canonical(
     for pair in aliases.same:
         for text in pair:
             counts.setdefault(text, 0)
-    case = _Case(counts, articles, {text: form(text) for text in counts}, aliases)
-    groups, reasons = _spellings(case)
-    _ordered_merges(case, groups, reasons)
-    _short_forms(case, groups, reasons)
-    names = {text: groups[text][0] for text in counts}
-    merges = sorted(
-        (NameMerge(name, text, reasons[text]) for text, name in names.items() if text != name),
-        key=lambda m: (m.name, m.variant),
-    )
-    known = {text for pair in aliases.same for text in pair if not articles.get(text)}
-    return (
-        {text: name for text, name in sorted(names.items()) if text not in known},
-        tuple(m for m in merges if m.variant not in known),
+    forms = {text: form(text) for text in counts}
+    names: dict[str, set[str]] = defaultdict(set)
+    for text, found in articles.items():
+        for article in found:
+            # Acronyms tie nothing together: it is them that are to be told apart by the story.
+            names[article].update(() if forms[text].acronym else (forms[text].plain,))
+    return _Case(
+        counts=counts,
+        articles=defaultdict(frozenset, {t: frozenset(found) for t, found in articles.items()}),
+        forms=forms,
+        surnames=frozenset(text.split()[-1].casefold() for text in counts if forms[text].surname),
+        stories=Stories({article: frozenset(found) for article, found in names.items()}),
+        aliases=aliases,
     )
 
 
@@ -98,25 +159,50 @@ _Groups = dict[str, list[str]]
 
 
 def _spellings(case: _Case) -> tuple[_Groups, dict[str, str]]:
-    """Groups by spelling, complete linkage, the surest pairs first."""
+    """Groups by spelling, the surest pairs first. Most pairs of a group are alike (average
+    linkage, no chains), and each group was joined by a pair that stands for one thing; then
+    possessives go to the group of their name."""
     groups: _Groups = {text: [text] for text in case.counts}
-    pairs: dict[tuple[str, str], tuple[float, str]] = {}
+    pairs: dict[tuple[str, str], Likeness] = {}
     for a, b in sorted(_candidates(case)):
-        verdict = None if case.apart(a, b) else compare(case.forms[a], case.forms[b])
-        if verdict is not None:
-            pairs[a, b] = verdict
-    for (a, b), _ in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0])):
-        one, other = groups[a], groups[b]
-        if one is not other and all((min(x, y), max(x, y)) in pairs for x in one for y in other):
-            one.extend(other)
-            for text in other:
-                groups[text] = one
+        like = None if case.apart(a, b) else compare(case.forms[a], case.forms[b])
+        if like is not None:
+            pairs[a, b] = like
     reasons: dict[str, str] = {}
+    surest = sorted(pairs.items(), key=lambda item: (-item[1].score, item[0]))
+    for possessive in (False, True):
+        for (a, b), like in surest:
+            one, other = groups[a], groups[b]
+            if (like.reason == POSSESSIVE) != possessive or one is other:
+                continue
+            if case.one_name(a, b, like) and _linked(case, one, other, pairs, possessive):
+                for text in other:
+                    reasons.setdefault(text, like.reason)
+                    groups[text] = one
+                for text in one:
+                    reasons.setdefault(text, like.reason)
+                one.extend(other)
     for group in {id(g): g for g in groups.values()}.values():
         group.sort(key=case.rank)
         for text in group[1:]:
-            reasons[text] = pairs[min(text, group[0]), max(text, group[0])][1]
+            to_first = pairs.get((min(text, group[0]), max(text, group[0])))
+            reasons[text] = to_first.reason if to_first else reasons[text]
+        reasons.pop(group[0], None)
     return groups, reasons
+
+
+def _linked(
+    case: _Case,
+    one: Sequence[str],
+    other: Sequence[str],
+    pairs: Mapping[tuple[str, str], Likeness],
+    possessive: bool,
+) -> bool:
+    """Whether enough of the spellings of two groups are alike, and none is kept apart."""
+    crossed = [(min(x, y), max(x, y)) for x in one for y in other]
+    if any(case.apart(x, y) for x, y in crossed):
+        return False
+    return possessive or sum(pair in pairs for pair in crossed) >= _LINKAGE * len(crossed)
 
 
 def _candidates(case: _Case) -> set[tuple[str, str]]:
@@ -133,89 +219,42 @@ def _candidates(case: _Case) -> set[tuple[str, str]]:
     }
 
 
-def _join(groups: _Groups, reasons: dict[str, str], to: str, text: str, reason: str) -> None:
-    """Puts the group of ``text`` into that of ``to``, whose first stays the canonical one."""
-    target, moved = groups[to], groups[text]
-    if target is moved:
-        return
-    for member in moved:
-        groups[member] = target
-        reasons.setdefault(member, reason)
-    reasons[text] = reason
-    target.extend(moved)
-
-
 def _ordered_merges(case: _Case, groups: _Groups, reasons: dict[str, str]) -> None:
     """The merges the user orders: his name is the spelling of the joined group."""
     for name, variant in case.aliases.same:
-        _join(groups, reasons, name, variant, "told by the aliases file")
-        group = groups[name]
+        group, moved = groups[name], groups[variant]
+        if group is not moved:
+            for member in moved:
+                groups[member] = group
+            reasons[variant] = _ORDERED
+            for member in moved:
+                reasons.setdefault(member, _ORDERED)
+            group.extend(moved)
         if group[0] != name:
-            reasons[group[0]] = "told by the aliases file"
+            reasons[group[0]] = _ORDERED
             group.remove(name)
             group.insert(0, name)
             reasons.pop(name, None)
 
 
-def _short_forms(case: _Case, groups: _Groups, reasons: dict[str, str]) -> None:
-    """Acronyms and surnames to the one long form found beside them in an article."""
+def _short_forms(
+    case: _Case, heads: Mapping[str, str], groups: _Groups
+) -> tuple[dict[tuple[str, str], str], list[NameMerge]]:
+    """Short forms by article and name, and the merges they are, each with its articles."""
     ordered = {text for pair in case.aliases.same for text in pair}
-    shorts = {s for s in case.counts if case.articles.get(s) and s not in ordered}
-    for find, reason in (
-        (_long_forms, "initials of {} in the same article"),
-        (_full_names, "surname of {} in the same article"),
-    ):
-        for short, found in sorted(find(case).items()):
-            if short not in shorts:
-                continue
-            allowed = [f for f in found if not any(case.apart(short, m) for m in groups[f])]
-            heads = {groups[f][0] for f in allowed}
-            if len(heads) == 1 and allowed:
-                head = heads.pop()
-                if groups[short] is not groups[head]:
-                    _join(groups, reasons, head, short, reason.format(head))
-
-
-def _by_article(case: _Case) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+    texts: dict[str, list[str]] = defaultdict(list)
     for text in sorted(case.articles):
         for article in case.articles[text]:
-            found[article].append(text)
-    return found
-
-
-def _long_forms(case: _Case) -> dict[str, set[str]]:
-    """Each acronym to the long forms that stand in an article with it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for texts in _by_article(case).values():
-        long: dict[str, list[str]] = defaultdict(list)
-        for text in texts:
-            for initials in case.forms[text].initials:
-                long[initials].append(text)
-        for text in texts:
-            if case.forms[text].acronym:
-                found[text].update(long.get(case.forms[text].acronym, ()))
-    return found
-
-
-def _full_names(case: _Case) -> dict[str, set[str]]:
-    """Each bare surname to the full names of persons that stand in an article with it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    beside: Counter[str] = Counter()
-    alone = {case.forms[t].joined for t in case.articles}
-    for texts in _by_article(case).values():
-        full: dict[str, list[str]] = defaultdict(list)
-        for text in texts:
-            shape = case.forms[text]
-            if shape.person and not any(word in alone for word in shape.words[:-1]):
-                full[shape.words[-1]].append(text)
-        for text in texts:
-            shape = case.forms[text]
-            if len(shape.words) == 1 and shape.joined in full and not shape.acronym:
-                found[text].update(full[shape.joined])
-                beside[text] += 1
-    return {
-        text: names
-        for text, names in found.items()
-        if beside[text] >= _SURNAME_SHARE * len(case.articles[text])
-    }
+            texts[article].append(text)
+    within: dict[tuple[str, str], str] = {}
+    held: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for short in short_forms(texts, case.forms, heads, case.stories):
+        forbidden = any(case.apart(short.text, member) for member in groups[short.long])
+        if short.text in ordered or forbidden:
+            continue
+        within[short.article, short.text] = short.long
+        held[short.long, short.text, short.reason].append(short.article)
+    return within, [
+        NameMerge(name, variant, reason, tuple(sorted(articles)))
+        for (name, variant, reason), articles in held.items()
+    ]

@@ -23,6 +23,21 @@ DEMONYMS = words(
 )
 """Lower case, singular."""
 
+COUNTRIES = words(
+    "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain "
+    "bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada "
+    "chad chile china colombia congo croatia cuba denmark ecuador egypt england eritrea estonia "
+    "ethiopia europe finland france gabon georgia germany ghana greece guatemala guinea haiti "
+    "hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya "
+    "kosovo kuwait latvia lebanon liberia libya lithuania macedonia malaysia mali malta mexico "
+    "moldova mongolia montenegro morocco mozambique myanmar namibia nepal nicaragua niger "
+    "nigeria norway oman pakistan palestine panama peru poland portugal qatar romania russia "
+    "rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden "
+    "switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay "
+    "uzbekistan venezuela vietnam wales yemen zambia zimbabwe"
+)
+"""Names of countries in one word, lower case (UN members and parts of the United Kingdom)."""
+
 _TAILS = ("-backed", "-led", "-allied", "-held", "-based", "-made", "-run", "-controlled")
 
 

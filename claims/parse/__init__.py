@@ -12,6 +12,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claims.parse.whole_names import joined, parted
 from corpus.records import Sentence
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
     """Parses sentences in order; an empty input gives nothing."""
     from claims.parse.mend import mend
 
-    pairs = ((sentence.text, sentence) for sentence in sentences)
-    for doc, sentence in language().pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield Parsed(sentence, mend(doc))
+    nlp = language()
+    pairs = ((joined(nlp.make_doc(sentence.text)), sentence) for sentence in sentences)
+    for doc, sentence in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        yield Parsed(sentence, mend(parted(doc)))

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.parse.tree import made, parsed_words
+from claims.parse.tree import Tree, parsed_words
 from claims.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-META = "meta"
-"""Dependency of a word that is no part of the sentence: a keyword, a byline."""
+META = "apart"
+"""Dependency of a word that is no part of the sentence: a keyword, a byline. None of spaCy's own
+(its "meta" is a number in front of a headline)."""
 
 _SHORT = words("sgt ald det cpl supt insp cmdr lt capt col maj sr jr no rep gov dep")
 """Titles written short, whose full stop the tokenizer takes for the sentence's."""
@@ -34,6 +35,7 @@ _LABELS = words("monitor ngo watchdog activists observatory report")
 _MEDIA = words("tv media television")
 _STAFF = words("staff reporter reporters writer correspondent desk newsroom agencies editors")
 _BYLINE = 7
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -73,17 +75,10 @@ def _with_names(doc: Doc) -> Doc:
     if not taken:
         return doc
     texts = [_STAND_IN if t.i in taken else t.text for t in doc]
-    parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
-    return made(
-        parsed,
-        [t.head.i for t in parsed],
-        [t.dep_ for t in parsed],
-        [t.tag_ for t in parsed],
-        [t.pos_ for t in parsed],
-        [doc[t.i].text if t.i in taken else t.lemma_ for t in parsed],
-        [str(t.morph) for t in parsed],
-        texts=[t.text for t in doc],
-    )
+    tree = Tree.of(parsed_words(texts, [bool(t.whitespace_) for t in doc]))
+    for i in taken:
+        tree.lemmas[i] = doc[i].text
+    return tree.doc([t.text for t in doc])
 
 
 def _name_like_a_verb(token: Token) -> bool:
@@ -111,18 +106,15 @@ def _without_label(doc: Doc) -> Doc:
     at = _label(doc)
     if at == len(doc):
         return doc
-    rest = parsed_words([t.text for t in doc[:at]], [bool(t.whitespace_) for t in doc[:at]])
-    tail = doc[at:]
-    root = next(t.i for t in rest if t.head.i == t.i)
-    return made(
-        doc,
-        [t.head.i for t in rest] + [root] * len(tail),
-        [t.dep_ for t in rest] + [META] * len(tail),
-        [t.tag_ for t in rest] + [t.tag_ for t in tail],
-        [t.pos_ for t in rest] + [t.pos_ for t in tail],
-        [t.lemma_ for t in rest] + [t.lemma_ for t in tail],
-        [str(t.morph) for t in rest] + [str(t.morph) for t in tail],
-    )
+    tree = Tree.of(doc)
+    root = tree.graft(parsed_words(*_spelt(doc[:at])), 0)
+    for token in doc[at:]:
+        tree.hang(token, root, META)
+    return tree.doc()
+
+
+def _spelt(span: Span) -> tuple[list[str], list[bool]]:
+    return [t.text for t in span], [bool(t.whitespace_) for t in span]
 
 
 def _label(doc: Doc) -> int:
@@ -137,7 +129,7 @@ def _label(doc: Doc) -> int:
         at -= 1
     before = doc[at - 1]
     start = at - 1
-    while start > 0 and doc[start].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
+    while start > 0 and (doc[start].pos_ in _NOMINAL or _hyphened(doc[start])):
         start -= 1
     # "Bomb kills UN monitor" ends in its object; what follows a place or a sum of people is none.
     placed = start < at - 1 and doc[start].lower_ in {"in", "at", "near", "outside"}
@@ -145,22 +137,21 @@ def _label(doc: Doc) -> int:
     return at if placed or (counted and doc[at].text[:1].isupper()) else none
 
 
+def _hyphened(token: Token) -> bool:
+    """A hyphen, or what one joins to a noun ("rebel-held")."""
+    return token.text == "-" or (token.i > 0 and token.nbor(-1).text == "-")
+
+
 def _without_keywords(doc: Doc) -> Doc:
     """Keywords or a byline before the sentence's first word are set apart from it."""
     start = _furniture(doc)
     if not start:
         return doc
-    rest = parsed_words([t.text for t in doc[start:]], [bool(t.whitespace_) for t in doc[start:]])
-    root = next(t.i for t in rest if t.head.i == t.i) + start
-    return made(
-        doc,
-        [root] * start + [t.head.i + start for t in rest],
-        [META] * start + [t.dep_ for t in rest],
-        [t.tag_ for t in doc[:start]] + [t.tag_ for t in rest],
-        [t.pos_ for t in doc[:start]] + [t.pos_ for t in rest],
-        [t.lemma_ for t in doc[:start]] + [t.lemma_ for t in rest],
-        [str(t.morph) for t in doc[:start]] + [str(t.morph) for t in rest],
-    )
+    tree = Tree.of(doc)
+    root = tree.graft(parsed_words(*_spelt(doc[start:])), start)
+    for token in doc[:start]:
+        tree.hang(token, root, META)
+    return tree.doc()
 
 
 def _furniture(doc: Doc) -> int:

@@ -2,43 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import language
+from claims.parse.whole_names import joined, parted
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
-def made(
-    doc: Doc,
-    heads: list[int],
-    deps: list[str],
-    tags: list[str],
-    pos: list[str],
-    lemmas: list[str],
-    morphs: list[str],
-    texts: list[str] | None = None,
-) -> Doc:
-    """A doc of the same words (or of ``texts`` in their place) and entities with the given tree."""
-    from spacy.tokens import Doc as MakeDoc
-    from spacy.tokens import Span
+@dataclasses.dataclass(slots=True)
+class Tree:
+    """A parse that can be written on: one entry a token."""
 
-    root = deps.index("ROOT")
-    result = MakeDoc(
-        doc.vocab,
-        words=texts or [t.text for t in doc],
-        spaces=[bool(t.whitespace_) for t in doc],
-        heads=_acyclic(heads, root),
-        deps=deps,
-        tags=tags,
-        pos=pos,
-        lemmas=lemmas,
-        morphs=morphs,
-    )
-    result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in doc.ents])
-    return result
+    source: Doc
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    pos: list[str]
+    lemmas: list[str]
+    morphs: list[str]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Tree:
+        """The parse of ``doc`` as it is."""
+        return cls(
+            doc,
+            [t.head.i for t in doc],
+            [t.dep_ for t in doc],
+            [t.tag_ for t in doc],
+            [t.pos_ for t in doc],
+            [t.lemma_ for t in doc],
+            [str(t.morph) for t in doc],
+        )
+
+    def hang(self, token: Token | int, head: Token | int, dep: str) -> None:
+        """Hangs a token elsewhere. A token that takes the root's place has itself for head."""
+        at = token if isinstance(token, int) else token.i
+        self.heads[at] = head if isinstance(head, int) else head.i
+        self.deps[at] = dep
+
+    def supplant(self, new: Token, old: Token) -> None:
+        """Puts ``new`` where ``old`` hangs; ``old`` has to be hung elsewhere after. A word that
+        ``old`` hangs under stays where it is."""
+        if not new.is_ancestor(old):
+            self.hang(new, new if old.head == old else old.head, old.dep_)
+
+    def graft(self, parsed: Iterable[Token], start: int) -> int:
+        """Puts words parsed apart in the place of those from ``start`` on; gives their root."""
+        root = start
+        for token in parsed:
+            at = start + token.i
+            self.hang(at, start + token.head.i, token.dep_)
+            self.tags[at], self.pos[at] = token.tag_, token.pos_
+            self.lemmas[at], self.morphs[at] = token.lemma_, str(token.morph)
+            root = at if token.head.i == token.i else root
+        return root
+
+    def retag(self, token: Token, tag: str, pos: str = "VERB") -> None:
+        """Another part of speech."""
+        self.tags[token.i], self.pos[token.i] = tag, pos
+
+    def doc(self, texts: list[str] | None = None) -> Doc:
+        """The doc of the same words (or of ``texts`` in their place) and entities with this tree;
+        a token that does not reach the root is hung under it."""
+        from spacy.tokens import Doc as MakeDoc
+        from spacy.tokens import Span
+
+        old = self.source
+        result = MakeDoc(
+            old.vocab,
+            words=texts or [t.text for t in old],
+            spaces=[bool(t.whitespace_) for t in old],
+            heads=_acyclic(self.heads, self.deps.index("ROOT")),
+            deps=self.deps,
+            tags=self.tags,
+            pos=self.pos,
+            lemmas=self.lemmas,
+            morphs=self.morphs,
+        )
+        result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in old.ents])
+        return result
 
 
 def reparsed(doc: Doc, first: int, last: int) -> Doc:
@@ -53,10 +99,10 @@ def parsed_words(texts: Sequence[str], spaces: Sequence[bool]) -> Doc:
     """Words parsed as one sentence."""
     from spacy.tokens import Doc as MakeDoc
 
-    doc = MakeDoc(language().vocab, words=list(texts), spaces=list(spaces))
+    doc = joined(MakeDoc(language().vocab, words=list(texts), spaces=list(spaces)))
     for _, pipe in language().pipeline:
         doc = pipe(doc)
-    return doc
+    return parted(doc)
 
 
 def _acyclic(heads: list[int], root: int) -> list[int]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.parse import Parsed
+from claims.speakers.choose import speaker, speaking
 from claims.speakers.draft import Draft
-from claims.speakers.labels import by_labels, closing, signed
+from claims.speakers.labels import announcing, by_labels, closing, reporting, signed
+from claims.speakers.nesting import untangle
 from claims.speakers.phrases import according, by_nouns
 from claims.speakers.quotes import give
 from claims.speakers.records import Attribution
 from claims.speakers.resolve import finish
 from claims.speakers.verbs import by_verbs
 
-__all__ = ["Attribution", "attributions"]
+__all__ = ["Attribution", "attributions", "speaker", "speaking"]
 
-_FINDERS = (by_verbs, according, by_nouns, by_labels, closing, signed)
+_FINDERS = (by_verbs, according, by_nouns, by_labels, closing, signed, reporting, announcing)
 
 
 def attributions(parsed: Sequence[Parsed], text: str) -> tuple[Attribution, ...]:
@@ -34,4 +36,5 @@ def attributions(parsed: Sequence[Parsed], text: str) -> tuple[Attribution, ...]
         for draft in find(sentence, order, text)
     ]
     give(drafts, parsed, text)
+    untangle(drafts, text)
     return finish(drafts, parsed)

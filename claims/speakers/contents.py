@@ -8,14 +8,19 @@ from claims.saying import DENYING
 from claims.speakers.cues import (
     ALL_VERBS,
     BARE,
+    BEARINGS,
+    DOCUMENTS,
     EVENTFUL,
     INTENT,
     JUDGING,
     NO_CONTENT,
     NOUNS,
+    ONLY_THAT,
+    PICTURES,
     PREPOSITIONS,
     QUOTE_ONLY,
     REPLY_TO,
+    SHOWING,
     SIDE,
     SMALL_CLAUSE,
     SPEECH,
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TIMES = words("after before when while as because since until although")
+_TOPICS = words("about of over at by that with")
+"""Prepositions from an adjective to what it is about."""
 _CALLED = 2
 """Complements of "call" in "called it a success"; "called the police" has one."""
 
@@ -38,12 +45,15 @@ def clause(verb: Token, frame: set[int]) -> set[int]:
     """Tokens of the clause that is the verb's content by the parse."""
     found: set[int] = set()
     for child in verb.children:
+        bare = not any(c.dep_ == "mark" for c in child.children)
+        if verb.lemma_ in ONLY_THAT and bare:
+            continue
         if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.pos_ == "VERB"):
-            tenseless = child.tag_ in ("VBG", "VB", "VBN") and not any(
+            tenseless = child.tag_ not in FINITE and not any(
                 c.dep_ in ("aux", "auxpass") for c in child.children
             )
             if not _when(child) and not (tenseless and verb.lemma_ in SMALL_CLAUSE):
-                found |= {t.i for t in child.subtree} - _asides(child)
+                found |= {t.i for t in child.subtree} - _asides(child) - _next_speaker(child)
     if not found and verb.dep_ in ("ccomp", "parataxis", "advcl", "dep") and _postposed(verb):
         found = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     return found - frame
@@ -51,6 +61,23 @@ def clause(verb: Token, frame: set[int]) -> set[int]:
 
 def _when(clause: Token) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _TIMES for c in clause.children)
+
+
+def _next_speaker(clause: Token) -> set[int]:
+    """ "X said the dam broke, and Y said ...": the second speaker's words are not X's."""
+    found: set[int] = set()
+    for token in clause.conjuncts:
+        own = any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in token.children)
+        speaks = token.lemma_ in SPEECH and token.tag_ in FINITE and own
+        first = token.left_edge.i
+        if (
+            speaks
+            and first > 1
+            and token.doc[first - 1].dep_ == "cc"
+            and token.doc[first - 2].text == ","
+        ):
+            found |= {t.i for t in token.subtree}
+    return found
 
 
 def _asides(clause: Token) -> set[int]:
@@ -110,9 +137,32 @@ def _object(verb: Token) -> set[int]:
     return set() if empty or alone else found
 
 
+def shows(verb: Token, speaker: Token) -> bool:
+    """Whether a paper tells something: "the poll shows Lee ahead"."""
+    return verb.lemma_ in SHOWING and speaker.lemma_.lower() in DOCUMENTS | PICTURES
+
+
+def _shown(verb: Token) -> set[int]:
+    """The object with all that follows it in the verb's clause, up to a comma's adjunct."""
+    first = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp")), None)
+    if first is None or first.pos_ == "PRON":
+        return set()
+    doc = verb.doc
+    ends = (t.i for t in doc[first.i + 1 :] if t.is_punct and t.text not in QUOTES | {"-", "–"})
+    return {t.i for t in first.subtree} | set(range(first.left_edge.i, next(ends, len(doc))))
+
+
 def _prepositional(verb: Token) -> set[int]:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in PREPOSITIONS.get(verb.lemma_, ()):
+            return {t.i for t in child.subtree} - {child.i}
+    return set()
+
+
+def _about(bearing: Token) -> set[int]:
+    """What an adjective of feeling or opinion is about: "worried about the dam"."""
+    for child in bearing.children:
+        if bearing.lemma_ in BEARINGS and child.dep_ == "prep" and child.lower_ in _TOPICS:
             return {t.i for t in child.subtree} - {child.i}
     return set()
 
@@ -161,12 +211,17 @@ def _around(verb: Token, frame: set[int]) -> set[int]:
     return set(range(first)) | set(range(last + 1, len(doc)))
 
 
-def contents(verb: Token, frame: set[int]) -> set[int]:
+def contents(verb: Token, frame: set[int], speaker: Token) -> set[int]:
+    """Tokens of what ``verb`` hands to ``speaker``; empty when it hands over nothing."""
     lemma = verb.lemma_
     if lemma in QUOTE_ONLY:
         return set()
+    if shows(verb, speaker) and (found := _shown(verb)):
+        return found
     if found := _around(verb, frame):
         return found
+    if verb.pos_ == "ADJ":
+        return clause(verb, frame) or _about(verb)
     wide = lemma in STATEMENTS | EVENTFUL | INTENT or lemma not in ALL_VERBS
     if wide and (found := clause(verb, frame)):
         return found

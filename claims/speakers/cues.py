@@ -6,8 +6,8 @@ The verbs are those of Levin's classes 29.5 (conjecture), 33 (judgement) and 37 
 
 from __future__ import annotations
 
+from claims.records import Stance
 from claims.saying import COMMITTING, DENYING, DISTANCING, SAYING
-from claims.speakers.records import StanceWord
 from claims.words import words
 
 SPEECH = (SAYING - words("think hear put find show prove verify establish point continue read")) | (
@@ -28,7 +28,8 @@ OPINION = words(
 
 INTENT = words(
     "vow pledge promise threaten agree refuse decline offer urge demand ask plan intend want "
-    "hope expect vote decide propose seek call encourage order beg implore advise persuade"
+    "hope expect vote decide propose seek call encourage order beg implore advise persuade refuse "
+    "prefer prepare intend aim wish long like exhort"
 )
 """Verbs of will: the content is an infinitive."""
 
@@ -36,7 +37,7 @@ EVENTFUL = words(
     "report announce confirm deny reject dismiss refute dispute reveal disclose claim cite "
     "describe mention acknowledge estimate note allege admit declare blame document detail "
     "outline discuss recall predict propose demand recount state publicize record emphasize "
-    "stress express explain question"
+    "stress express explain question list count register"
 )
 """Verbs of speech whose object may be a happening ("reported air strikes")."""
 
@@ -117,16 +118,32 @@ NOUNS = words(
     "claim report statement allegation announcement warning belief fear denial rumor rumour "
     "accusation estimate assertion suggestion conclusion promise demand hope argument "
     "assurance admission notion idea theory insistence contention prediction vow pledge threat "
-    "confirmation speculation declaration concern indication view opinion worry"
+    "confirmation speculation declaration concern indication view opinion worry refusal plan "
+    "decision proposal comment remark criticism determination desire commitment pledge offer "
+    "call stance rhetoric pronouncement acknowledgment"
 )
 """Nouns of saying: "the group's claim that ..."."""
 
 DOCUMENTS = words(
-    "statement report estimate figure data toll count tally release document study survey poll "
+    "statement report estimate figure data toll count tally document study survey poll "
     "assessment analysis message post tweet filing affidavit record statistic footage letter "
-    "memo communique bulletin dispatch investigation finding research"
+    "memo communique bulletin dispatch investigation finding research average "
+    "forecast projection index census complaint affidavit warrant indictment"
 )
 """Papers that speak: named by who wrote them where that is said."""
+
+PICTURES = words("video photo photograph recording image picture map chart film")
+"""Things that show something without saying it."""
+
+SHOWING = words("show find indicate suggest put reveal detail see give list record count document")
+"""Verbs by which a paper tells something with an object ("the poll shows Lee ahead")."""
+
+BEARINGS = words(
+    "worried concerned afraid confident convinced sure certain frustrated angry sceptical "
+    "skeptical optimistic pessimistic hopeful adamant critical fearful wary doubtful furious "
+    "unhappy happy proud disappointed outraged alarmed clear aware upset incensed coy supportive"
+)
+"""Adjectives of what somebody holds or feels: with a clause, or about something."""
 
 REPLY_TO = words("tell inform assure notify brief remind warn persuade advise")
 """Verbs whose object is who was told."""
@@ -143,11 +160,16 @@ QUOTE_ONLY = words("respond continue read laugh begin conclude interject interru
 SMALL_CLAUSE = words("find see hear show put hold")
 """Verbs that also take a clause without a tense: "found the man hurt" tells nothing said."""
 
+ONLY_THAT = words("hold rule demonstrate prove")
+"""Verbs whose clause is something said only with its "that"."""
+
 SIDE = words("say cite add quote note argue claim warn insist refer accuse call")
 """Participles of the speaker beside what was said: "..., citing", "..., adding"."""
 
 STATEMENTS = SPEECH | OPINION
-ALL_VERBS = STATEMENTS | QUOTE_ONLY | INTENT | EVENTFUL | JUDGING | frozenset(PREPOSITIONS)
+ALL_VERBS = (
+    STATEMENTS | QUOTE_ONLY | INTENT | EVENTFUL | JUDGING | SHOWING | frozenset(PREPOSITIONS)
+)
 
 NO_CONTENT = words(
     "nothing little it so this that these something anything more much hello goodbye goodnight "
@@ -179,14 +201,24 @@ INSTITUTIONS = words(
     "channel network mayor president minister spokesman spokeswoman spokesperson coroner "
     "detective investigator campaign company hospital university institute watchdog statement "
     "report monitoring command force administration embassy kremlin pentagon centre center "
-    "chief governor general"
+    "chief governor general school college district church radio station newsroom media medium"
 )
 """Offices and bodies: known as themselves, even without a name of their own."""
+
+FORCES = words("officer deputy trooper firefighter paramedic ranger")
+"""Members by whom a force is meant in the plural: "officers said" is the police."""
+
+OFFICES = words("head director leader commander founder editor owner chairman chairwoman secretary")
+"""Offices that one person holds: "the head of the clinic" can be asked."""
+
+RECORDS = words("complaint affidavit warrant indictment filing record lawsuit")
+"""Papers of a court or an office: whoever doubts them can look them up."""
 
 SPEAKING = (
     NAMELESS
     | INSTITUTIONS
     | DOCUMENTS
+    | FORCES
     | words(
         "voter democrat republican candidate nominee lawmaker senator leader member student "
         "parent mother father worker team nation country judge family panel moderator host "
@@ -212,9 +244,10 @@ BODIES = words(
 """Nouns by which an article calls a named body again: "the group"."""
 
 
-def stance(lemma: str, negated: bool) -> StanceWord:
-    """What the word of saying does to its content; a saying that did not happen distances."""
-    if lemma in DENYING or lemma == "denial":
+def stance(lemma: str, negated: bool) -> Stance:
+    """What the word of saying does to its content; a saying that did not happen distances, and
+    so does a denial that did not ("did not deny")."""
+    if (lemma in DENYING or lemma == "denial") and not negated:
         return "denying"
     if negated or lemma in DISTANCING or lemma in ("allegation", "accusation", "rumor", "rumour"):
         return "distancing"

@@ -22,7 +22,7 @@ class Draft:
     contents: list[Span]
     lemma: str
     negated: bool = False
-    via: str = ""
+    via: tuple[str, ...] = ()
     open: bool = False
     """The verb may have a quotation for its content, which is still to be found."""
     weak: bool = False

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from claims.parse import Parsed
 from claims.parse.tokens import META
-from claims.speakers.cues import SPEAKING
+from claims.saying import SAYING
+from claims.speakers.cues import DOCUMENTS, SPEAKING
 from claims.speakers.draft import Draft, trim
 from claims.speakers.sources import Source, source
+from claims.walking import child_of
+from claims.words import words
 
 _TRANSCRIPT = re.compile(r'"?[A-Z][A-Z.\'-]+(?: [A-Z][A-Z.\'-]+){0,3}: ')
 """A speaker in capitals at the head of a line, as transcripts have it."""
@@ -54,7 +57,7 @@ def by_labels(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
         if colon.text != ":":
             continue
         head_side = colon.i <= _MOST and len(doc) - colon.i - 1 >= _LEAST
-        tail_side = len(doc) - colon.i - 1 <= _MOST and colon.i >= _LEAST
+        tail_side = len(doc) - colon.i - 1 <= _MOST and colon.i >= _LEAST and not doc[-1].is_punct
         label = doc[: colon.i] if head_side else doc[colon.i + 1 :] if tail_side else None
         content = doc[colon.i + 1 :] if head_side else doc[: colon.i]
         if label is None or not len(label) or not any(t.is_alpha for t in content):
@@ -83,6 +86,48 @@ def closing(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     if span is not None:
         who = Source(label, first, label.i, doc[first:].text, "named")
         yield Draft(order, parsed, who, parsed.span(doc[first], label), [span], "say")
+
+
+_REPORTING = re.compile(
+    r"((?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]+) (reports|claims|says|adds)[.\s]*\Z"
+)
+"""A name and a verb at the end of a line; the tagger takes "reports" for a noun."""
+_BEFORE = 6
+"""Words that stand before it at least."""
+_LEADING = words("to of the a an by from in on with for according and")
+
+
+def reporting(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """ "The port was hit Lake News reports.", its comma lost."""
+    line = parsed.sentence.text
+    match = _REPORTING.search(line[-_SIGNATURE:])
+    if match is None:
+        return
+    shift = len(line) - len(line[-_SIGNATURE:])
+    name = [t for t in parsed.doc if match.start(1) <= t.idx - shift < match.end(1)]
+    verb = next((t for t in parsed.doc if t.idx - shift == match.start(2)), None)
+    if not name or verb is None or verb.pos_ != "NOUN" or name[0].i < _BEFORE:
+        return
+    before = parsed.doc[name[0].i - 1]
+    span = trim(text, parsed.span(parsed.doc[0], before))
+    if span is not None and before.lower_ not in _LEADING and not before.is_punct:
+        who = Source(name[-1], name[0].i, name[-1].i, match.group(1), "named")
+        yield Draft(order, parsed, who, parsed.span(verb, verb), [span], "report")
+
+
+def announcing(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
+    """ "The police released a statement:" before a quotation, whatever the verb; without a
+    quotation after it nothing is handed over."""
+    if not parsed.sentence.text.rstrip().endswith(":"):
+        return
+    root = next((t for t in parsed.doc if t.dep_ == "ROOT"), None)
+    subject = child_of(root, "nsubj") if root is not None else None
+    paper = any(t.lemma_.lower() in DOCUMENTS for t in parsed.doc)
+    if root is None or subject is None or not paper or root.lemma_ in SAYING:
+        return
+    if subject.pos_ == "PROPN" or subject.lemma_.lower() in SPEAKING:
+        cue = parsed.span(root, root)
+        yield Draft(order, parsed, source(parsed, subject), cue, [], "say", open=True)
 
 
 def _speaks(lemma: str, entity: str, parsed: Parsed, head_side: bool) -> bool:

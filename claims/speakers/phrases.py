@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
 from claims.saying import DENYING
-from claims.speakers.cues import NOT_A_SOURCE, NOUNS
+from claims.speakers.cues import BODIES, DOCUMENTS, NOT_A_SOURCE, NOUNS
 from claims.speakers.draft import Draft, Span, trim
 from claims.speakers.sources import Source, source
+from claims.walking import SUBJECTS, child_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,6 +58,7 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
         head = head if head is not None else _next_noun(to)
         if head is None or head.lemma_.lower() in NOT_A_SOURCE or head.pos_ == "VERB":
             continue
+        head = _swallowed(head, to)
         who = source(parsed, head)
         if who.first <= to.i:
             continue
@@ -70,6 +72,16 @@ def according(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             lemma="accord",
             open=True,
         )
+
+
+def _swallowed(head: Token, to: Token) -> Token:
+    """The source at the head of a phrase that has swallowed the subject after it, a comma having
+    been lost: "according to a Lake Ministry statement rockets hit the port"."""
+    root = next((t for t in to.ancestors if t.dep_ == "ROOT"), None)
+    if root is None or root.i < head.i or child_of(root, *SUBJECTS) is not None:
+        return head
+    speaking = (t for t in to.doc[to.i + 1 : head.i] if t.lemma_.lower() in DOCUMENTS | BODIES)
+    return next(speaking, head)
 
 
 def _next_noun(token: Token) -> Token | None:
@@ -87,10 +99,12 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
     for noun in parsed.doc:
         if noun.lemma_ not in NOUNS or noun.pos_ != "NOUN":
             continue
+        owner = _owner(noun)
         clause = next((c for c in noun.children if is_that_clause(c)), None)
+        about = None if clause is not None or owner is None else _about(noun)
+        clause = clause if clause is not None else about
         if clause is None or clause.i < noun.i:
             continue
-        owner = _owner(noun)
         if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in DENYING:
             continue
         span = trim(text, parsed.span(clause.left_edge, clause.right_edge))
@@ -101,7 +115,19 @@ def by_nouns(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             else Source(noun, noun.i, noun.i, noun.text, "anonymous")
         )
         if span is not None:
-            yield Draft(order, parsed, who, cue, [span], noun.lemma_)
+            yield Draft(order, parsed, who, cue, [span], noun.lemma_, attitude=about is not None)
+
+
+def _about(noun: Token) -> Token | None:
+    """What somebody's plan, refusal or comment is to do or about; such a noun tells nothing as a
+    fact. "The company's report on Friday" is about nothing."""
+    for child in noun.rights:
+        if child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("about", "on", "against"):
+            what = child_of(child, "pobj", "pcomp")
+            return None if what is None or what.ent_type_ in ("DATE", "TIME", "GPE") else what
+    return None
 
 
 def is_that_clause(child: Token) -> bool:
@@ -113,7 +139,7 @@ def is_that_clause(child: Token) -> bool:
 
 def _owner(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.lower_ not in ("whose", "its", "my", "your"):
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)

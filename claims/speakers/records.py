@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal
 
-StanceWord = Literal["neutral", "committing", "distancing", "denying"]
+from claims.records import Stance
+
 ContentKind = Literal["statement", "attitude"]
 SourceVoice = Literal["named", "anonymous"]
 
@@ -23,10 +24,10 @@ class Attribution:
     contents: tuple[tuple[int, int], ...]
     """What was said, in the order of the text; never empty."""
     voice: SourceVoice
-    via: str
+    via: tuple[str, ...]
     """Who passed it on ("Reuters, citing a hospital doctor": Reuters); empty if nobody."""
-    stance: StanceWord
+    stance: Stance
+    """What the outlet's word of saying does to the content."""
     kind: ContentKind
     """``statement``: the content is told as so; ``attitude``: it is wished for, judged or
     promised ("vowed to go", "condemned the strike"), and nobody tells it as a fact."""
-    """What the outlet's word of saying does to the content."""

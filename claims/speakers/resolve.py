@@ -10,6 +10,7 @@ from claims.speakers.draft import Draft
 from claims.speakers.records import Attribution, SourceVoice
 from claims.speakers.sources import Source, source
 from claims.titles import TITLES
+from claims.walking import SUBJECTS, child_of
 from claims.words import words
 
 _NEXT = 2
@@ -32,7 +33,6 @@ def _kind(draft: Draft) -> str:
     return {"PERSON": "person", "ORG": "it", "GPE": "it"}.get(head.ent_type_, "any")
 
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FIGHTING = words(
     "front army movement party brigade force union alliance militia battalion league corps"
 )
@@ -85,6 +85,11 @@ def name_pronouns(
             if subject is not None:
                 found[index] = subject.name, "named"
                 continue
+        if pronoun in ("he", "she") and not _spoke_here(drafts, index):
+            person = _person_told_of(draft, parsed)
+            if person is not None:
+                found[index] = person.name, "named"
+                continue
         before = [
             k
             for k in range(index - 1, -1, -1)
@@ -112,13 +117,30 @@ def _body_before(draft: Draft, parsed: Sequence[Parsed]) -> Source | None:
     if before.sentence.paragraph != here.sentence.paragraph:
         return None
     root = next((t for t in before.doc if t.head.i == t.i), None)
-    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None) if root else None
+    subject = child_of(root, *SUBJECTS) if root is not None else None
     if subject is None or subject.pos_ != "PROPN" or subject.tag_ == "NNPS":
         return None
     acronym = any(c.dep_ == "appos" and c.text.isupper() for c in subject.children)
     if acronym or subject.lemma_.lower() in BODIES | _FIGHTING:
         return source(before, subject)
     return None
+
+
+def _person_told_of(draft: Draft, parsed: Sequence[Parsed]) -> Source | None:
+    """The person by name whom the sentence before is about, in the same paragraph, where it ends
+    outside a quotation and names nobody else as its subject."""
+    if not draft.order:
+        return None
+    before, here = parsed[draft.order - 1], parsed[draft.order]
+    if before.sentence.paragraph != here.sentence.paragraph:
+        return None
+    root = next((t for t in before.doc if t.dep_ == "ROOT"), None)
+    subject = (
+        child_of(root, *SUBJECTS) if root is not None and root.pos_ in ("VERB", "AUX") else None
+    )
+    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "PERSON":
+        return None
+    return source(before, subject)
 
 
 def _so_called(
@@ -180,11 +202,14 @@ def finish(drafts: Iterable[Draft], parsed: Sequence[Parsed]) -> tuple[Attributi
     """Attributions in the order of the text; drafts without content are left out."""
     ordered = _hand_over(sorted(drafts, key=lambda d: (d.cue, d.span)))
     names = name_pronouns(ordered, parsed)
+    surnames = {e.text.split()[-1] for p in parsed for e in p.doc.ents if " " in e.text}
     result = []
     for index, draft in enumerate(ordered):
         if not draft.contents or _idle(draft, ordered):
             continue
         name, voice = names.get(index, (draft.source.name, draft.source.voice))
+        if voice == "anonymous" and name in surnames:
+            voice = "named"
         result.append(
             Attribution(
                 source=draft.span,

@@ -6,7 +6,16 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
-from claims.speakers.cues import BODIES, DOCUMENTS, INSTITUTIONS, NAMELESS, SPEAKING
+from claims.speakers.cues import (
+    BODIES,
+    DOCUMENTS,
+    FORCES,
+    INSTITUTIONS,
+    NAMELESS,
+    OFFICES,
+    RECORDS,
+    SPEAKING,
+)
 from claims.speakers.records import SourceVoice
 from claims.titles import TITLES
 from claims.words import words
@@ -21,8 +30,11 @@ _NAMING = words("of for")
 """Prepositions inside names: "Observatory for Human Rights"."""
 _ARTICLES = words("a al an as at ar ash el ul")
 """Arabic articles as written before a hyphen."""
+_RANKED = words("staff assembly directorate secretariat command council office")
+"""Bodies whose names begin with a title: "General Staff"."""
 _AUTHOR = words("by from of")
 _UNKNOWN = words("a an another one some")
+_SOME = words("some several many two three four few other")
 _MODIFIERS = words("det compound amod nummod poss nmod quantmod predet advmod case punct npadvmod")
 _MAX_TOKENS = 16
 
@@ -47,6 +59,8 @@ def _left(head: Token) -> int:
             break
         if child.right_edge.i != first - 1 or child.text in ",;:":
             break
+        if child.dep_ == "compound" and child.text.islower() and _capital(head.doc[first]):
+            break
         first = child.left_edge.i
     doc = head.doc
     while first < head.i and (doc[first].is_punct or doc[first].tag_ in ("CC", "IN", "RB")):
@@ -64,7 +78,7 @@ def _right(head: Token) -> int:
             inner = [c for c in child.children if c.dep_ == "pobj"]
             if not inner:
                 break
-            last = max(last, _right(inner[0]))
+            last = _name_on(doc, max(last, _right(inner[0])))
         elif child.dep_ == "cc" or child.dep_ == "conj" or (child.dep_ == "punct" and not len(gap)):
             continue
         else:
@@ -75,8 +89,24 @@ def _right(head: Token) -> int:
     return last
 
 
+def _name_on(doc: Doc, last: int) -> int:
+    """Takes in the rest of a name the parse has cut: "a source at Vell" + "Police Command"."""
+    while (
+        doc[last].pos_ == "PROPN"
+        and last + 1 < len(doc)
+        and doc[last + 1].pos_ == "PROPN"
+        and _capital(doc[last + 1])
+    ):
+        last += 1
+    return last
+
+
 def _proper(token: Token) -> bool:
-    return token.pos_ == "PROPN" or (token.tag_ in ("NNP", "NNPS"))
+    if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
+        return True
+    # The last word of a name is taken for a common noun at times: "the Vell Observatory".
+    named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head.i == token.i
+    return bool(named) and token.pos_ == "NOUN" and token.text[:1].isupper()
 
 
 def _apposed(head: Token) -> Token | None:
@@ -101,16 +131,24 @@ def _proper_name(head: Token) -> str:
         if _office(token, head):
             break
         lower = token.text.rstrip(".").lower()
+        if lower == "based" or lower.endswith("-based"):
+            first = i + 1
+            continue
         role = token.lemma_.lower() in SPEAKING or (
             token.pos_ == "NOUN" and not token.text[:1].isupper()
         )
         before_person = role and head.ent_type_ == "PERSON"
         plain_role = role and not token.text[:1].isupper()
+        if token.tag_ == "IN" and any(c.dep_ == "pobj" and c.i < head.i for c in token.children):
+            # "Secretary of Defense Ann Lee": the office ends with what follows its preposition.
+            first = next(c.i for c in token.children if c.dep_ == "pobj") + 1
+            continue
+        rank = lower in TITLES and doc[i + 1].lemma_.lower() not in _RANKED
         if (
-            lower in TITLES
+            rank
             or before_person
             or plain_role
-            or token.tag_ in ("DT", "PRP$", "POS", "WDT")
+            or token.tag_ in ("DT", "PRP$", "POS", "WDT", "VBG")
             or (token.tag_ in ("JJ", "VBN", "CD", "RB", "JJS") and not token.text[:1].isupper())
         ):
             first = i + 1
@@ -173,6 +211,31 @@ def _author(head: Token) -> Token | None:
     return None
 
 
+def _issued(head: Token) -> bool:
+    """A paper named by who issued it and nothing else: "a Defence Ministry statement"; "an
+    earlier Courier report" is one of several."""
+    plain = all(_proper(t) or t.dep_ in ("det", "poss", "case") for t in head.lefts)
+    return head.lemma_.lower() in ("statement", "announcement", "communique") and plain
+
+
+def _holder(head: Token) -> str:
+    """The person named right after the body of his office, no comma between: "spokesman for the
+    Lake Party Adam Smith"; empty where there is none."""
+    if _proper(head) or head.lemma_.lower() not in SPEAKING:
+        return ""
+    doc = head.doc
+    for child in head.rights:
+        held = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.dep_ != "prep" or child.lower_ not in ("of", "for", "at") or held is None:
+            continue
+        names = [t for t in doc[child.i + 1 : held.i + 1] if t.pos_ != "DET"]
+        bodies = [k for k, t in enumerate(names) if t.lemma_.lower() in BODIES | INSTITUTIONS]
+        person = names[bodies[-1] + 1 :] if bodies else []
+        if len(person) > 1 and all(_proper(t) for t in person):
+            return doc[person[0].i : person[-1].i + 1].text
+    return ""
+
+
 def _person_before(head: Token) -> Token | None:
     """ "Adam Smith head of the office", an apposition without its comma: Smith."""
     before = head.nbor(-1) if head.i else None
@@ -192,12 +255,14 @@ def _one_name(head: Token) -> str:
     author = _author(head)
     if author is not None:
         return _one_name(author)
+    if holder := _holder(head):
+        return holder
     person = _person_before(head)
     if person is not None:
         return _proper_name(person)
     doc, first, last = head.doc, _left(head), _right(head)
     own = [t for t in doc[first : head.i] if _proper(t) and t.i == head.i - 1]
-    if own and head.lemma_ in BODIES and head.lemma_ != "statement":
+    if own and (head.lemma_ in BODIES or _issued(head)):
         return _proper_name(own[-1])
     while first < head.i and doc[first].tag_ in ("DT", "PDT", "POS"):
         first += 1
@@ -212,11 +277,21 @@ def _voice(head: Token, sentence: str) -> SourceVoice:
         return "named"
     if _proper(head) and lemma not in NAMELESS:
         return "named"
-    if _apposed(head) is not None or _author(head) or _person_before(head):
+    if _apposed(head) is not None or _author(head) or _person_before(head) or _holder(head):
         return "named"
     compound_name = any(
         t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in head.lefts if _proper(t)
     )
+    if head.lower_ == "reports" and _author(head) is None:
+        return "anonymous"
+    if lemma in RECORDS:
+        return "named"
+    holds = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)
+    if lemma in OFFICES and holds and any(t.lower_ == "the" for t in head.lefts):
+        return "named"
+    counted = any(t.dep_ == "nummod" or t.lower_ in _SOME for t in head.lefts)
+    if lemma in FORCES and head.tag_ == "NNS" and not counted:
+        return "named"
     if any(t.lower_ in _UNKNOWN for t in head.lefts) and not any(_proper(t) for t in head.lefts):
         return "anonymous"
     if compound_name or (lemma in INSTITUTIONS and lemma not in NAMELESS):

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
-from claims.speakers.contents import clause, contents, frame_tokens, front, linear
+from claims.speakers.contents import clause, contents, frame_tokens, front, linear, shows
 from claims.speakers.cues import (
     ALL_VERBS,
     BARE,
+    BEARINGS,
     EVENTFUL,
+    FORCES,
+    INSTITUTIONS,
     INTENT,
     JUDGING,
     OPINION,
@@ -60,6 +63,8 @@ def _holds(word: Token) -> bool:
     """Any other word with a that-clause: "is confident that", "made clear that"."""
     if word.pos_ not in ("VERB", "ADJ", "AUX") or word.lemma_ in _EFFECTS:
         return False
+    if word.pos_ == "ADJ" and word.lemma_ in BEARINGS and word.dep_ == "acomp":
+        return True
     return any(
         c.dep_ == "ccomp" and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
         for c in word.children
@@ -70,7 +75,15 @@ def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
+def _misread(noun: Token) -> bool:
+    """A verb the tagger took for a noun, with subject and clause: "Neighbors claim it broke"."""
+    deps = {c.dep_ for c in noun.children}
+    return noun.pos_ == "NOUN" and noun.lemma_ in SPEECH and {"nsubj", "ccomp"} <= deps
+
+
 def _is_cue(verb: Token) -> bool:
+    if _misread(verb):
+        return True
     if verb.lemma_ not in ALL_VERBS or verb.pos_ not in ("VERB", "AUX"):
         return verb.lower_ in ("said", "says") or _holds(verb)
     if verb.dep_ in ("amod", "compound") or verb.lower_ == "according":
@@ -108,7 +121,7 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             continue
         who = source(parsed, head)
         frame = frame_tokens(verb, who)
-        tokens = contents(verb, frame)
+        tokens = contents(verb, frame, who.head)
         weak = not tokens and verb.lemma_ in BARE
         tokens = linear(verb, frame) if weak else tokens
         tokens = front(verb, tokens, frame) if verb.lemma_ in SPEECH else tokens
@@ -125,7 +138,7 @@ def by_verbs(parsed: Parsed, order: int, text: str) -> Iterator[Draft]:
             via=_told(verb),
             open=verb.lemma_ in SPEECH | QUOTE_ONLY,
             weak=weak,
-            attitude=_judges(verb),
+            attitude=_judges(verb) and not shows(verb, who.head),
         )
 
 
@@ -142,7 +155,7 @@ def _passed_on(parsed: Parsed, order: int, verb: Token, text: str) -> Draft | No
     told = passive or next((c for c in carrier.children if c.dep_ == "dobj"), None)
     if told is None or (told.pos_ != "PROPN" and told.lemma_.lower() not in SPEAKING):
         return None
-    by = agent(carrier) if passive is not None else find_source(carrier)
+    by = agent(carrier) if passive is not None else find_source(carrier) or _passer(carrier)
     who = source(parsed, told)
     tokens = clause(verb, set()) if quoted else set()
     return Draft(
@@ -152,10 +165,16 @@ def _passed_on(parsed: Parsed, order: int, verb: Token, text: str) -> Draft | No
         cue=_cue(parsed, verb),
         contents=_pieces(parsed, tokens, text),
         lemma="say",
-        via="" if by is None else source(parsed, by).name,
+        via=() if by is None else (source(parsed, by).name,),
         open=quoted,
         passed_by=by.i if by is not None and not quoted else -1,
     )
+
+
+def _passer(carrier: Token) -> Token | None:
+    """Who says what another is cited for, where the parse has lost him: "Lake radio added
+    quoting the minister"."""
+    return beside_verb(carrier.head, None) if carrier.tag_ == "VBG" else None
 
 
 def _described(who: Source, tokens: set[int]) -> tuple[Source, set[int]]:
@@ -206,10 +225,15 @@ def _may_speak(verb: Token, head: Token) -> bool:
         "that",
         "which",
         "it",
+        "nothing",
+        "nobody",
+        "none",
     ) and (lower != "it" or _impersonal(verb)):
         return False
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
+        return False
     thing = head.pos_ == "NOUN" and head.ent_type_ != "NORP" and head.lemma_.lower() not in SPEAKING
-    if thing and verb.lemma_ not in STATEMENTS:
+    if thing and (verb.lemma_ not in STATEMENTS or verb.tag_ == "VBG"):
         return False
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children):
         return False
@@ -220,12 +244,13 @@ def _impersonal(verb: Token) -> bool:
     return any(c.dep_ == "auxpass" for c in verb.children) or verb.lemma_ in ("seem", "appear")
 
 
-def _told(verb: Token) -> str:
-    """The named medium that was told: the way the words took."""
+def _told(verb: Token) -> tuple[str, ...]:
+    """The medium or body that was told: the way the words took."""
     if verb.lemma_ != "tell":
-        return ""
+        return ()
     for child in verb.children:
-        if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN":
+        body = child.pos_ == "NOUN" and child.lemma_.lower() in INSTITUTIONS | FORCES
+        if child.dep_ in ("dobj", "dative") and (child.pos_ == "PROPN" or body):
             words: Sequence[Token] = [t for t in child.lefts if t.dep_ == "compound"]
-            return child.doc[(words[0].i if words else child.i) : child.i + 1].text
-    return ""
+            return (child.doc[(words[0].i if words else child.i) : child.i + 1].text,)
+    return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.speakers.cues import BARE, BODIES, QUOTE_ONLY, SIDE, SPEECH
+from claims.speakers.cues import BARE, BODIES, NAMELESS, QUOTE_ONLY, REPLY_TO, SIDE, SPEECH
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"))
 _RELATIVE = words("who which that")
+_GOVERNING = words("by with from of to for in at and")
+_PLACES = words("in at from inside on near of")
 _AFTER_VERB = words("dobj attr npadvmod oprd dep nsubj")
 _LONG_SOURCE = 25
 """Tokens from a quotation's end to its verb."""
@@ -27,6 +29,9 @@ def _subject(verb: Token) -> Token | None:
     """The verb's subject: of two, the one behind the colon ("Correction: A report said")."""
     found = [c for c in verb.children if c.dep_ in _SUBJECTS]
     labelled = [c for c in found if c.i and c.left_edge.i and c.left_edge.nbor(-1).text == ":"]
+    # "Vice - president said" has two subjects: the last of those that stand side by side.
+    while len(found) > 1 and found[1].left_edge.i - found[0].right_edge.i <= 1 and not labelled:
+        found = found[1:]
     return next(iter(labelled or found), None)
 
 
@@ -42,7 +47,7 @@ def find_source(verb: Token) -> Token | None:
             return agent(verb)
         if subject is not None and token is verb and _cut_off(verb, subject):
             subject = _inverted(verb)
-        if subject is not None:
+        if subject is not None and not (token is not verb and subject.lower_ == "it"):
             if subject.lower_ in _RELATIVE and token.dep_ == "relcl":
                 return token.head
             return subject
@@ -51,15 +56,25 @@ def find_source(verb: Token) -> Token | None:
         if token.dep_ == "acl" and token.tag_ in ("VBG", "VB"):
             return token.head if token.head.pos_ in NOMINAL else None
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
-            return agent(token)
+            return token.head if _states(token) else agent(token)
         if token.dep_ in ("relcl", "ROOT"):
             return None
+        if token is verb and token.dep_ == "acomp":
+            token = token.head
+            continue
         if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis"):
             return None
         if token.dep_ in ("ccomp", "parataxis") and token is verb and token.tag_ != "VBG":
             return None
         token = token.head
     return None
+
+
+def _states(verb: Token) -> bool:
+    """A past tense taken for a participle: it has a that-clause, which a passive has not."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp")
+    that = any(m.lower_ == "that" and m.dep_ == "mark" for c in clauses for m in c.children)
+    return that and verb.lemma_ in SPEECH - REPLY_TO and verb.head.dep_ == "ROOT"
 
 
 def _speaker_above(verb: Token) -> Token | None:
@@ -114,14 +129,31 @@ def beside_verb(verb: Token, head: Token | None) -> Token | None:
         noun = noun.nbor(-1)
     while noun.i > 1 and (start := _left_of_name(noun)) and start.lower_ in ("for", "of"):
         noun = start.nbor(-1)
-    if head is not None:
+    placed = _placed(noun)
+    if placed is not None:
+        noun = placed
+    if head is not None and placed is None:
         between = doc[head.i + 1 : verb.i]
         if head.i >= noun.i or not any(t.pos_ == "VERB" and t.dep_ != "acl" for t in between):
             return None
         if any(t.dep_ == "relcl" for t in between):
             return None
-    ends = not any(t.pos_ == "VERB" for t in doc[verb.i + 1 :]) and len(doc) - verb.i <= _ADJUNCTS
+    after = doc[verb.i + 1 :]
+    ends = not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in after) and len(after) < _ADJUNCTS
     return noun if ends else None
+
+
+def _placed(noun: Token) -> Token | None:
+    """The unnamed source a place is said of, right before the verb: "a source in Vell province
+    told"; ``None`` where there is none. Commas are missing there as often as not."""
+    doc, at = noun.doc, noun.i
+    while at > 0 and (doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET") or doc[at].text in "-'’s"):
+        at -= 1
+    if at < 1 or doc[at].lower_ not in _PLACES or doc[at - 1].lemma_.lower() not in NAMELESS:
+        return None
+    before = doc[max(doc[at - 1].i - 1 - (doc[at - 2].pos_ == "DET"), 0)]
+    governed = before.pos_ == "VERB" or before.lower_ in _GOVERNING
+    return doc[at - 1] if not governed else None
 
 
 def _left_of_name(noun: Token) -> Token | None:
@@ -141,7 +173,7 @@ def agent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """The noun right after a verb of speech the parser gave no subject: "..., said the monitor"."""
-    speaks = verb.lemma_ in SPEECH | QUOTE_ONLY and verb.lemma_ != "tell"
+    speaks = verb.lemma_ in (SPEECH | QUOTE_ONLY) - REPLY_TO
     # "Read" is tagged a bare infinitive as often as not.
     if not speaks or (verb.tag_ not in FINITE and verb.lower_ != "read"):
         return None

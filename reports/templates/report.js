@@ -118,7 +118,8 @@
 
   const route = () => {
     const hash = location.hash.slice(1);
-    if (!hash.startsWith("article=")) return;
+    if (hash.startsWith("find=")) { find(new URLSearchParams(hash)); return; }
+    if (!hash.startsWith("article=")) { reveal(hash); return; }
     const wanted = new URLSearchParams(hash);
     const details = document.getElementById(`article-${wanted.get("article")}`);
     if (!details || details.tagName !== "DETAILS") return;
@@ -132,6 +133,31 @@
     show();
     // Cards above get their real heights once they come near, which moves the target.
     requestAnimationFrame(() => { show(); target.focus({ preventScroll: true }); });
+  };
+
+  // What a link leads to may be folded away or filtered out.
+  const reveal = (id) => {
+    const target = id && document.getElementById(id);
+    if (!target || !target.closest("main")) return;
+    for (let each = target; each; each = each.parentElement) {
+      each.hidden = false;
+      if (each.tagName === "DETAILS") each.open = true;
+    }
+    target.scrollIntoView({ block: target.tagName === "LI" ? "center" : "start", behavior: "instant" });
+    if (target.tabIndex >= -1 && target.hasAttribute("tabindex")) target.focus({ preventScroll: true });
+  };
+
+  // "#find=words&outlets=0&with=2" sets the filters, so that a search can be shared.
+  const find = (wanted) => {
+    form.reset();
+    for (const field of form.elements) {
+      const value = field.name === "q" ? wanted.get("find") : wanted.get(field.name);
+      if (field.name && value) field.value = value;
+    }
+    form.querySelector(".more").open = true;
+    filter();
+    form.scrollIntoView({ block: "start", behavior: "instant" });
+    form.elements.q.focus({ preventScroll: true });
   };
 
   document.addEventListener("toggle", (event) => {
@@ -171,6 +197,13 @@
   const within = (item, from, to) =>
     (!from && !to) || (item.dataset.days || "").split(" ").some((day) => day && (!from || day >= from) && (!to || day <= to));
 
+  const between = (item, wanted) => {
+    if (!wanted.with) return true;
+    if (!wanted.outlets) return has(item, "outlets", wanted.with);
+    const pair = [wanted.outlets, wanted.with].sort((a, b) => a - b).join("-");
+    return has(item, "pairs", pair);
+  };
+
   const filter = () => {
     const wanted = Object.fromEntries(new FormData(form));
     const query = wanted.q.trim().toLowerCase();
@@ -178,7 +211,7 @@
     let shown = 0;
     for (const item of items) {
       const fits = ["kinds", "status", "outlets", "speakers"].every((name) => has(item, name, wanted[name])) &&
-        within(item, wanted.from, wanted.to) && (!query || textOf(item).includes(query));
+        between(item, wanted) && within(item, wanted.from, wanted.to) && (!query || textOf(item).includes(query));
       item.hidden = !fits;
       if (fits) shown += 1;
     }
@@ -186,6 +219,7 @@
       const own = [...section.querySelectorAll(".card, .article")];
       section.hidden = active && own.every((item) => item.hidden);
     }
+    form.classList.toggle("active", active);
     form.querySelector("output").textContent = active
       ? (shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.") : "";
   };
@@ -196,10 +230,15 @@
   form.hidden = false;
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
+  // A printed page cannot be unfolded; copies and readings stay folded, which are named anyway. Of
+  // a large case only disputes and updates are: a browser would lay out thousands of pages.
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".card details")) {
-      details.open = true;
-      if (details.classList.contains("quotes")) loadQuotes(details);
+    const cards = items.length > 400 ? ".card.conflict, .card.update" : ".card, .pictures";
+    for (const card of document.querySelectorAll(cards)) {
+      for (const details of card.querySelectorAll("details:not(.same, .basis)")) {
+        details.open = true;
+        if (details.classList.contains("quotes")) loadQuotes(details);
+      }
     }
   });
   route();

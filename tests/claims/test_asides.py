@@ -154,9 +154,8 @@ WHOLE = [
     "The town that rebels may seize on Sunday lies in the north",
     # "Meant" of a person, and an act without its doer.
     "The mayor meant the road had been closed",
-    # The day of the main verb, set beside a state; words told to somebody.
+    # The day of the main verb, set beside a state.
     "Seven people died in shelling of a town held by rebels on Saturday",
-    "Anna Lee tells the paper the man argued with a woman on Monday",
     # The span is all that dates it.
     "The road was closed three days after the army captured Norden",
 ]

@@ -45,6 +45,11 @@ ABSOLUTE = [
     ("The town fell in 2016.", "2016-01-01", "2016-12-31"),
     ("The town fell in the 1990s.", "1990-01-01", "1999-12-31"),
     ("The 1982 siege left scars.", "1982-01-01", "1982-12-31"),
+    ("They lost it in the 1967 Six Day War.", "1967-01-01", "1967-12-31"),
+    ("It fell in nineteen eighty-four.", "1984-01-01", "1984-12-31"),
+    ("It fell in October two thousand and five.", "2005-10-01", "2005-10-31"),
+    ("He was born on 03/18/40.", "1940-03-18", "1940-03-18"),
+    ("The town fell on Friday (Jan. 15, 2016).", "2016-01-15", "2016-01-15"),
     ("They fled after 2014's floods.", "2014-01-01", "2014-12-31"),
 ]
 
@@ -56,6 +61,8 @@ PARTIAL = [
     ("The town fell in June.", "2016-06-01", "2016-06-30"),
     ("Elections are due in June.", "2017-06-01", "2017-06-30"),
     ("The town fell on the 21st.", "2017-04-21", "2017-04-21"),
+    ("The June 3 poll was disputed.", "2017-06-03", "2017-06-03"),
+    ("The November 3 poll was disputed.", "2016-11-03", "2016-11-03"),
 ]
 
 RELATIVE = [
@@ -78,6 +85,16 @@ RELATIVE = [
     ("The town fell three days ago.", "2017-04-21", "2017-04-21"),
     ("The town fell last May.", "2016-05-01", "2016-05-31"),
     ("The talks will resume in two weeks.", "2017-05-08", "2017-05-08"),
+    ("The town fell this week.", "2017-04-23", "2017-04-30"),
+    ("Ten fell in the past days.", "2017-04-17", "2017-04-24"),
+    ("The town fell two weeks and two days ago.", "2017-04-08", "2017-04-08"),
+    ("They feared revenge would follow the shooting on Saturday.", "2017-04-22", "2017-04-22"),
+    ("He said the talks would begin on Saturday.", "2017-04-29", "2017-04-29"),
+    ("Deputies were called to the house on Friday.", "2017-04-21", "2017-04-21"),
+    ("The vote was moved to Friday.", "2017-04-28", "2017-04-28"),
+    ("The office will answer within two business days.", "2017-04-25", "2017-04-26"),
+    ("They met last workweek.", "2017-04-17", "2017-04-21"),
+    ("It was the worst raid to date.", "2017-04-24", "2017-04-24"),
 ]
 
 CLOCK = [
@@ -91,10 +108,20 @@ CLOCK = [
     ("They entered on Sunday evening.", "2017-04-23T16:00", "2017-04-23T23:59"),
     ("They entered early Sunday.", "2017-04-23T00:00", "2017-04-23T09:59"),
     ("They entered this afternoon.", "2017-04-24T12:00", "2017-04-24T17:59"),
+    ("They hit it on Sunday afternoon and evening.", "2017-04-23T12:00", "2017-04-23T23:59"),
+    ("They came at five-thirty on Sunday evening.", "2017-04-23T17:30", "2017-04-23T17:30"),
+    ("It read Wed Oct 26 15:50:06 2016 at its foot.", "2016-10-26T15:50", "2016-10-26T15:50"),
 ]
 
 STRETCHES = [
     ("They fled between 11 and 15 March.", "2017-03-11", "2017-03-15"),
+    ("They fled between 11 and 15 August.", "2016-08-11", "2016-08-15"),
+    ("The fair runs from April 20 to May 7.", "2017-04-20", "2017-05-07"),
+    ("The fair ran from May 7 to June 2.", "2016-05-07", "2016-06-02"),
+    ("Schools will close for two weeks starting Wednesday.", "2017-04-26", "2017-05-09"),
+    ("They fled in late April.", "2017-04-20", "2017-04-30"),
+    ("They rested in the week of March 6.", "2017-03-06", "2017-03-12"),
+    ("Sales fell in Q1.", "2017-01-01", "2017-03-31"),
     ("They fled between the 11th and the 15th.", "2017-04-11", "2017-04-15"),
     ("They fled 11-15 August 2016.", "2016-08-11", "2016-08-15"),
     ("They fled from December 28 to January 3, 2017.", "2016-12-28", "2017-01-03"),
@@ -146,6 +173,11 @@ NONE = [
     "After the fall of the city they will spring forward.",
     "Russia Today broadcast the clip.",
     "The clip of 2:51 follows weeks of quiet.",
+    "He was in his last year of school.",
+    "They served two thousand twenty meals in nineteen rooms.",
+    "They were told to date the bones and keep the list up to date.",
+    "They took tram Q1 and asked Q2.",
+    "In nearly two years of siege a 5-year-old saw a four-decade rule end.",
 ]
 
 
@@ -174,6 +206,10 @@ ROLES = [
     ("They left before Friday's raid.", "event"),
     ("They left on Friday.", "event"),
     ("The revolt began in 2011.", "background"),
+    ("They will leave as late as Friday.", "until"),
+    ("They may leave as early as Friday.", "since"),
+    ("It was the worst raid to date.", "until"),
+    ("It holds on 1 May 2017 and after.", "since"),
     ("They took the town, which rebels had seized last month.", "background"),
 ]
 
@@ -234,6 +270,24 @@ def test_an_event_nobody_dated_stays_open() -> None:
     later = parsed("He spoke the day after the wedding.", 100)
     (when,) = find_dates(later, MONDAY, dated, [parsed(earlier)])
     assert (when.from_, when.to, when.anchor) == (None, None, "none")
+
+
+def test_a_lone_time_is_of_the_day_of_the_event_not_of_the_report() -> None:
+    event = "A boy was shot on Friday."
+    report = "Police named him on Sunday, the coroner said Sunday night."
+    sentences = [parsed(event), parsed(report, 100)]
+    told: list[When] = []
+    for number, sentence in enumerate(sentences):
+        told += find_dates(sentence, MONDAY, told, sentences[:number])
+    (when,) = find_dates(parsed("He was hit at 11:30 a.m.", 200), MONDAY, told, sentences)
+    assert (when.from_ or "")[:10] == "2017-04-21"
+
+
+def test_where_only_the_report_has_a_day_it_is_that_of_the_event() -> None:
+    first = parsed("Police said on Friday that a boy was shot.")
+    told = find_dates(first, MONDAY)
+    (when,) = find_dates(parsed("He was hit at 11:30 a.m.", 100), MONDAY, told, [first])
+    assert (when.from_ or "")[:10] == "2017-04-21"
 
 
 def test_a_lone_time_takes_the_day_of_its_sentence() -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.parse import parse
-from claims.speakers import Attribution, attributions
+from claims.speakers import Attribution, attributions, speaker
 from claims.speakers.quotes import quotations
 from corpus.records import Sentence
 
@@ -195,18 +195,18 @@ def test_false_friends(text: str) -> None:
         (
             "Reuters reported that ten people had died, citing a hospital doctor.",
             "hospital doctor",
-            "Reuters",
+            ("Reuters",),
         ),
         (
             "The agency quoted a military source as saying that the army had left.",
             "military source",
-            "agency",
+            ("agency",),
         ),
-        ("Activists told Lake News that the dam broke.", "Activists", "Lake News"),
-        ("Reuters reported that ten people had died, citing the cold.", "Reuters", ""),
+        ("Activists told Lake News that the dam broke.", "Activists", ("Lake News",)),
+        ("Reuters reported that ten people had died, citing the cold.", "Reuters", ()),
     ],
 )
-def test_the_way_it_took(text: str, name: str, via: str) -> None:
+def test_the_way_it_took(text: str, name: str, via: tuple[str, ...]) -> None:
     (found,) = (a for a in read(text) if a.kind == "statement")
     assert (found.name, found.via) == (name, via)
 
@@ -387,3 +387,155 @@ def test_the_source_is_named_in_full(text: str, name: str) -> None:
 )
 def test_single_marks(text: str, spans: list[str]) -> None:
     assert [text[s:e] for s, e in quotations(text)] == spans
+
+
+OUTER = [
+    # Words of saying that seem to hold one another: the outer speaker keeps the whole.
+    ('"If he is right, the dam is lost," Ann Lee said.', "Ann Lee", "said"),
+    (
+        "The dam, if the mayor is right, would see a flood, according to the Lake Institute.",
+        "Lake Institute",
+        "according to",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "cue"), OUTER)
+def test_no_two_attributions_hold_each_other(text: str, name: str, cue: str) -> None:
+    found = read(text)
+    (outer,) = (a for a in found if a.name == name)
+    assert text[slice(*outer.cue)] == cue
+    for inner in found:
+        if inner is not outer:
+            assert not any(s <= outer.cue[0] < e for s, e in inner.contents)
+
+
+def test_the_second_of_two_speakers_is_no_part_of_the_first_content() -> None:
+    found = facts("Ann Lee said that the dam broke, and Lake News warned that the mill was next.")
+    assert found[0][3] == ["that the dam broke"]
+    assert found[1][0] == "Lake News"
+
+
+PLACED = [
+    # Without its comma, a place after the source leads the parse astray.
+    (
+        "Rebels fired shells on the old town in Vell city on Sunday leaving two civilians dead a "
+        "source at Vell Police Command told Lake News.",
+        "source at Vell Police Command",
+    ),
+    ("The envoy met a group of activists in Vell the minister said.", "minister"),
+    ("Vice-president of the Lake Coalition Adam Smith said that the dam broke.", "Adam Smith"),
+    ("The mayor of Lake City said that the dam broke.", "mayor of Lake City"),
+    ("A Lake Ministry statement said the dam broke.", "Lake Ministry"),
+    ("A grieving Ann Lee told Lake News the dam broke.", "Ann Lee"),
+    ("The Secretary of Defense Ann Lee said the dam broke.", "Ann Lee"),
+    ("Neighbors in the area claim there are too many boats on the lake.", "Neighbors in the area"),
+    (
+        "The mill was old and the great damage can be seen in pictures taken of the scene Al-Orsa "
+        "reports.",
+        "Al-Orsa",
+    ),
+    ("The dam broke on Sunday in the night, according to the Lake reports.", "Lake reports"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACED)
+def test_the_source_is_found_where_the_parse_goes_astray(text: str, name: str) -> None:
+    assert [f[0] for f in facts(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "voice"),
+    [
+        # Whom a reader can ask or look up is named, though by its office only.
+        ("The ministry", "named"),
+        ("State media", "named"),
+        ("Police", "named"),
+        ("The high school", "named"),
+        ("The head of the clinic", "named"),
+        ("Officers", "named"),
+        ("A criminal complaint", "named"),
+        # Who cannot be found from the words is not.
+        ("Two officers", "anonymous"),
+        ("An officer", "anonymous"),
+        ("A ministry official", "anonymous"),
+        ("Reports", "anonymous"),
+        ("Activists", "anonymous"),
+        ("A monitoring group", "anonymous"),
+        ("Residents", "anonymous"),
+    ],
+)
+def test_voice(subject: str, voice: str) -> None:
+    assert [f[1] for f in facts(f"{subject} said that the dam broke.")] == [voice]
+
+
+def test_a_pronoun_means_the_person_the_sentence_before_is_about() -> None:
+    text = (
+        '"We lost it all," Ann Lee said.\n'
+        'Adam Smith had been waiting at the gate since noon. "Let me see him," he said.'
+    )
+    assert [a.name for a in read(text)] == ["Ann Lee", "Adam Smith"]
+
+
+@pytest.mark.parametrize("subject", ["Nothing", "Nobody", "No group"])
+def test_nobody_speaks(subject: str) -> None:
+    assert facts(f"{subject} suggests that the dam broke.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Recent polls show Lee ahead of Smith.", "statement"),
+        ("The video shows two men on a boat.", "statement"),
+        ("The army's refusal to leave the town angered them.", "attitude"),
+        ("The mayor is worried about the crowd.", "attitude"),
+    ],
+)
+def test_papers_and_attitudes(text: str, kind: str) -> None:
+    assert [a.kind for a in read(text)] == [kind]
+
+
+def test_a_statement_released_with_a_colon_is_quoted() -> None:
+    text = 'Trooper Ann Lee released the following statement:\n"The dam broke. The mill is lost."'
+    (found,) = read(text)
+    assert (found.name, text[slice(*found.contents[0])]) == (
+        "Ann Lee",
+        '"The dam broke. The mill is lost."',
+    )
+    assert read("Ann Lee released the following statement:\nThe mill is old.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "via", "stance"),
+    [
+        (
+            "Lake News reported that the mayor told Vell Radio that ten people had died.",
+            "ten people had died",
+            "mayor",
+            ("Vell Radio", "Lake News"),
+            "neutral",
+        ),
+        ("The mayor claimed the dam broke.", "the dam broke", "mayor", (), "distancing"),
+        # The words of saying do not count: "On Sunday ... confirmed that".
+        (
+            "On Sunday evening the mayor of the town confirmed that the dam had broken.",
+            "On Sunday evening the mayor of the town confirmed that the dam had broken",
+            "mayor of the town",
+            (),
+            "committing",
+        ),
+        ("They said that the dam broke.", "that the dam broke", "They", (), "neutral"),
+    ],
+)
+def test_the_first_source_and_its_way(
+    text: str, words: str, name: str, via: tuple[str, ...], stance: str
+) -> None:
+    start = text.index(words)
+    found = speaker(start, start + len(words), read(text))
+    assert found is not None
+    assert (found.name, found.via, found.stance) == (name, via, stance)
+
+
+def test_what_nobody_is_said_to_say_is_the_outlets_own() -> None:
+    text = "The mill burned on Sunday. Ann Lee said the dam broke."
+    assert speaker(0, 25, read(text)) is None

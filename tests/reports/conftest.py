@@ -89,7 +89,7 @@ def claim(
         when=dates,
         figures=figures,
         names=tuple(Name(*at(n), n) for n in ("Old Market",) if n in quote),
-        happening=Happening(sense, start, start + 3, "", patient, ()) if sense else None,
+        happening=Happening(sense, *at(f"{sense}d")[1:], "", patient, ()) if sense else None,
         cluster=cluster,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,9 @@ from hostile import spoil
 from claims.records import Reconciliation
 from reports import html
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
+pytestmark = pytest.mark.skipif(
+    PROGRAM is None, reason="no chromium; make tests installs it where it may"
+)
 
 CONTRAST = """
 (() => {
@@ -29,11 +33,12 @@ CONTRAST = """
     return [255, 255, 255];
   };
   const poor = [];
-  for (const element of document.querySelectorAll("body *:not(script):not(option)")) {
+  for (const element of document.querySelectorAll("body *:not(script):not(option):not(title)")) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (!own || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
-    const pair = [light(parse(style.color)), light(behind(element))].sort((a, b) => b - a);
+    const ink = element instanceof SVGElement ? style.fill : style.color;
+    const pair = [light(parse(ink)), light(behind(element))].sort((a, b) => b - a);
     const ratio = (pair[0] + 0.05) / (pair[1] + 0.05);
     if (ratio < 4.5) poor.push(`${element.className || element.tagName}: ${ratio.toFixed(2)}`);
   }
@@ -133,7 +138,7 @@ def test_hostile_articles_do_nothing(browser: Browser, rec: Reconciliation, tmp_
     browser.run("document.querySelectorAll('.text mark').forEach((each) => each.click())")
     browser.settle()
     assert browser.run("document.title").startswith("Reconciliation report")
-    assert browser.run("document.querySelectorAll('img,svg,iframe').length") == 0
+    assert browser.run("document.querySelectorAll('img,svg:not(.picture),iframe').length") == 0
     assert browser.run("document.querySelectorAll('script').length") == 2
     assert browser.run("document.querySelectorAll('a:not([href^=\"#\"])').length") == 0
     browser.send(
@@ -196,3 +201,94 @@ def test_an_update_is_a_line_in_time(browser: Browser, page: Path) -> None:
     browser.open(page)
     steps = browser.run("[...document.querySelectorAll('#q-r4 .step')].map((e) => e.textContent)")
     assert steps == ["4 May 2031, 18:20", "6 May 2031, 2 days later"]
+
+
+SHOWN = "[...document.querySelectorAll('.card,.article')].filter((e) => !e.hidden).map((e) => e.id)"
+
+
+def test_a_cell_shows_what_two_outlets_have_in_common(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run(
+        "document.querySelector('.matrix td a[aria-label^=\"Harbour Post and Valley\"]').click()"
+    )
+    browser.settle()
+    assert browser.run(SHOWN) == ["q-r1", "q-r3"]
+    assert browser.run("document.querySelector('#pictures').hidden")
+    assert "2 of" in browser.run("document.querySelector('.filter output').textContent")
+    quiet(browser)
+
+
+def test_a_search_can_be_shared(browser: Browser, page: Path) -> None:
+    browser.open(page, "#find=chain%20bridge&kinds=date")
+    browser.settle()
+    assert browser.run("document.querySelector('.filter').elements.q.value") == "chain bridge"
+    assert browser.run(SHOWN) == ["q-r3", "article-a1", "article-a2"]
+
+
+def test_an_edge_leads_to_what_was_compared(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run(
+        "document.querySelector('#graph a.edge.conflict').dispatchEvent("
+        "new MouseEvent('click', { bubbles: true, cancelable: true }))"
+    )
+    browser.settle()
+    assert browser.run("document.activeElement.id").startswith("r-r")
+    assert browser.run("document.activeElement.closest('details').open")
+    assert browser.run("document.activeElement.checkVisibility()")
+
+
+def test_a_node_leads_to_its_words(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.run("document.querySelector('#q-r1 .drawn').open = true")
+    browser.run(
+        "document.querySelector('#q-r1 a.node[href$=\"claim=c01\"]').dispatchEvent("
+        "new MouseEvent('click', { bubbles: true, cancelable: true }))"
+    )
+    browser.settle()
+    assert browser.run("document.querySelector('.text mark.hit').textContent").startswith("Twelve")
+
+
+def test_a_link_reaches_what_is_filtered_out(browser: Browser, page: Path) -> None:
+    browser.open(page, "#find=no%20such%20words")
+    browser.settle()
+    assert browser.run(SHOWN) == []
+    browser.run("location.hash = 'q-r3'")
+    browser.settle()
+    assert browser.run(SHOWN) == ["q-r3"]
+    assert browser.run("document.activeElement.id") == "q-r3"
+
+
+def test_whatever_can_be_reached_has_a_name(browser: Browser, page: Path) -> None:
+    browser.open(page, "#article=a1&claim=c01")
+    browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    browser.settle()
+    browser.send("Accessibility.enable")
+    nodes = browser.send("Accessibility.getFullAXTree")["nodes"]
+    wanted = {"link", "button", "combobox", "searchbox", "Date", "textbox", "image", "heading"}
+    found = [node for node in nodes if node.get("role", {}).get("value") in wanted]
+    assert len(found) > 60
+    assert [n for n in found if not n.get("ignored") and not n.get("name", {}).get("value")] == []
+
+
+def test_the_keyboard_comes_to_the_findings_first(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    for kind in ("keyDown", "keyUp"):
+        browser.send("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab")
+    assert browser.run("document.activeElement.className") == "skip"
+    for kind in ("keyDown", "keyUp"):
+        browser.send("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", text="\r")
+    browser.settle()
+    assert browser.run("document.activeElement.id") == "findings"
+
+
+def test_a_printed_page_holds_what_is_folded_away(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    pdf = base64.b64decode(browser.send("Page.printToPDF")["data"])
+    assert pdf.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) > 1
+    assert browser.run("document.querySelector('#k-k3 details').open")
+    assert browser.run("document.querySelectorAll('#k-k3 blockquote').length") == 2
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    assert not browser.run("document.querySelector('.filter').checkVisibility()")
+    assert browser.run(CONTRAST) == []
+    browser.send("Emulation.setEmulatedMedia", media="")

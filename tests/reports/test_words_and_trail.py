@@ -143,7 +143,7 @@ def test_a_measure_has_its_unit_in_the_plural() -> None:
 
 def test_disputes_are_questions_with_sides(rec: Reconciliation) -> None:
     tolls, bridge = View(rec).disputes
-    assert tolls.text == "How many traders were killed?"
+    assert tolls.text == "How many traders were killed in the fire at Old Market on 3 May 2031?"
     assert [(side.value, [c.id for c in side.claims]) for side in tolls.sides] == [
         ("12 killed", ["c01"]),
         ("15 killed", ["c02", "c04"]),
@@ -345,6 +345,6 @@ def test_show_fits_every_width_and_has_no_colour_when_told(width: int, rec: Reco
     text = shown(show(rec, "r1"), width)
     assert all(len(line) <= width for line in text.splitlines())
     assert "\x1b" not in text
-    assert "How many traders were killed?" in text
+    assert "How many traders were killed in the fire at Old Market" in re.sub(r"\s+", " ", text)
     flat = re.sub(r"\s+", " ", text)
     assert width > 84 or "fire chief Ada Brandt said." in flat

@@ -1,0 +1,50 @@
+"""Verbs of a parse: their subjects, whether they have a tense, what a phrase counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
+_VAGUE_COUNTS = words("dozen dozens hundred hundreds thousand thousands score scores several")
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def finite(token: Token) -> bool:
+    """Whether a verb has a tense, its own or that of a helping verb."""
+    if token.tag_ in _FINITE:
+        return True
+    return any(
+        c.dep_ in AUXILIARIES and (c.tag_ in _FINITE or c.tag_ == "MD") for c in token.children
+    )
+
+
+def counts(token: Token) -> bool:
+    """Whether a token of the phrase under ``token`` counts something (dates and ages do not)."""
+    return any(
+        (t.like_num or t.lower_ in _VAGUE_COUNTS) and t.ent_type_ not in _COUNTLESS
+        for t in token.subtree
+    )
+
+
+def predicates(token: Token) -> bool:
+    """Whether it is a verb."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def comma_before(token: Token) -> bool:
+    """Whether a punctuation mark stands right before a phrase."""
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].is_punct

@@ -1,0 +1,1 @@
+"""Commands that would make ``reconcile.cli`` long, by what they are about."""
