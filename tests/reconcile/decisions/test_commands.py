@@ -114,6 +114,24 @@ def test_a_case_written_with_decisions_is_read_as_the_tool_made_it(cli: Cli, cas
     assert read_case(case) == REC
 
 
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"table": "claims", "id": "x", "tool": 3}', '{"table": "other"}', "3"]
+)
+def test_a_damaged_record_of_the_tool_is_one_clear_line(cli: Cli, case: Path, line: str) -> None:
+    (case / "tool.jsonl").write_text(line, encoding="utf-8")
+    status, out, err = cli("bench", case)
+    assert (status, out) == (3, "")
+    assert "tool.jsonl, line 1" in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_case_of_an_older_version_can_be_reviewed(cli: Cli, case: Path) -> None:
+    (case / "tool.jsonl").unlink()
+    (case / "run.json").write_text('{"format": "reconcile case 1"}', encoding="utf-8")
+    assert cli("decide", case, RIVALS, "agree", "--quiet")[0] == 0
+    assert [row["state"] for row in listed(cli, case)] == ["in force"]
+
+
 def test_hostile_words_stay_words(cli: Cli, case: Path) -> None:
     assert cli("decide", case, RIVALS, "scope", "--note", HOSTILE, "--tag", "=1+1")[0] == 0
     status, out, _ = cli("decisions", case)
