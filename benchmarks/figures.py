@@ -242,8 +242,8 @@ def measure_casualties(
         shares[f"{role}.coverage"] = covered[role] / max(1, holding[role])
         print(
             f"  {role}: a figure in {covered[role]} of the {holding[role]} articles on incidents "
-            f"with some ({shares[f'{role}.coverage']:.3f}), in {given[role]} of {len(data)} in all; "
-            f"right in {right[role]} ({shares[role]:.3f})"
+            f"with some ({shares[f'{role}.coverage']:.3f}), in {given[role]} of {len(data)} in all;"
+            f" right in {right[role]} ({shares[role]:.3f})"
         )
     print(f"  {count / max(seconds, 1e-9):.0f} sentences a second, the parse not counted")
     return shares

@@ -65,8 +65,8 @@ def _one(doc: Doc, article: Token) -> Draft | None:
         return None
     end = head.idx + len(head)
     return Draft(
-        article.idx, end, many, many, "exact", noun, role=role, first=article.i, last=head.i, head=head,
-        explicit=explicit, single=True,
+        article.idx, end, many, many, "exact", noun, role=role, first=article.i, last=head.i,
+        head=head, explicit=explicit, single=True,
     )  # fmt: skip
 
 
