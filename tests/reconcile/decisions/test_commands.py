@@ -302,6 +302,30 @@ def test_a_new_run_keeps_decisions_and_asks_stale_ones_again(cli: Cli, tmp_path:
 
 
 @pytest.mark.model
+def test_an_edited_file_replaces_what_was_read_and_its_decisions_go_stale(
+    cli: Cli, tmp_path: Path
+) -> None:
+    case, sources = tmp_path / "case", tmp_path / "in"
+    sources.mkdir()
+    for name, text in (("north", NORTH), ("south", SOUTH)):
+        dated = f"Published March 2 2021\n\n{text}"
+        (sources / f"{name}.txt").write_text(dated, encoding="utf-8")
+    cli("run", sources, "--case", case, "--quiet")
+    before = read_case(case)
+    (conflict,) = [r for r in before.relations if r.verdict == "conflict"]
+    cli("decide", case, conflict.id, "agree", "--quiet")
+    north = sources / "north.txt"
+    north.write_text(north.read_text("utf-8").replace("three", "four"), encoding="utf-8")
+    cli("run", sources, "--case", case, "--quiet")
+    assert len(read_case(case).articles) == 2
+    (row,) = listed(cli, case)
+    assert (row["state"], row["holds"]) == ("stale", False)
+    north.write_text("Rain is expected in Varsta until Friday, the weather office said.", "utf-8")
+    cli("run", north, "--case", case, "--quiet")
+    assert len(read_case(case).articles) == 3, "another article, whatever its file is called"
+
+
+@pytest.mark.model
 def test_a_run_with_a_store_out_of_reach_stops_before_it_reads(cli: Cli, tmp_path: Path) -> None:
     case = tmp_path / "case"
     file = write(tmp_path / "in", north=NORTH)
