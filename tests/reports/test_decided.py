@@ -173,7 +173,7 @@ def test_a_side_shows_its_origins(rec: Reconciliation) -> None:
     )
     cluster: Cluster = dataclasses.replace(first, sides=sides, merges=(merge,))
     shown = card(html.render(dataclasses.replace(rec, clusters=(cluster, *others))), "q-r1")
-    assert shown.count("1 origin behind it") == 2
+    assert shown.count("1 origin ") == 3  # of each side, and behind the one that merges
     assert "Likely one origin: Both quotes lie in one passage." in shown
     assert words.origin("agency:Valley Wire", {}) in shown
 
@@ -236,3 +236,23 @@ def test_a_notebook_shows_disputes_with_their_words(rec: Reconciliation) -> None
     assert "Fifteen traders were killed" in shown
     assert "<script" not in shown
     assert "No dispute was found." in notebook.render(Reconciliation((), (), (), (), (), (), {}))
+
+
+@pytest.mark.parametrize(
+    "start, end, meant",
+    [
+        ("2031-05-03", "2031-05-03", "3 May 2031"),
+        ("2031-05-03T23:25", "2031-05-03T23:55", "3 May 2031, 23:25 to 23:55"),
+        ("2031-05-03T23:25", "2031-05-03T23:25", "3 May 2031, 23:25"),
+        (None, None, "undatable"),
+    ],
+)
+def test_what_a_date_was_read_as(
+    start: str | None, end: str | None, meant: str, rec: Reconciliation
+) -> None:
+    first = rec.claims[0]
+    when = dataclasses.replace(
+        first.when[0], from_=start, to=end, anchor="published" if start else "none"
+    )
+    read = because.read_as(View(rec), dataclasses.replace(first, when=(when,)))
+    assert [each.meaning for each in read if each.what == "date"] == [meant]
