@@ -1,9 +1,10 @@
 """Passages that two texts have in common, word for word or edited.
 
-Seed, chain, decide, as in text reuse detection (M. Sanchez-Perez, G. Sidorov, A. Gelbukh, "The
-winning approach to text alignment for text reuse detection at PAN 2014"): word shingles that both
-texts have, runs of them that lie close together in both, and of such a run the exact share of
-words that stand in the same order in both (the longest common subsequence). Unlike likeness of
+Seed, chain, extend, decide, as in text reuse detection (M. Sanchez-Perez, G. Sidorov, A. Gelbukh,
+"The winning approach to text alignment for text reuse detection at PAN 2014"): word shingles that
+both texts have, runs of them that lie close together in both, runs joined and drawn out as long as
+they gain, and of each the exact share of words that stand in the same order in both (the longest
+common subsequence). Unlike likeness of
 whole texts (Jaccard), this finds a wire report that was cut short or printed inside another story.
 """
 
@@ -20,6 +21,12 @@ SHINGLE = 3
 
 GAP = 18
 """Most words between two shingles of one passage; as above, the next comes after 12 on average."""
+
+BRIDGE = 60
+"""Most words between two runs that may be one edited passage."""
+
+STEP = 12
+"""Words by which an end of a passage is drawn out at a time."""
 
 FEWEST = 10
 """Words of the shortest passage."""
@@ -84,12 +91,13 @@ def shared(a: Words, b: Words) -> tuple[Shared, ...]:
 
     A stretch of one may have several counterparts in the other; the passages then overlap.
     """
-    found = []
-    for run in _runs(sorted(_seeds(a, b))):
-        passage = _passage(a, b, run)
-        if passage is not None and passage.sure >= SURE:
-            found.append(passage)
-    return tuple(sorted(found, key=lambda p: (p.a, p.b, p.a_end, p.b_end)))
+    runs = sorted(
+        (run.a, run.last_a + SHINGLE, run.b, run.last_b + SHINGLE)
+        for run in _runs(sorted(_seeds(a, b)))
+    )
+    joined = _joined(a, b, [_measured(a, b, *run) for run in runs])
+    drawn = dict.fromkeys(_drawn_out(a, b, passage) for passage in joined)
+    return tuple(sorted(filter(_told, drawn), key=lambda p: (p.a, p.b, p.a_end, p.b_end)))
 
 
 def _seeds(a: Words, b: Words) -> Iterator[tuple[int, int]]:
@@ -135,13 +143,53 @@ def _runs(seeds: Sequence[tuple[int, int]]) -> Iterator[_Run]:
     yield from open_
 
 
-def _passage(a: Words, b: Words, run: _Run) -> Shared | None:
-    a_end, b_end = run.last_a + SHINGLE, run.last_b + SHINGLE
-    longer = max(a_end - run.a, b_end - run.b)
-    if min(a_end - run.a, b_end - run.b) < FEWEST:
-        return None
-    alike = LCSseq.similarity(a.words[run.a : a_end], b.words[run.b : b_end])
-    return Shared(run.a, a_end, run.b, b_end, alike / longer)
+def _measured(a: Words, b: Words, start: int, end: int, b_start: int, b_end: int) -> Shared:
+    alike = LCSseq.similarity(a.words[start:end], b.words[b_start:b_end])
+    return Shared(start, end, b_start, b_end, alike / max(end - start, b_end - b_start))
+
+
+def _told(passage: Shared) -> bool:
+    shorter = min(passage.a_end - passage.a, passage.b_end - passage.b)
+    return passage.sure >= SURE and shorter >= FEWEST
+
+
+def _joined(a: Words, b: Words, runs: Sequence[Shared]) -> list[Shared]:
+    """Runs in the order of the first text, each joined to the one before it where what lies
+    between them is alike too: where the whole shares more beyond chance than its parts."""
+    found: list[Shared] = []
+    for run in runs:
+        best: tuple[float, int, Shared] | None = None
+        for place, before in enumerate(found):
+            if 0 <= run.a - before.a_end <= BRIDGE and 0 <= run.b - before.b_end <= BRIDGE:
+                whole = _measured(a, b, before.a, run.a_end, before.b, run.b_end)
+                gain = whole.sure - max(0.0, before.sure) - max(0.0, run.sure)
+                if gain > 0 and (best is None or gain > best[0]):
+                    best = gain, place, whole
+        if best is None:
+            found.append(run)
+        else:
+            found[best[1]] = best[2]
+    return found
+
+
+def _drawn_out(a: Words, b: Words, passage: Shared) -> Shared:
+    """A passage with the words before and after it for as long as that gains."""
+    if passage.sure < SURE / 2:
+        return passage  # a few words alike by chance are not worth the time
+    for before, after in ((STEP, 0), (0, STEP)):
+        while True:
+            wider = _measured(
+                a,
+                b,
+                max(0, passage.a - before),
+                min(len(a.words), passage.a_end + after),
+                max(0, passage.b - before),
+                min(len(b.words), passage.b_end + after),
+            )
+            if wider.sure <= passage.sure:
+                break
+            passage = wider
+    return passage
 
 
 def counterpart(a: Words, b: Words, passage: Shared, start: int, end: int) -> tuple[int, int]:

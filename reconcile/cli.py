@@ -17,6 +17,7 @@ from rich.console import Console
 
 from reconcile.commands import options
 from reconcile.commands.decisions import bench, decide, decided, decisions
+from reconcile.commands.review import review
 from reconcile.errors import ReconcileError
 
 FAILED = 3
@@ -54,7 +55,7 @@ def commands() -> None:
     """Where outlets agree, where they clash, and the sentence behind every word of it."""
 
 
-for _command in (decide, decisions, bench):
+for _command in (review, decide, decisions, bench):
     commands.add_command(_command)
 
 
@@ -202,18 +203,6 @@ def show(case: Path, id_: str, store: str | None) -> None:
         Console().print(shown(rec, id_))
     except LookupError as error:
         raise ReconcileError(str(error.args[0])) from error
-
-
-@commands.command()
-@options.case
-@click.option("--reviewer", help="Who decides. Default: RECONCILE_REVIEWER, else the login name.")
-@click.option("--store", help="postgresql://... or sqlite:///...: where the decisions are kept.")
-@click.option("--ascii/--unicode", "ascii_only", default=None, help="Default: by the locale.")
-def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> None:
-    """Work through what was flagged in the CASE, one key a decision (? shows them)."""
-    from reconcile.review.start import review as reviewed
-
-    reviewed(case, reviewer, store, ascii_only)
 
 
 def _write_lines(lines: Iterable[bytes]) -> None:

@@ -8,6 +8,8 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from rapidfuzz.distance import LCSseq
+
 from claims.aliases import Aliases, read_aliases
 from claims.records import Claim, Reconciliation
 from corpus.decoding import NotText, decode
@@ -35,7 +37,8 @@ def run_case(
 ) -> Reconciliation:
     """Reads sources into a case, reconciles all it then holds, and writes it.
 
-    Articles the case already holds stay; one read again replaces what was read before. What
+    Articles the case already holds stay; one read again replaces what was read before, also
+    where its text has changed since (the same place, and most of its words the same). What
     reviewers decided on the case is kept and applied; ``store`` is where they did, if not where
     the case remembers.
 
@@ -49,7 +52,7 @@ def run_case(
     with open_log(case, store, key) as log:
         decided, _ = log.read()  # a store out of reach is said before hours are spent
         articles, skipped = read_all(sources, manifest, progress)
-        known = {a.id: a for a in held.articles} if held else {}
+        known = {a.id: a for a in _not_read_again(held.articles if held else (), articles)}
         known |= {article.id: article for article in articles}
         if not known:
             why = f": {skipped[0].path}: {skipped[0].reason}" if skipped else ""
@@ -64,6 +67,28 @@ def run_case(
             settle(case, log)
         progress("writing", 1, 1)
     return rec
+
+
+SAME_ARTICLE = 0.6
+"""Share of words in the same order from which on a text read from the same place is a new version
+of what was read there before; another article in a file of the same name is well below."""
+
+
+def _not_read_again(held: Iterable[Article], read: Iterable[Article]) -> Iterator[Article]:
+    """The articles of a case but for those of which a new version was read."""
+    places: dict[str, list[Article]] = {}
+    for article in read:
+        if article.path:
+            places.setdefault(article.path, []).append(article)
+    for article in held:
+        versions = [new for new in places.get(article.path, ()) if new.id != article.id]
+        if not any(_likeness(article.text, new.text) >= SAME_ARTICLE for new in versions):
+            yield article
+
+
+def _likeness(a: str, b: str) -> float:
+    """Share of words in the same order, of the longer text's."""
+    return float(LCSseq.normalized_similarity(a.casefold().split(), b.casefold().split()))
 
 
 def reconcile_sources(

@@ -10,7 +10,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
-from claims.records import Claim, Figure, Kind, Relation
+from claims.records import Claim, Figure, Kind, Relation, When
 from reports import words
 from reports.questions import figure_of
 from reports.view import View
@@ -117,10 +117,18 @@ def _one_measure(one: Figure, other: Figure) -> str:
 def read_as(view: View, claim: Claim) -> list[Read]:
     """What was normalised in a statement: figures, dates and names in another spelling."""
     found = [Read("figure", figure.text, words.figure(figure)) for figure in claim.figures]
-    for when in claim.when:
-        meant = words.period(when.from_, when.to)
-        found.append(Read("date", when.text, "undatable" if when.anchor == "none" else meant))
+    found += [Read("date", when.text, _meant(when)) for when in claim.when]
     found += [Read("name", n.text, n.name) for n in claim.names if n.text != n.name]
     if claim.modality != "asserted":
         found.append(Read("modality", claim.quote, claim.modality))
     return list(dict.fromkeys(found))
+
+
+def _meant(when: When) -> str:
+    """A date with its hours: ``9 June 2022, 23:25 to 23:55``."""
+    if when.anchor == "none":
+        return "undatable"
+    told = words.period(when.from_, when.to)
+    hours = [(end or "")[11:16] for end in (when.from_, when.to)]
+    clear = when.from_ != when.to and all(hours) and (when.from_ or "")[:10] == (when.to or "")[:10]
+    return f"{told}, {hours[0]} to {hours[1]}" if clear else told

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Claim, Cluster, Reconciliation, Ruling
-from reports import because, escape, words
+from corpus.records import Article
+from reports import because, escape, standing, words
 from reports.questions import Question
 from reports.view import View
 
@@ -28,7 +29,7 @@ def render(rec: Reconciliation) -> str:
     read or dated, what reviewers decided, and every article with its source and hash."""
     view = View(rec)
     lines = [*_head(view), *_disputes(view), *_updates(view), *_corroborated(view)]
-    lines += [*_one_origin(view), *_scopes(view), *_left(view), *_reviewed(view)]
+    lines += [*_one_origin(view), *_scopes(view), *_links(view), *_left(view), *_reviewed(view)]
     lines += _articles(view)
     return "\n".join(lines) + "\n"
 
@@ -189,12 +190,10 @@ def _cluster(view: View, cluster: Cluster) -> Iterator[str]:
     yield ""
     yield f"### {text(cluster.label)}"
     yield ""
-    origins = words.count(len(cluster.origins), "origin")
-    yield f"{words.count(len(cluster.outlets), 'outlet')}, {origins} · `{text(cluster.id)}`"
-    for item in cluster.figures:
-        noun = f"{words.plural(item.noun)} {item.role}".strip()
-        yield ""
-        yield f"Range of {text(noun or 'figures')}: {words.span(item.low, item.high)}"
+    yield f"{standing.counts(cluster)} · `{text(cluster.id)}`"
+    yield ""
+    for label, told in standing.lines(view, cluster):
+        yield f"- {label}: {text(told)}"
     yield ""
     for claim in view.by_date(view.members(cluster)):
         yield _claim(view, claim)
@@ -262,6 +261,36 @@ def _ruling(ruling: Ruling) -> Iterator[str]:
         for change in stale.changes:
             after = text(change.after) or "gone"
             yield f"- To be asked again ({applied}): {text(change.before)} → {after}"
+
+
+def _links(view: View) -> Iterator[str]:
+    """Articles that have text in common, the likely ones set off."""
+    links = sorted(view.rec.links, key=lambda link: (not link.sure, -link.share, link.id))
+    yield from _section(
+        "Common text",
+        "Articles that share passages are one origin in those passages; reworded ones likely are.",
+        not links,
+    )
+    if links:
+        yield ""
+    for link in links[:_LISTED]:
+        pair = [view.articles.get(id_) for id_ in (link.a, link.b)]
+        both = " and ".join(
+            f"*{text(words.outlet(article))}* (`{text(id_)}`)"
+            for article, id_ in zip(pair, (link.a, link.b), strict=True)
+        )
+        sure = "" if link.sure else "likely: "
+        yield f"- {sure}{both}: {text(link.evidence)}"
+        if not link.sure:
+            for passage in link.passages[:_REASONS]:
+                yield f"  - {_stretch(pair[0], passage.other_start, passage.other_end)}"
+                yield f"    against {_stretch(pair[1], passage.start, passage.end)}"
+    yield from _cut(len(links))
+
+
+def _stretch(article: Article | None, start: int, end: int) -> str:
+    words_ = " ".join(article.text[start:end].split()) if article else "(not in the case)"
+    return f"“{text(words_)}” `{start}–{end}`"
 
 
 def _articles(view: View) -> Iterator[str]:

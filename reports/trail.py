@@ -18,7 +18,7 @@ from rich.text import Text
 
 from claims.records import Claim, Cluster, Reconciliation, Relation
 from corpus.records import Article
-from reports import words
+from reports import standing, words
 from reports.escape import safe
 from reports.lookup import find
 from reports.questions import questions
@@ -31,6 +31,8 @@ _STYLE = {
     "scope": "bold blue",
     "different": "dim",
 }
+_PASSAGES, _SHOWN = 6, 300
+"""Most passages listed for two articles, and most characters of each."""
 _SIDE_BY_SIDE = 84
 """Columns from which two quotes stand side by side."""
 
@@ -115,6 +117,7 @@ def _verdict(relation: Relation) -> Text:
 def _article(view: View, article: Article) -> Iterator[RenderableType]:
     yield _heading("article", article.id)
     yield _source(article)
+    yield from _common(view, article)
     claims = view.claims_of[article.id]
     yield Rule(words.count(len(claims), "claim"), style="dim", align="left")
     table = Table.grid(padding=(0, 2))
@@ -133,6 +136,32 @@ def _article(view: View, article: Article) -> Iterator[RenderableType]:
     yield table
 
 
+def _common(view: View, article: Article) -> Iterator[RenderableType]:
+    """What an article credits, and the text it has in common with others."""
+    credited = [
+        (f"{credit.where}", f"{credit.agency or 'none'} “{' '.join(credit.text.split())}”")
+        for credit in article.credits
+    ]
+    if credited:
+        yield Rule("credits", style="dim", align="left")
+        yield _facts(*credited)
+    for kind, link, other in standing.links(view, article):
+        yield Rule(
+            Text(f"{kind}: {safe(words.outlet(other))}, article {safe(other.id)}"),
+            style="dim",
+            align="left",
+        )
+        yield Text(safe(link.evidence))
+        own, others = (link.b == article.id), []
+        for passage in link.passages[:_PASSAGES]:
+            spans = (passage.start, passage.end), (passage.other_start, passage.other_end)
+            here, there = spans if own else spans[::-1]
+            others.append((f"{here[0]}–{here[1]}", article.text[slice(*here)]))
+            if not link.sure:
+                others.append((f"there {there[0]}–{there[1]}", other.text[slice(*there)]))
+        yield _facts(*((place, _line(words_)[:_SHOWN]) for place, words_ in others))
+
+
 def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
     yield _heading("claim", claim.id)
     yield Padding(_quote(view, claim), (0, 0, 1, 2))
@@ -144,6 +173,7 @@ def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
         *(("when", words.when(item)) for item in claim.when),
         *(("figure", f"“{item.text}”: {words.figure(item)}") for item in claim.figures),
         ("names", "; ".join(sorted({name.name for name in claim.names}))),
+        ("rests on", words.origin(claim.origin, view.articles) if claim.origin else ""),
     )
     yield Rule("source", style="dim", align="left")
     yield _source(view.article(claim), claim)
@@ -162,8 +192,7 @@ def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
 
 def _status(cluster: Cluster) -> str:
     symbol, word = words.STATUS[cluster.status]
-    outlets = words.count(len(cluster.outlets), "outlet")
-    return f"{symbol} {word}: {outlets}, {words.count(len(cluster.origins), 'origin')}"
+    return f"{symbol} {word}: {standing.counts(cluster)}"
 
 
 def _evidence(view: View, claim: Claim) -> RenderableType:
@@ -186,15 +215,8 @@ def _cluster(view: View, cluster: Cluster) -> Iterator[RenderableType]:
     yield _facts(
         ("status", _status(cluster)),
         ("outlets", ", ".join(name or "unnamed outlet" for name in cluster.outlets)),
-        ("origins", ", ".join(cluster.origins)),
         ("when", words.period(cluster.from_, cluster.to) if cluster.from_ or cluster.to else ""),
-        *(
-            (
-                "range",
-                f"{words.span(item.low, item.high)} {words.plural(item.noun)} {item.role}".strip(),
-            )
-            for item in cluster.figures
-        ),
+        *standing.lines(view, cluster),
     )
     members = view.by_date(view.members(cluster))
     yield Rule(words.count(len(members), "claim"), style="dim", align="left")

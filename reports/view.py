@@ -165,6 +165,32 @@ class View:
         article = self.article(claim)
         return (article.origin or article.id) if article else claim.article
 
+    @cached_property
+    def _origin_keys(self) -> dict[str, str]:
+        """The origin of each claim of which a cluster tells it by itself."""
+        found: dict[str, str] = {}
+        for cluster in self.rec.clusters:
+            if len(cluster.origins) == 1:
+                found.update(dict.fromkeys(cluster.claims, cluster.origins[0]))
+            for side in cluster.sides:
+                if len(side.origins) == 1:
+                    found.update(dict.fromkeys(side.claims, side.origins[0]))
+            for figure in cluster.figures:
+                found.update((stated.claim, stated.origin) for stated in figure.history)
+        return found
+
+    def origin_key(self, claim: Claim) -> str:
+        """On whose word a claim rests, as in ``Cluster.origins``; where no cluster tells it, the
+        source it names, else its outlet."""
+        known = self._origin_keys.get(claim.id)
+        if known is not None:
+            return known
+        if claim.speaker and claim.voice == "named":
+            return f"source:{claim.speaker.name}"
+        article = self.article(claim)
+        outlet = article.outlet if article else ""
+        return f"outlet:{outlet}" if outlet else f"article:{claim.article}"
+
     def by_origin(self, claims: Sequence[Claim]) -> list[tuple[Claim, list[Claim]]]:
         """Of each origin the first claim (of the original, where it is among them), and the
         claims that only repeat it, in its copies or elsewhere in the same article."""

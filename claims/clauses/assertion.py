@@ -22,13 +22,14 @@ _APART = frozenset({"amod", "compound"})
 
 
 def asserts(parsed: Parsed) -> bool:
-    """Whether the sentence has a predicate; a headline may leave out "is" and "was".
+    """Whether the sentence has a predicate; headlines and captions leave out "is" and
+    "was".
 
     "Two dead in blast", "Inspectors to visit Vell" and "Explosion near a school in Vell" state
     something as headlines; "Prayers for the dead", "Finish off the battle", "Ages 11 and 16" and
     "Photo courtesy of Bo Lee" state nothing anywhere.
     """
-    short = parsed.sentence.kind == "headline"
+    short = parsed.sentence.kind in {"headline", "caption"}
     told = [t for t in parsed.doc if t.dep_ != META]
     return any(_predicate(t, short) for t in told) or any(_counted(t) for t in told)
 
@@ -45,7 +46,8 @@ def _predicate(token: Token, short: bool) -> bool:
     if short:
         opens = any(c.tag_ == "TO" and c.i > 0 for c in token.children)
         past = token.tag_ in _BY_ITSELF and token.dep_ not in _APART
-        return past or opens or (token.tag_ == "VBG" and subject(token) is not None)
+        doing = token.tag_ == "VBG" and (subject(token) is not None or token.dep_ == "acl")
+        return past or opens or doing
     # An order, a wish, a clause out of its sentence ("wounding five"): a claim, too.
     return token.dep_ == "ROOT" or (token.tag_ in _BY_ITSELF and subject(token) is not None)
 

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _ROLES = {"shooting": "shot", "stabbing": "injured", "drowning": "killed"}
-"""Every other noun of the pattern says that somebody was killed."""
+"""Every other noun of the pattern says that somebody was killed. A murder-suicide has two dead
+or more: vague, as nobody gives that number."""
 
 _COMPOUND = re.compile(
     r"\b(?P<times>double|triple|quadruple|quintuple|sextuple)[- ](?P<fatal>fatal\s|deadly\s)?"
-    r"(?P<event>homicide|murder|slaying|killing|execution|shooting|stabbing|drowning|suicide|fatality"
-    r"|murder-suicide)\b|\b(?P<both>murder[- ]suicide)\b",
+    r"(?P<event>murder-suicide|homicide|murder|slaying|killing|execution|shooting|stabbing|drowning"
+    r"|suicide|fatality)\b|\b(?P<both>murder[- ]suicide)\b",
     re.IGNORECASE,
 )
 _ATTEMPT = re.compile(r"\battempted\s(?:\w+\s)?$", re.IGNORECASE)
@@ -35,6 +36,6 @@ def compounds(doc: Doc) -> Iterator[Draft]:
         role = "killed" if match["fatal"] else _ROLES.get((match["event"] or "").lower(), "killed")
         yield Draft(
             match.start(), match.end(), low, None if match["both"] else low,
-            "at_least" if match["both"] else "exact", "person", role=role, first=span.start,
+            "vague" if match["both"] else "exact", "person", role=role, first=span.start,
             last=span.end - 1, head=span.root, explicit=True,
         )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.figures.draft import Draft
+from claims.figures.kinds import is_person
 from claims.figures.words import word_set
 
 HURT = word_set("shot injured hospitalised treated")
@@ -28,6 +29,13 @@ _HAS_DIED = re.compile(
     r"[^.;]{0,80}?\b(?:has|have|had)\s(?:since\s|now\s|also\s|later\s)?died\b", re.IGNORECASE
 )
 """ "One of the five people shot on Sunday has died": said of the part."""
+
+_AFTER = re.compile(
+    r"\s(?:is|are|was|were|remains?|remained)\s[^,.;]{0,60}?\bafter\s(?:being|they\swere|he\swas|she\swas)\s"
+    r"shot\b",
+    re.IGNORECASE,
+)
+""" "Four people are recovering after being shot"."""
 
 _LIMB = (
     r"(?:legs?|arms?|hands?|foot|feet|wrists?|ankles?|knees?|shoulders?|thighs?|cal(?:f|ves)|elbows?"
@@ -52,6 +60,8 @@ def tell_fates(text: str, drafts: list[Draft]) -> None:
     for n, draft in enumerate(counts):
         if not draft.role and draft.scope.startswith("of ") and _HAS_DIED.match(text, draft.end):
             draft.role = "killed"
+        if not draft.role and is_person(draft.noun) and _AFTER.match(text, draft.end):
+            draft.role = "shot"
         if draft.role not in HURT:
             continue
         others = (d.start for d in counts[n + 1 :] if d.start >= draft.end)

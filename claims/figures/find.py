@@ -207,6 +207,9 @@ def _counts_persons(tail: str) -> bool:
 def _one(doc: Doc, q: Quantity, phrase: Phrase) -> bool:
     """ "one" counts before a noun or as somebody; not as "this one", "one can say"."""
     before = text_before(doc.text, q.start)
+    span = doc.char_span(q.start, q.end, alignment_mode="expand")
+    if before == "that" and span is not None and span.start and doc[span.start - 1].tag_ == "IN":
+        before = ""  # "said that one person"
     if before in ("no", "the", "this", "that", "each", "every", "any", "which", "another"):
         return False
     if phrase.head is not None or phrase.part or phrase.noun or before in _BEFORE_ONE:

@@ -120,6 +120,9 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
             break
         if word in _TAKEN_AS and head >= 0:
             break
+        if token.text == "(" and j > i and (closed := _aside_end(doc, j)):
+            j = closed
+            continue
         if word.partition("/")[0] in ADJECTIVE:
             if not _noun_follows(doc, j):
                 break
@@ -172,6 +175,15 @@ def _counted_whole(doc: Doc, i: int) -> Phrase | None:
     if phrase.role and not phrase.noun:  # "of the 12 wounded"
         return phrase._replace(noun="person", last=min(phrase.last + 1, len(doc) - 1))
     return phrase if phrase.head is not None and phrase.noun else None
+
+
+def _aside_end(doc: Doc, opened: int) -> int:
+    """Index behind a short aside in brackets after which the noun comes, as in
+    "12 ISIL (Daesh) militants"; 0 where it does not."""
+    for j in range(opened + 1, min(opened + 5, len(doc) - 1)):
+        if doc[j].text == ")":
+            return j + 1 if doc[j + 1].tag_ in ("NNS", "NNPS") else 0
+    return 0
 
 
 def _said_of_them(doc: Doc, i: int) -> str:
@@ -232,6 +244,8 @@ def _phrase_closes(doc: Doc, j: int) -> bool:
     if doc[j].tag_ not in ("NNS", "NNPS"):
         return False
     if follower.tag_ == "POS":
+        return False
+    if doc[j].dep_ == "compound" and doc[j].head.i == follower.i and is_known(lemma(follower)):
         return False
     if follower.tag_ in ("NNS", "NNPS") and doc[j].lower_ not in ("arms", "sports", "women"):
         return True

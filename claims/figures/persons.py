@@ -96,7 +96,7 @@ def _mentions(doc: Doc) -> Iterator[tuple[int, int, str]]:
             yield token.i, token.i, "person"
         elif _is_second(token):
             yield token.i, token.i, lemma(token)
-        elif word in _POINTS or token.tag_ == "POS":
+        elif (word in _POINTS and token.tag_ != "IN") or token.tag_ == "POS":
             head, noun = person_after(doc, token.i + 1)
             if head is not None:
                 yield _phrase_start(doc, token.i), head.i, noun

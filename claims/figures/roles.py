@@ -219,7 +219,9 @@ def _lose(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 
 def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
-    if _DEADLY & set(ahead[:2]):
+    if _DEADLY & set(ahead[:2]) or ahead[:2] == ["fatally", "shoot"]:
+        return Sense("killed", "object")
+    if ("to", "death") in pairwise(ahead[:4]):
         return Sense("killed", "object")
     found = verb.lemma_ in ("find", "discover") and noun and not is_person(noun)
     return Sense("found", "object") if found else None

@@ -66,9 +66,12 @@ _CLAUSE = re.compile(
 _SINCE = re.compile(r"since|so\sfar|to\sdate|overall|in\stotal", re.IGNORECASE)
 """Windows that may stand behind a comma: "hundreds, mostly fighters, since March"."""
 
+_AWAY = re.compile(r",|\b(?:said|says|had\s\w+|to|and)\b|.{45}", re.IGNORECASE)
+"""What parts any other window from the count: it is the time of something else."""
+
 _EVENTS = (
     r"(?:attack|strike|airstrike|blast|bombing|explosion|raid|clash|crash|shelling|fighting|media"
-    r"|monitor|battle|shooting|fire|advance|operation)(?:e?s)?"
+    r"|monitor|battle|shooting|fire|advance|operation|offensive|assault)(?:e?s)?"
 )
 _EVENT = re.compile(rf"\b{_EVENTS}$", re.IGNORECASE)
 _EVENT_NEXT = re.compile(rf"\s+(?:[a-z]+\s+)?{_EVENTS}\b", re.IGNORECASE)
@@ -105,7 +108,7 @@ def window(text: str, start: int, end: int, until: int) -> str:
     if match := _CLAUSE.search(text, end, until):
         until = match.start()
     match = _FAR_WINDOW.search(text, end, until)
-    if match and ("," not in text[end : match.start()] or _SINCE.match(match["scope"])):
+    if match and (_SINCE.match(match["scope"]) or not _AWAY.search(text[end : match.start()])):
         return match["scope"]
     match = _FIRST_WINDOW.match(text[:start])
     return match["scope"] if match else ""

@@ -51,9 +51,10 @@ def singles(doc: Doc, counted: list[Draft]) -> list[Draft]:
 
 
 def _one(doc: Doc, article: Token) -> Draft | None:
-    head = _person_after(doc, article.i + 1)
+    head = _couple(doc, article.i + 1) or _person_after(doc, article.i + 1)
     if head is None or _is_said(head):
         return None
+    many = 2 if head.lower_ == "couple" else 1
     noun = lemma(head) if is_person(lemma(head)) else "person"
     role = role_of(doc, article.i, head.i, noun, head, tolls=False)
     explicit = bool(own_words(doc, article.i, head.i, noun, tolls=False))
@@ -64,9 +65,19 @@ def _one(doc: Doc, article: Token) -> Draft | None:
         return None
     end = head.idx + len(head)
     return Draft(
-        article.idx, end, 1, 1, "exact", noun, role=role, first=article.i, last=head.i, head=head,
-        explicit=explicit, single=True,
+        article.idx, end, many, many, "exact", noun, role=role, first=article.i, last=head.i,
+        head=head, explicit=explicit, single=True,
     )  # fmt: skip
+
+
+def _couple(doc: Doc, i: int) -> Token | None:
+    """ "A young couple": two; "a couple of" is a vague number and read elsewhere."""
+    for token in doc[i : i + 3]:
+        if token.lower_ == "couple":
+            return None if doc[token.i + 1 : token.i + 2].text == "of" else token
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+            break
+    return None
 
 
 def _is_listed(doc: Doc, head: Token) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from claims.figures.draft import Draft
-from claims.figures.kinds import is_person, kinship
-from claims.figures.roles import ADJECTIVE
+from claims.figures.kinds import is_known, is_person, kinship
+from claims.figures.roles import ADJECTIVE, CASUALTY
 
 _PART = re.compile(
     r"(?:\bincluding|\binclud(?:ed|es|e|ing)|\bamong\s+(?:them|whom|which)(?:\s+(?:were|was|are))?"
@@ -88,12 +88,19 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
     return None
 
 
+def _counts_persons(draft: Draft) -> bool:
+    """By the noun, or by the role where no table has the noun ("600 Syrians")."""
+    if is_known(draft.noun):
+        return is_person(draft.noun)
+    return not draft.noun or draft.role in CASUALTY
+
+
 def _fitting(wholes: list[Draft], part: Draft) -> Draft | None:
     """The nearest figure before that the part can be among: not smaller, and of its kind."""
     for whole in reversed(wholes):
         if whole.high is not None and part.unit == "" and part.low > whole.high:
             continue
-        persons = is_person(part.noun or "person"), is_person(whole.noun or "person")
+        persons = _counts_persons(part), _counts_persons(whole)
         if all(persons) or (not any(persons) and kinship(part.noun, whole.noun) != "other"):
             return whole
     return None

@@ -138,7 +138,7 @@ def _reason(ruling: Ruling, verdict: Verdict, reason: str) -> str:
     who = _listed(decision.reviewer for decision in holders)
     day = words.day(holders[-1].at[:10])
     if ruling.tool is None:
-        return f"Decided by {who} on {day}; the tool had not related the two."
+        return f"Decided by {who} on {day}; the tool does not relate the two."
     if ruling.tool.verdict == verdict:
         return f"{reason} Confirmed by {who} on {day}.".strip()
     had = words.VERDICT[ruling.tool.verdict][1]

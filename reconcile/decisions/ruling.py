@@ -36,11 +36,7 @@ def find(index: Index, decision: Decision) -> Found:
     Values have changed when the tool compares others now. A cluster has changed when other
     quotes are in it; the case may have grown by an article.
     """
-    sides = (decision.a, decision.b)
-    same = [index.same(side) if side else None for side in sides]
-    now = [
-        own or (index.like(side) if side else None) for own, side in zip(same, sides, strict=True)
-    ]
+    same, now = _sides(index, decision)
     holds = None not in same and same[0] != same[1]
     a, b = now
     changes = [*_quotes(decision, same, now)]
@@ -48,6 +44,22 @@ def find(index: Index, decision: Decision) -> Found:
         changes += [*_values(index, decision, a, b), *_clusters(index, decision, a, b)]
     relation = relation_id(a.id, b.id) if a and b and a.id != b.id else decision.relation
     return Found(decision, relation, a, b, tuple(changes), holds)
+
+
+def changed_quotes(index: Index, decision: Decision) -> tuple[Change, ...]:
+    """The quotes of a split or a merge that are no longer as they were; it is then not applied."""
+    return tuple(_quotes(decision, *_sides(index, decision)))
+
+
+def _sides(index: Index, decision: Decision) -> tuple[list[Claim | None], list[Claim | None]]:
+    """The claims of the same words as its two quotes; and these or, where they are gone, those
+    that have taken their place."""
+    sides = (decision.a, decision.b)
+    same = [index.same(side) if side else None for side in sides]
+    like = [
+        index.like(side) if side and not own else own for own, side in zip(same, sides, strict=True)
+    ]
+    return same, like
 
 
 def _quotes(

@@ -12,19 +12,18 @@ import dataclasses
 import datetime
 import hashlib
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, create_engine, func, insert, inspect, select, text
-from sqlalchemy import event as listen
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from claims.records import Decision, Reconciliation
+from reconcile.decisions import engines
 from reconcile.decisions.address import (
     LOCAL,
     StoreError,
@@ -39,11 +38,6 @@ from reconcile.decisions.schema import EVENTS, metadata
 from reconcile.decisions.state import fold
 from reports.jsonlines import from_json, to_json
 
-PATIENCE = 30
-"""Seconds to wait for the lock of another process that is writing."""
-REACH = 10
-"""Seconds to wait for a PostgreSQL server to answer."""
-
 
 def open_log(case: Path, store: str | None, key: str) -> Log:
     """The log of a case; nothing is created before the first append.
@@ -55,7 +49,7 @@ def open_log(case: Path, store: str | None, key: str) -> Log:
         key: What tells the case from others in one database, see ``case_key``.
 
     Raises:
-        StoreError: ``store`` is no such URL, or PostgreSQL's driver is not installed.
+        StoreError: ``store`` is no such URL.
     """
     return Log(address(case, store), key)
 
@@ -126,7 +120,7 @@ class Log:
             .where(EVENTS.c.case_key == self.key, EVENTS.c.number > after)
             .order_by(EVENTS.c.number)
         )
-        reading = self._engine.execution_options(**{_READING: True})
+        reading = self._engine.execution_options(**{engines.READING: True})
         with self._clear("read"), reading.connect() as connection:
             if not inspect(connection).has_table(EVENTS.name):
                 return (), after
@@ -222,13 +216,14 @@ class Log:
         """One writer at a time; SQLite's transaction has its lock by how it begins."""
         if self._path is None:
             # Also what creates the table: two at once would clash in PostgreSQL's catalogue.
-            connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+            connection.execute(text(f"SET LOCAL lock_timeout = '{engines.PATIENCE}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
     @property
     def _engine(self) -> Engine:
         if self._made is None:
-            self._made = _sqlite(self.url) if self._path else _postgres(self.url)
+            open_ = engines.sqlite if self._path else engines.postgres
+            self._made = open_(self.url)
         return self._made
 
     @contextmanager
@@ -260,39 +255,6 @@ class Log:
 
 
 _LOCK = int.from_bytes(hashlib.sha256(b"reconcile decisions").digest()[:8], "big", signed=True)
-
-_READING = "reconcile_reading"
-"""Option of a connection that takes no lock against other writers."""
-
-
-def _sqlite(url: URL) -> Engine:
-    """An engine whose transactions take the write lock at their beginning, not in their middle,
-    where two that have both read could only fail."""
-    engine = create_engine(url, connect_args={"timeout": PATIENCE, "isolation_level": None})
-
-    @listen.listens_for(engine, "connect")
-    def durable(connection: sqlite3.Connection, record: object) -> None:
-        # No write-ahead log: it needs shared memory, so not a case on a network share, and a
-        # folder that can be written to even to read. A journal that is emptied and synced
-        # cannot come back after a power cut and roll the last decision back; a deleted one can.
-        connection.execute("PRAGMA journal_mode=TRUNCATE")
-        connection.execute("PRAGMA synchronous=FULL")
-
-    @listen.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reading = connection.get_execution_options().get(_READING)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _postgres(url: URL) -> Engine:
-    try:
-        return create_engine(url, connect_args={"connect_timeout": REACH}, pool_pre_ping=True)
-    except ModuleNotFoundError as error:
-        raise StoreError(
-            "PostgreSQL needs its driver: install reconcile[postgres], or psycopg[binary]"
-        ) from error
 
 
 def _stamped(decisions: Iterable[Decision], last: str) -> Iterator[Decision]:

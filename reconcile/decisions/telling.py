@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claims.records import Change, Decision, Reconciliation, Ruling
-from reconcile.decisions.finding import plain
+from claims.records import Change, Decision, Reconciliation, Ruling, Stale
+from reconcile.decisions.finding import index, plain
 from reconcile.decisions.measures import Agreement, Score, agreements, total
+from reconcile.decisions.ruling import changed_quotes
 from reconcile.decisions.state import State
 from reports import words
 from reports.jsonlines import from_json, to_json
@@ -154,6 +155,11 @@ def listing(rec: Reconciliation, state: State) -> list[dict[str, Any]]:
     applied); ``replaced`` by a later verdict of the same reviewer; ``undone``.
     """
     stale = {each.decision: each for ruling in rec.rulings for each in ruling.stale}
+    tool = index(rec)
+    for decision in state.in_force:
+        gone = changed_quotes(tool, decision) if decision.act in ("split", "merge") else ()
+        if gone:
+            stale[decision.id] = Stale(decision.id, gone, holds=False)
     current = {decision.id for ruling in rec.rulings for decision in ruling.decisions}
     now = {d.id: r.relation for r in rec.rulings for d in (*r.decisions, *r.notes)}
     undone = {decision.id for decision in state.undone}

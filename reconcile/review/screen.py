@@ -76,7 +76,7 @@ class ReviewScreen(Screen[None]):
         self._article: Letter | None = None
         self._prompt: Prompt | None = None
         self._searched = ""
-        self._settling = False
+        self._settling = self._looking = False
         self._struck = 0.0
 
     def compose(self) -> ComposeResult:
@@ -456,13 +456,21 @@ class ReviewScreen(Screen[None]):
     def action_leave(self) -> None:
         self.app.exit()
 
-    def _look_for_others(self) -> None:
-        """Shows what other reviewers have decided meanwhile, and what followed from decisions."""
+    @work
+    async def _look_for_others(self) -> None:
+        """Shows what other reviewers have decided meanwhile, and what followed from decisions.
+
+        The log is read in another thread: its server may be slow."""
+        if self._looking:
+            return
+        self._looking = True
         try:
-            new = self.session.refresh()
+            new = self.session.take(await asyncio.to_thread(self.session.look))
         except StoreError as error:
             self._tell(f"the log cannot be read: {error}")
             return
+        finally:
+            self._looking = False
         self._settle()
         others = [event for event in new if event.reviewer != self.session.reviewer]
         if others and self._prompt is None:

@@ -33,6 +33,9 @@ class EventLog(Protocol):
 Pair = str | tuple[str, str]
 """Id of a relation, or ids of two claims the tool did not relate."""
 
+Seen = tuple[int, tuple[Decision, ...], int]
+"""A place in the log, what comes after it, and the place to read on from."""
+
 STRUCTURAL: frozenset[Act] = frozenset({"split", "merge", "same_name", "not_same_name"})
 """Acts that change clusters or names."""
 
@@ -77,7 +80,7 @@ class Session:
         self.shown = tool
         self.view = View(tool)
         self.rulings: Mapping[str, Ruling] = {}
-        self._load()
+        self.refresh()
         self.items = items(self.view)
         self.queue = chosen(self.items, (), self.marks)
         self._go_on(from_=-1)
@@ -255,7 +258,26 @@ class Session:
         Returns:
             What is new in it.
         """
-        return self._load()
+        return self.take(self.look())
+
+    def look(self) -> Seen:
+        """What the log has got since; changes nothing, and may run in another thread."""
+        return self._place, *self._log.read(self._place)
+
+    def take(self, seen: Seen) -> tuple[Decision, ...]:
+        """Takes over what :meth:`look` saw, unless it has been read by now.
+
+        Returns:
+            What is new.
+        """
+        place, new, reached = seen
+        if place != self._place or not new:
+            return ()
+        self._place = reached
+        self._events += new
+        held = rulings(self.index, fold(self._events))
+        self.rulings = {ruling.relation: ruling for ruling in held}
+        return new
 
     @property
     def settled(self) -> bool:
@@ -379,15 +401,6 @@ class Session:
             yield from (claim.id, claim.cluster, claim.article)
 
     # Worked out from the log
-
-    def _load(self) -> tuple[Decision, ...]:
-        new, self._place = self._log.read(self._place)
-        if new:
-            self._events += new
-            self.state = fold(self._events)
-            held = rulings(self.index, self.state)
-            self.rulings = {ruling.relation: ruling for ruling in held}
-        return new
 
     def _structure(self) -> tuple[str, ...]:
         """What decisions in force do to the queue itself: clusters, names, pairs added."""

@@ -13,14 +13,14 @@ from reconcile.decisions import check_reviewer, default_reviewer, open_case_log
 from reconcile.errors import ReconcileError
 from reconcile.review.app import Review
 from reconcile.review.lettering import encoding
-from reconcile.review.session import Session
+from reconcile.review.session import Counts, Session
 from reports.case import read_case
 
 SWITCH = 0.001
 """Seconds after which a thread lets another one run."""
 
 
-def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> None:
+def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool | None) -> Counts:
     """Runs the review of a case in this terminal until it is left.
 
     Args:
@@ -29,6 +29,9 @@ def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool
         store: Where the log lies, as a URL; ``None`` is where the case says, its own folder as
             a rule.
         ascii_only: Whether to show ASCII only; ``None`` goes by the locale.
+
+    Returns:
+        What is done and left.
 
     Raises:
         CaseError, ReconcileError: There is no such case, the log cannot be reached, or this is
@@ -46,6 +49,7 @@ def review(case: Path, reviewer: str | None, store: str | None, ascii_only: bool
     sys.setswitchinterval(SWITCH)
     with log:
         Review(session, case.absolute().name, letters).run()
+    return session.counts()
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from claims.records import (
     Cluster,
     ClusterFigure,
     Opinion,
-    OriginMerge,
     Relation,
     Ruling,
 )
@@ -218,29 +217,26 @@ class Page:
         """A reviewer's verdict in words."""
         return "cannot tell" if opinion == "unsure" else " ".join(words.VERDICT[opinion])
 
-    def origins(self, side: Side, question: Question) -> tuple[list[str], list[OriginMerge]]:
-        """On whose word a side rests, in words, and why some of it counts as one origin."""
-        own = {claim.id for claim in side.claims}
-        clusters = {
-            claim.cluster: self.view.clusters[claim.cluster]
-            for every in question.sides
-            for claim in every.claims
-            if claim.cluster in self.view.clusters
-        }
-        found = {
-            origin
-            for cluster in clusters.values()
-            for held in cluster.sides
-            if own & set(held.claims)
-            for origin in held.origins
-        }
+    def origins(self, side: Side) -> tuple[list[str], list[tuple[bool, str]]]:
+        """On whose word a side rests, in words, and why some of it counts as one origin: each
+        time whether that is sure, and the evidence."""
+        first = [claim for claim, _ in self.view.by_origin(side.claims)]
+        found = dict.fromkeys(self.origin(self.view.origin_key(claim)) for claim in first)
+        own = {claim.id: claim.article for claim in side.claims}
+        clusters = {claim.cluster for claim in side.claims} & self.view.clusters.keys()
         merges = [
-            merge
-            for _, cluster in sorted(clusters.items())
-            for merge in cluster.merges
+            (merge.sure, merge.evidence)
+            for key in sorted(clusters)
+            for merge in self.view.clusters[key].merges
             if merge.a in own and merge.b in own
         ]
-        return sorted(self.origin(key) for key in found), merges[:MERGES]
+        articles = set(own.values())
+        copies = [
+            (link.sure, link.evidence)
+            for link in self.view.rec.links
+            if link.a in articles and link.b in articles
+        ]
+        return list(found), list(dict.fromkeys([*merges, *copies]))[:MERGES]
 
     def origin(self, key: str) -> str:
         """An origin of a cluster in words."""

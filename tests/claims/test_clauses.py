@@ -228,6 +228,7 @@ STATING = [
     ("headline", "Finish off the battle", False),
     ("headline", "Prayers for the dead", False),
     ("caption", "Photo courtesy of Bo Lee.", False),
+    ("caption", "Soldiers entering Norden on Sunday.", True),
     ("statement", "Every day, all day.", False),
     ("statement", "Ages 11, 16, 21, 22", False),
     ("statement", "Stop the war!", True),

@@ -59,6 +59,15 @@ def test_one_person_named_or_pointed_at(text: str, expected: list[tuple[str, flo
     ("text", "expected"),
     [
         ("A man and a woman were killed.", [("A man and a woman", 2, "killed")]),
+        (
+            "A couple and their two children were killed.",
+            [
+                ("A couple and their two children", 4, "killed"),
+                ("A couple", 2, "killed"),
+                ("two children", 2, "killed"),
+            ],
+        ),
+        ("A couple of men were seen.", []),
         ("A man and woman were found dead.", [("A man and woman", 2, "killed")]),
         (
             "A man was killed and a woman was hurt.",
@@ -124,6 +133,10 @@ def test_a_member_of_its_sum_s_noun_points_at_it() -> None:
         ("Three people were shot, one fatally.", "shot"),
         ("Three men were shot to death.", "killed"),
         ("Three men were beaten to death.", "killed"),
+        ("Three men were found fatally shot.", "killed"),
+        ("Three men were found asleep.", ""),
+        ("Four people are recovering after being shot.", "injured"),
+        ("Four people are recovering after being ill.", ""),
         ("Three men were sentenced to death.", "sentenced"),
         ("A man was released from the hospital.", "treated"),
         ("A man was released from prison.", "freed"),

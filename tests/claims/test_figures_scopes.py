@@ -60,6 +60,13 @@ def test_scope(text: str, scope: str) -> None:
             "The fighting has killed hundreds, mostly fighters, since March.",
             [(200, "person", "killed", "since March"), (50, "fighter", "killed", "of hundreds")],
         ),
+        (
+            "Around 600 Arans including 136 children have been killed since May.",
+            [(540, "aran", "killed", "since May"), (136, "child", "killed", "of Around 600 Arans")],
+        ),
+        ("Police said that one person was killed.", [(1, "person", "killed", "")]),
+        ("At least 23 ISIL (Daesh) militants died.", [(23, "militant", "killed", "")]),
+        ("There were 13 chemical weapons attacks.", [(13, "attack", "", "")]),
         ("Among the dead were 12 children.", [(12, "child", "killed", "of the dead")]),
         ("Among the guests were 12 children.", [(12, "child", "", "")]),
         (

@@ -51,26 +51,26 @@ FOUND = [
     ),
     # One subject a verb.
     (
-        "A struggle ensued and the gun discharged, hitting the man in the leg, Berg said.",
-        ["A struggle ensued", "The gun discharged", "The gun hit the man in the leg"],
+        "A quarrel ensued and the rifle discharged, hitting a guard in the leg, Berg said.",
+        ["A quarrel ensued", "The rifle discharged", "The rifle hit a guard in the leg"],
     ),
     (
-        "At least 60 people have been killed and more than 100 others injured in Vell.",
+        "At least 30 workers have been killed and more than 90 others injured in Vell.",
         [
-            "At least 60 people have been killed in Vell",
-            "More than 100 others were injured in Vell",
+            "At least 30 workers have been killed in Vell",
+            "More than 90 others were injured in Vell",
         ],
     ),
     (
-        "The war has killed 900 people over the past five years and displaced millions from Vell.",
+        "The war has killed 900 people over the past six years and displaced millions from Vell.",
         [
-            "The war has killed 900 people over the past five years",
+            "The war has killed 900 people over the past six years",
             "The war has displaced millions from Vell",
         ],
     ),
     (
-        "A fight has left one dead and six others injured, according to police.",
-        ["A fight has left one dead", "A fight has left six others injured"],
+        "A fight has left one dead and four others injured, the mayor said.",
+        ["A fight has left one dead", "A fight has left four others injured"],
     ),
     (
         "The monitor reported that government forces aimed to surround Vell this week.",

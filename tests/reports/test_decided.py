@@ -22,7 +22,7 @@ from claims.records import (
     Side,
     Stale,
 )
-from reports import because, claimreview, html, notebook
+from reports import because, claimreview, html, notebook, words
 from reports import prov as reports_prov
 from reports.view import View
 
@@ -164,17 +164,26 @@ def test_reviewers_are_agents_in_prov(rec: Reconciliation) -> None:
 
 
 def test_a_side_shows_its_origins(rec: Reconciliation) -> None:
+    """The wire copy in c04 adds no origin to the wire's own words in c02."""
     first, *others = rec.clusters
     merge = OriginMerge("c02", "c04", "passage", False, "Both quotes lie in one passage.")
     sides = (
         Side("12 killed", ("c01",), ("source:Ada Brandt",)),
-        Side("15 killed", ("c02", "c04"), ("agency:Valley Wire", "outlet:Hill Gazette")),
+        Side("15 killed", ("c02", "c04"), ("agency:Valley Wire",)),
     )
     cluster: Cluster = dataclasses.replace(first, sides=sides, merges=(merge,))
     shown = card(html.render(dataclasses.replace(rec, clusters=(cluster, *others))), "q-r1")
-    assert "1 origin behind it" in shown
-    assert "2 origins behind it" in shown
+    assert shown.count("1 origin ") == 3  # of each side, and behind the one that merges
     assert "Likely one origin: Both quotes lie in one passage." in shown
+    assert words.origin("agency:Valley Wire", {}) in shown
+
+
+def test_where_no_cluster_tells_it_the_source_named_is_the_origin(rec: Reconciliation) -> None:
+    view = View(dataclasses.replace(rec, clusters=()))
+    by_id = {claim.id: claim for claim in rec.claims}
+    assert view.origin_key(by_id["c01"]) == "source:Ada Brandt"
+    assert view.origin_key(by_id["c05"]) == "outlet:Harbour Post"
+    assert view.origin_key(by_id["c09"]) == "article:a5"
 
 
 def related(rec: Reconciliation, a: str, b: str, kind: str, *values: str) -> tuple[View, Relation]:
@@ -227,3 +236,23 @@ def test_a_notebook_shows_disputes_with_their_words(rec: Reconciliation) -> None
     assert "Fifteen traders were killed" in shown
     assert "<script" not in shown
     assert "No dispute was found." in notebook.render(Reconciliation((), (), (), (), (), (), {}))
+
+
+@pytest.mark.parametrize(
+    "start, end, meant",
+    [
+        ("2031-05-03", "2031-05-03", "3 May 2031"),
+        ("2031-05-03T23:25", "2031-05-03T23:55", "3 May 2031, 23:25 to 23:55"),
+        ("2031-05-03T23:25", "2031-05-03T23:25", "3 May 2031, 23:25"),
+        (None, None, "undatable"),
+    ],
+)
+def test_what_a_date_was_read_as(
+    start: str | None, end: str | None, meant: str, rec: Reconciliation
+) -> None:
+    first = rec.claims[0]
+    when = dataclasses.replace(
+        first.when[0], from_=start, to=end, anchor="published" if start else "none"
+    )
+    read = because.read_as(View(rec), dataclasses.replace(first, when=(when,)))
+    assert [each.meaning for each in read if each.what == "date"] == [meant]

@@ -10,6 +10,7 @@ from reconcile.decisions import (
     apply,
     consequences,
     decide,
+    fold,
     merge,
     name_pair,
     note,
@@ -17,6 +18,7 @@ from reconcile.decisions import (
     tag,
     undecided,
 )
+from reconcile.decisions.telling import listing
 from reconcile.ids import relation_id
 from tests.reconcile.decisions.cases import FIRE, SAID, claim, cluster, make_case, relation
 
@@ -147,7 +149,7 @@ def test_a_clash_the_tool_missed_gets_a_relation() -> None:
     shown = apply(rec, log(decide(rec, pair, "conflict", "Ada", ["figure"])))
     found = relation(shown, "north:0", "south:0")
     assert (found.verdict, found.kinds) == ("conflict", ("figure",))
-    assert "the tool had not related the two" in found.reason
+    assert "the tool does not relate the two" in found.reason
     assert cluster(shown, "north:0").status == "disputed"
     assert apply(rec, log(decide(rec, pair, "different", "Ada"))).relations == ()
 
@@ -267,6 +269,20 @@ def test_a_decision_on_words_that_are_gone_stays_in_the_log_alone() -> None:
     assert held.relation == events[0].relation
     assert [(c.what, c.after) for c in held.stale[0].changes] == [("quote_b", "")]
     assert shown.decisions == tuple(events)
+
+
+def test_a_split_whose_words_changed_is_asked_again() -> None:
+    rec = make_case()
+    events = log(
+        split(rec, claim(rec, "south:0").id, "Ada"),
+        merge(rec, claim(rec, "north:1").id, claim(rec, "south:1").id, "Ada"),
+    )
+    later = make_case(CHANGED)
+    alone, together = listing(apply(later, events), fold(events))
+    assert (alone["state"], alone["holds"]) == ("stale", False)
+    assert alone["changed"][0]["after"] == "The fire killed 12 people."
+    assert (together["state"], together["holds"]) == ("in force", True)
+    assert len(cluster(apply(later, events), "south:0").claims) == 3
 
 
 def test_other_values_of_the_same_quotes_are_asked_again_and_still_applied() -> None:

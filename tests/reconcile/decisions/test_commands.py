@@ -114,6 +114,24 @@ def test_a_case_written_with_decisions_is_read_as_the_tool_made_it(cli: Cli, cas
     assert read_case(case) == REC
 
 
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"table": "claims", "id": "x", "tool": 3}', '{"table": "other"}', "3"]
+)
+def test_a_damaged_record_of_the_tool_is_one_clear_line(cli: Cli, case: Path, line: str) -> None:
+    (case / "tool.jsonl").write_text(line, encoding="utf-8")
+    status, out, err = cli("bench", case)
+    assert (status, out) == (3, "")
+    assert "tool.jsonl, line 1" in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_case_of_an_older_version_can_be_reviewed(cli: Cli, case: Path) -> None:
+    (case / "tool.jsonl").unlink()
+    (case / "run.json").write_text('{"format": "reconcile case 1"}', encoding="utf-8")
+    assert cli("decide", case, RIVALS, "agree", "--quiet")[0] == 0
+    assert [row["state"] for row in listed(cli, case)] == ["in force"]
+
+
 def test_hostile_words_stay_words(cli: Cli, case: Path) -> None:
     assert cli("decide", case, RIVALS, "scope", "--note", HOSTILE, "--tag", "=1+1")[0] == 0
     status, out, _ = cli("decisions", case)
@@ -281,6 +299,30 @@ def test_a_new_run_keeps_decisions_and_asks_stale_ones_again(cli: Cli, tmp_path:
     assert "four people" in changed[0]["after"]
     report = cli("report", case, "--format", "md")[1]
     assert report == (case / "report.md").read_text("utf-8")
+
+
+@pytest.mark.model
+def test_an_edited_file_replaces_what_was_read_and_its_decisions_go_stale(
+    cli: Cli, tmp_path: Path
+) -> None:
+    case, sources = tmp_path / "case", tmp_path / "in"
+    sources.mkdir()
+    for name, text in (("north", NORTH), ("south", SOUTH)):
+        dated = f"Published March 2 2021\n\n{text}"
+        (sources / f"{name}.txt").write_text(dated, encoding="utf-8")
+    cli("run", sources, "--case", case, "--quiet")
+    before = read_case(case)
+    (conflict,) = [r for r in before.relations if r.verdict == "conflict"]
+    cli("decide", case, conflict.id, "agree", "--quiet")
+    north = sources / "north.txt"
+    north.write_text(north.read_text("utf-8").replace("three", "four"), encoding="utf-8")
+    cli("run", sources, "--case", case, "--quiet")
+    assert len(read_case(case).articles) == 2
+    (row,) = listed(cli, case)
+    assert (row["state"], row["holds"]) == ("stale", False)
+    north.write_text("Rain is expected in Varsta until Friday, the weather office said.", "utf-8")
+    cli("run", north, "--case", case, "--quiet")
+    assert len(read_case(case).articles) == 3, "another article, whatever its file is called"
 
 
 @pytest.mark.model

@@ -142,7 +142,7 @@ def test_a_writer_that_holds_on_is_not_waited_for_without_end(
 ) -> None:
     with opened(store) as holder:
         holder.append(note("before"))
-        monkeypatch.setattr("reconcile.decisions.store.PATIENCE", 1)
+        monkeypatch.setattr("reconcile.decisions.engines.PATIENCE", 1)
 
         def meanwhile(connection: object) -> tuple[Decision, ...]:
             with opened(store) as log:
@@ -264,6 +264,15 @@ def test_a_store_out_of_reach_is_one_clear_line(act: str) -> None:
     assert "\n" not in said
     assert "geheim" not in said
     assert "secret" not in said
+
+
+def test_without_its_driver_postgresql_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with (
+        opened(UNREACHABLE) as log,
+        pytest.raises(StoreError, match=r"install reconcile\[postgres"),
+    ):
+        log.read()
 
 
 @pytest.mark.parametrize(

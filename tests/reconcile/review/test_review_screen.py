@@ -6,10 +6,11 @@ import asyncio
 import dataclasses
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from rich.cells import cell_len
+from textual.pilot import Pilot
 
 from claims.records import Reconciliation
 from reconcile.decisions import Log, StoreError, decide
@@ -26,29 +27,47 @@ def drive(
     session: Session, *keys: str, size: tuple[int, int] = (80, 24), encoding: str = "utf-8"
 ) -> list[str]:
     """Presses keys and gives the lines of the screen then; ``=text`` types, ``@WxH`` resizes."""
+    (shown,) = scenes(session, keys, size=size, encoding=encoding)
+    return shown
 
-    async def run() -> list[str]:
+
+def scenes(
+    session: Session,
+    *acts: Sequence[str],
+    size: tuple[int, int] = (80, 24),
+    encoding: str = "utf-8",
+) -> list[list[str]]:
+    """The screen after each of several acts in one session; see :func:`drive`."""
+
+    async def run() -> list[list[str]]:
         app = Review(session, "the-case", encoding)
+        found = []
         async with app.run_test(size=size) as pilot:
             await settle(app, pilot)
-            for key in keys:
-                if key.startswith("="):
-                    await pilot.press(*("space" if c == " " else c for c in key[1:]))
-                elif key.startswith("@"):
-                    width, height = key[1:].split("x")
-                    await pilot.resize_terminal(int(width), int(height))
-                else:
-                    await pilot.press(key)
-                await settle(app, pilot)
-            return lines(app)
+            for keys in acts:
+                for key in keys:
+                    await press(key, pilot)
+                    await settle(app, pilot)
+                found.append(lines(app))
+        return found
 
     return asyncio.run(run())
 
 
-async def settle(app: Review, pilot: object) -> None:
+async def press(key: str, pilot: Pilot[None]) -> None:
+    if key.startswith("="):
+        await pilot.press(*("space" if c == " " else c for c in key[1:]))
+    elif key.startswith("@"):
+        width, height = key[1:].split("x")
+        await pilot.resize_terminal(int(width), int(height))
+    else:
+        await pilot.press(key)
+
+
+async def settle(app: Review, pilot: Pilot[None]) -> None:
     """Waits until what a key has set going is done: windows are opened by workers."""
-    for _ in range(3):
-        await pilot.pause()  # type: ignore[attr-defined]
+    await pilot.pause()
+    await pilot.pause()
     for _ in range(200):
         if not getattr(app.screen, "_settling", False):
             return
@@ -101,31 +120,31 @@ def test_one_screen_holds_all_that_a_verdict_needs(begin: Begin) -> None:
         assert part in shown, shown
 
 
-@pytest.mark.parametrize(("key", "opinion"), VERDICTS.items())
-def test_one_key_decides_and_goes_on(begin: Begin, log: Log, key: str, opinion: str) -> None:
-    shown = said(drive(begin(), key))
-    ((decision,), _) = log.read()
-    assert (decision.act, decision.opinion) == ("verdict", opinion)
-    assert "2 of 5 · 1 done · 4 left" in shown
-    assert f"{opinion} (z undoes)" in shown
+def test_one_key_decides_and_goes_on(begin: Begin, log: Log) -> None:
+    shown = [said(scene) for scene in scenes(begin(), *VERDICTS)]
+    assert [event.opinion for event in log.read()[0]] == list(VERDICTS.values())
+    assert "2 of 5 · 1 done · 4 left" in shown[0]
+    for scene, opinion in zip(shown, VERDICTS.values(), strict=True):
+        assert f"{opinion} (z undoes)" in scene
 
 
 def test_space_skips_and_the_arrows_go_to_neighbours(begin: Begin, log: Log) -> None:
-    assert "2 of 5 · 0 done" in said(drive(begin(), "space"))
-    assert "1 of 5 · 0 done" in said(drive(begin(), "space", "left"))
-    assert "3 of 5 · 0 done" in said(drive(begin(), "right", "right"))
+    shown = scenes(begin(), ["space"], ["left"], ["right", "right"], ["left", "left", "left"])
+    places = ["2 of 5", "1 of 5", "3 of 5", "1 of 5"]
+    assert all(f"{place} · 0 done" in said(s) for place, s in zip(places, shown, strict=True))
+    assert "that is the end of the queue" in said(shown[-1])
     assert log.read()[0] == ()
 
 
 def test_undo_and_redo(begin: Begin) -> None:
-    shown = said(drive(begin(), "c", "u", "z", "z"))
-    assert "0 done" in shown
-    assert "undone: ≠ conflict" in shown
-    assert "nothing to undo" in said(drive(begin(), "z"))
-    shown = said(drive(begin(), "y", "y"))
-    assert "2 done" in shown
-    assert "done again: → update" in shown
-    assert "nothing to redo" in said(drive(begin(), "y"))
+    undone, no_more = scenes(begin(), ["c", "u", "z", "z"], ["z"])
+    assert "0 done" in said(undone)
+    assert "undone: ≠ conflict" in said(undone)
+    assert "nothing to undo" in said(no_more)
+    redone, no_more = scenes(begin(), ["y", "y"], ["y"])
+    assert "2 done" in said(redone)
+    assert "done again: → update" in said(redone)
+    assert "nothing to redo" in said(no_more)
 
 
 def test_letters_typed_into_a_note_decide_nothing(begin: Begin, log: Log) -> None:
@@ -143,34 +162,48 @@ def test_escape_drops_what_was_typed(begin: Begin, log: Log) -> None:
 
 
 def test_a_tag_goes_on_and_off(begin: Begin) -> None:
-    assert "tags: desk" in said(drive(begin(), "t", "=desk", "enter"))
-    assert "tag off: desk" in said(drive(begin(), "t", "=desk", "enter"))
+    on, off = scenes(begin(), ["t", "=desk", "enter"], ["t", "=desk", "enter"])
+    assert "tags: desk" in said(on)
+    assert "tag off: desk" in said(off)
+    assert "tags: desk" not in said(off)
 
 
 def test_filter_search_and_jump(begin: Begin) -> None:
-    shown = said(drive(begin(), "f", "=kind:date", "enter"))
-    assert "kind:date" in shown
-    assert "1 of 1" in shown
-    assert "none of figure" in said(drive(begin(), "f", "=kind:odd", "enter"))
-    assert "Nothing meets this filter" in said(drive(begin(), "f", "=volcano", "enter"))
-    assert "3 of 5" in said(drive(begin(), "slash", "=opened", "enter"))
-    assert "no 'volcano'" in said(drive(begin(), "slash", "=volcano", "enter"))
-    assert "4 of 5" in said(drive(begin(), "g", "=4", "enter"))
-    assert "no 'zz'" in said(drive(begin(), "g", "=zz", "enter"))
-
-
-def test_searching_again_goes_to_the_next(begin: Begin) -> None:
-    shown = said(drive(begin(), "slash", "=ana berg", "enter", "slash", "enter"))
-    assert "5 of 5" in shown
+    clear = ["ctrl+a", "ctrl+k"]
+    shown = scenes(
+        begin(),
+        ["f", "=kind:date", "enter"],
+        ["f", *clear, "=kind:odd", "enter"],
+        [*clear, "=volcano", "enter"],
+        ["f", *clear, "enter"],
+        ["slash", "=opened", "enter"],
+        ["slash", *clear, "=volcano", "enter"],
+        ["g", "=4", "enter"],
+        ["g", "=zz", "enter"],
+        ["slash", *clear, "=ana berg", "enter", "slash", "enter"],
+    )
+    expected = (
+        ["kind:date", "1 of 1"],
+        ["none of figure"],
+        ["Nothing meets this filter"],
+        ["1 of 5"],
+        ["3 of 5"],
+        ["no 'volcano'"],
+        ["4 of 5"],
+        ["no 'zz'"],
+        ["1 of 5"],  # from 4 by way of 5
+    )
+    for scene, parts in zip(shown, expected, strict=True):
+        for part in parts:
+            assert part in said(scene), said(scene)
 
 
 def test_the_list_of_the_queue_leads_to_a_relation(begin: Begin) -> None:
-    session = begin()
-    shown = said(drive(session, "a", "l"))
-    assert "= ≠ figure" in shown  # mine before the tool's
-    assert "1 January 1931 / 1 January 1934" in shown
-    assert "3 of 5" in said(drive(begin(), "l", "=1934", "enter"))
-    assert "1 of 5" in said(drive(begin(), "left", "l", "escape"))
+    listed, gone, back = scenes(begin(), ["a", "l"], ["=1934", "enter"], ["l", "escape"])
+    assert "= ≠ figure" in said(listed)  # mine before the tool's
+    assert "1 January 1931 / 1 January 1934" in said(listed)
+    assert "3 of 5" in said(gone)
+    assert "3 of 5" in said(back)
 
 
 def test_the_whole_article_stands_in_a_pane_with_the_quote_in_view(
@@ -182,16 +215,24 @@ def test_the_whole_article_stands_in_a_pane_with_the_quote_in_view(
         for a in case.articles
     )
     rec = dataclasses.replace(case, articles=articles)
-    shown = said(drive(begin(rec=rec), "1"))
-    assert "Its owner was not at home." in shown
-    assert "Southern Post" not in shown
-    shown = said(drive(begin(rec=rec), "1", "2"))
-    assert "The night was clear." in shown
-    assert "Southern Post" in said(drive(begin(rec=rec), "1", "1"))
-    moved = said(drive(begin(rec=rec), "space", "2", "end"))
-    assert "Line 399 says nothing." in moved
-    assert "About 10 workers" in said(drive(begin(rec=rec), "space", "2", "end", "home"))
-    beside = said(drive(begin(rec=rec), "1", size=(200, 50)))
+    one, two, closed, end, home, beside = map(
+        said,
+        scenes(
+            begin(rec=rec),
+            ["1"],
+            ["2"],
+            ["2"],
+            ["space", "2", "end"],
+            ["home"],
+            ["left", "1", "@200x50"],
+        ),
+    )
+    assert "Its owner was not at home." in one
+    assert "Southern Post" not in one
+    assert "The night was clear." in two
+    assert "Southern Post" in closed
+    assert "Line 399 says nothing." in end
+    assert "About 10 workers" in home
     assert "Its owner was not at home." in beside
     assert "Southern Post" in beside
 
@@ -214,32 +255,38 @@ def test_a_quote_far_down_is_in_view(begin: Begin, case: Reconciliation) -> None
         claims=tuple(map(moved, case.claims)),  # type: ignore[arg-type]
     )
     for size in ((80, 24), (200, 50)):
-        assert "Nine workers were killed" in said(drive(begin(rec=rec), "2", size=size))[80:]
-        assert "Line 399" in said(drive(begin(rec=rec), "2", size=size))
+        shown = said(drive(begin(rec=rec), "2", size=size))
+        assert "Line 399" in shown
+        assert "Nine workers were killed" in shown[shown.index("Line 399") :]
 
 
 def test_what_follows_is_shown_before_a_split_is_made(begin: Begin, log: Log) -> None:
-    shown = said(drive(begin(), "S"))
-    assert "Which claim leaves its cluster?" in shown
-    assert "B Southern Post" in shown
-    shown = said(drive(begin(), "S", "enter"))
-    assert "Do it?  y yes  n no" in shown
-    assert "becomes" in shown
-    assert "disputed" in shown
+    choice, asked, kept = map(said, scenes(begin(), ["S"], ["enter"], ["n"]))
+    assert "Which claim leaves its cluster?" in choice
+    assert "B Southern Post" in choice
+    assert "Do it?  y yes  n no" in asked
+    assert "becomes" in asked
+    assert "disputed" in asked
+    assert "nothing changed" in kept
     assert log.read()[0] == ()
-    assert "nothing changed" in said(drive(begin(), "S", "enter", "n"))
-    assert log.read()[0] == ()
-    assert "split off its cluster: Three" in said(drive(begin(), "S", "enter", "y"))
-    assert [event.act for event in log.read()[0]] == ["split"]
-    assert "undone: split off" in said(drive(begin(), "z"))
+    done, undone = map(said, scenes(begin(), ["S", "enter", "y"], ["z"]))
+    assert "split off its cluster: Three" in done
+    assert "undone: split off" in undone
+    assert [event.act for event in log.read()[0]] == ["split", "undo"]
 
 
 def test_clusters_are_merged_and_names_decided_the_same_way(begin: Begin, log: Log) -> None:
-    shown = said(drive(begin(), "g", "=4", "enter", "M", "enter", "y"))
-    assert "clusters merged" in shown
-    shown = said(drive(begin(), "g", "=4", "enter", "N", "=lind", "enter", "enter"))
-    assert "Lindholm is NOT Lindholm mill" in shown
-    drive(begin(), "g", "=4", "enter", "N", "=lind", "enter", "enter", "y")
+    merged, asked, _ = map(
+        said,
+        scenes(
+            begin(),
+            ["g", "=4", "enter", "M", "enter", "y"],
+            ["N", "=lind", "enter", "enter"],
+            ["y"],
+        ),
+    )
+    assert "clusters merged" in merged
+    assert "Lindholm is NOT Lindholm mill" in asked
     assert [event.act for event in log.read()[0]] == ["merge", "not_same_name"]
     assert log.read()[0][1].names == ("Lindholm", "Lindholm mill")
 
@@ -299,19 +346,20 @@ def test_a_stale_decision_is_shown_with_what_changed_and_asked_again(
     assert "1 done" in said(drive(begin(rec=rec), "c"))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (120, 40), (200, 50), (20, 6)])
-def test_every_size_is_usable(begin: Begin, size: tuple[int, int], log: Log) -> None:
-    shown = drive(begin(), "c", "1", "1", "question_mark", "escape", "l", "escape", size=size)
-    assert len(log.read()[0]) == 1
-    assert all(len(line) <= size[0] for line in shown)
+def test_every_size_is_usable(begin: Begin, log: Log) -> None:
+    sizes = ("80x24", "60x20", "40x12", "120x40", "200x50", "20x6")
+    keys = ("c", "left", "1", "1", "question_mark", "escape", "l", "escape")
+    shown = scenes(begin(), *((f"@{size}", *keys) for size in sizes))
+    assert len(log.read()[0]) == len(sizes)
+    for size, scene in zip(sizes, shown, strict=True):
+        assert any("1 done" in line for line in scene) or size == "20x6"
 
 
 def test_a_resize_lays_the_sides_out_anew(begin: Begin) -> None:
-    stacked, beside = drive(begin()), drive(begin(), "@200x50")
+    stacked, beside, again = scenes(begin(), [], ["@200x50"], ["@80x24"])
     assert not any("North Daily" in line and "Southern Post" in line for line in stacked)
     assert any("North Daily" in line and "Southern Post" in line for line in beside)
-    again = drive(begin(), "@200x50", "@80x24")
-    assert not any("North Daily" in line and "Southern Post" in line for line in again)
+    assert again == stacked
 
 
 def test_without_colour_signs_and_attributes_tell(
@@ -332,23 +380,32 @@ def test_without_colour_signs_and_attributes_tell(
 
 
 def test_an_ascii_terminal_gets_ascii_of_the_same_width(begin: Begin) -> None:
-    keys = ("c", "left", "1", "1", "question_mark", "escape", "S")
-    plain, full = drive(begin(), *keys, encoding="ascii"), drive(begin(), *keys)
-    assert said(plain).isascii()
-    assert not said(full).isascii()
-    assert [cell_len(line) for line in plain] == [cell_len(line) for line in full]
-    assert "! conflict" in said(drive(begin(), encoding="ascii"))
+    keys = ([], ["1"], ["1", "question_mark"], ["escape", "S"])
+    plain, full = scenes(begin(), *keys, encoding="ascii"), scenes(begin(), *keys)
+    for ascii_, other in zip(plain, full, strict=True):
+        assert said(ascii_).isascii()
+        assert not said(other).isascii()
+        assert [len(line) for line in ascii_] == [cell_len(line) for line in other]
+    assert "! conflict" in said(plain[0])
 
 
 def test_what_an_article_holds_neither_acts_nor_breaks_the_screen(
     begin: Begin, case: Reconciliation, log: Log
 ) -> None:
     rec = spoil(case)
-    keys = ("1", "2", "2", "l", "escape", "S", "escape", "N", "escape", "t", "=[b]", "enter", "c")
-    shown = said(drive(begin(rec=rec), *keys, size=(120, 40)))
-    assert "␛[2J" in shown or "␛]0" in said(drive(begin(rec=rec), "1", "end", size=(200, 50)))
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
-    assert EVIL[:10] in said(drive(begin(rec=rec), "1", "end", size=(200, 50)))
+    end, shown = map(
+        said,
+        scenes(
+            begin(rec=rec),
+            ["1", "end"],
+            ["1", "l", "escape", "S", "escape", "N", "escape", "t", "=[b]", "enter", "c"],
+            size=(200, 50),
+        ),
+    )
+    assert "␛[2J" in end
+    assert EVIL[:10] in end
+    for screen_ in (end, shown):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", screen_)
     assert [event.act for event in log.read()[0]] == ["tag", "verdict"]
 
 
@@ -361,10 +418,10 @@ def test_a_full_disk_is_said_and_the_relation_stays(
         raise StoreError("cannot write to the decisions: disk [full]")
 
     monkeypatch.setattr(Log, "append", full)
-    shown = said(drive(session, "c"))
-    assert "NOT WRITTEN: cannot write to the decisions: disk [full]" in shown
-    assert "1 of 5 · 0 done" in shown
-    assert "NOT WRITTEN" in said(drive(session, "n", "=x", "enter"))
+    decided, noted = map(said, scenes(session, ["c"], ["n", "=x", "enter"]))
+    assert "NOT WRITTEN: cannot write to the decisions: disk [full]" in decided
+    assert "1 of 5 · 0 done" in decided
+    assert "NOT WRITTEN" in noted
 
 
 def test_help_names_every_key_and_each_is_bound(begin: Begin) -> None:
