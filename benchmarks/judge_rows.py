@@ -19,12 +19,16 @@ from typing import Any
 import numpy as np
 
 from benchmarks.data import rows
+from corpus.origins import find_origins
 from corpus.records import Article
+from corpus.sample import Passage, planted, sample_sources
+from corpus.sources import read
 from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
 from reconcile.judge import Laid, lay
 from reconcile.pairs import meet, pair_features, read_pair
-from reconcile.stories import link
+from reconcile.pipeline import claims_of, quiet
+from reconcile.stories import lead, link
 from reconcile.views import View, views
 from reconcile.weighing import clash_features, clashing, event_features
 
@@ -180,6 +184,35 @@ def case_rows(
             spans = {"a": _span(a), "b": _span(b)}
             event = f"{name}-{label['event']}"
             yield {"set": name, **spans, **label, "event": event, "found": found(laid)}
+
+
+def sample_rows(encoder: Encoder) -> Iterator[Row]:
+    """The same of our own sample corpus, whose planted cases are all the clashes it has."""
+    folder, manifest = sample_sources()
+    read_ = [a for a in read([str(folder)], manifest) if isinstance(a, Article)]
+    articles = find_origins(sorted(read_, key=lambda article: article.id)).articles
+    claims, _ = claims_of(articles, None, quiet)
+    vectors = encoder.encode([claim.text for claim in claims])
+    leads = encoder.encode([lead(article) for article in articles])
+    cases = [(case, _passage(case.a, articles), _passage(case.b, articles)) for case in planted()]
+    seen = views(articles, claims)
+    for pair in candidates(seen, vectors, link(articles, leads)):
+        laid = lay(seen[pair.a], seen[pair.b], pair.story, pair.likeness)
+        if clashing(laid.findings):
+            told = [case for case, a, b in cases if _hit(laid.a, laid.b, {"a": a, "b": b})]
+            verdict = told[0].kind if told else "agree"
+            kinds = list(told[0].kinds) if told else []
+            row = {"verdict": verdict, "kinds": kinds}
+            label = _label("planted" if told else "silent", row, AGREED, laid.a.article.id)
+            yield {"set": "sample", **label, "found": found(laid)}
+
+
+def _passage(passage: Passage, articles: Iterable[Article]) -> Row:
+    article = next(
+        a for a in articles if a.id == passage.article or a.path.endswith(passage.article)
+    )
+    start = article.text.index(passage.quote)
+    return {"doc": article.id, "start": start, "end": start + len(passage.quote)}
 
 
 class _Gold:

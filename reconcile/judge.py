@@ -27,10 +27,11 @@ EVENT_ALONE = 0.75
 FACT = 0.5
 """Least probability of one fact for two claims that agree to be joined."""
 
-CLASH = 0.5
+CLASH = 0.4
 """Least probability of a clash for two claims of a case to be flagged."""
 
-_CALM: tuple[Verdict, ...] = ("scope", "agree")
+_READ: tuple[Verdict, ...] = ("update", "scope", "agree")
+"""What rules may read in two values that are no clash, first come first."""
 _LITTLE = "The two share too little to be about one event."
 
 
@@ -78,11 +79,14 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
 
 def clashed(laid: Laid, clash: Clash) -> Judgement:
     """The judgement on two claims whose values clash."""
-    verdict: Verdict = "conflict" if clash.conflict >= clash.update else "update"
     chosen = clash.finding
-    if verdict == "update":
-        told = (f for f in laid.findings if f.verdict == "update" and f.values == chosen.values)
-        reason = next((f.reason for f in told), f"{' and '.join(chosen.values)}: one is the newer")
+    told = [f for f in laid.findings if f.verdict == "update" and f.values == chosen.values]
+    # Where a rule reads the passing of time in it, no weight says otherwise.
+    verdict: Verdict = "update" if told or clash.update > clash.conflict else "conflict"
+    if told:
+        reason = told[0].reason
+    elif verdict == "update":
+        reason = f"{' and '.join(chosen.values)}: one is newer than the other"
     else:
         reason = chosen.reason
     score = clash.event * clash.conflict
@@ -103,13 +107,14 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
     parted = _parted(laid.alignment, laid.findings)
     if parted or event < EVENT:
         return _different(laid.alignment, parted or _unlike(laid.alignment), doubt)
-    for verdict in _CALM:
+    for verdict in _READ:
         told = [f for f in laid.findings if f.verdict == verdict]
         if told:
             best = max(told, key=lambda f: f.weight)
             sure = event * best.weight
+            kinds = (best.kind,) if verdict == "update" else ()
             reason = _sentence(best.reason)
-            return Judgement(verdict, (), best.values, reason, doubt, sure, laid.alignment)
+            return Judgement(verdict, kinds, best.values, reason, doubt, sure, laid.alignment)
     fact = fact_probability(laid.alignment)
     if event < EVENT_ALONE and fact < FACT:
         return _different(laid.alignment, _LITTLE, doubt)

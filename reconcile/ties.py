@@ -40,8 +40,9 @@ def tied(a: View, b: View, alignment: Alignment) -> bool:
     if a.article.id == b.article.id:
         apart = alignment.place.match is Match.DIFFERS or a.aside or b.aside
         return not apart and _dispute(a, b, alignment) and alignment.likeness >= LIKE_DISPUTE
-    apart = any(holds(a, b, alignment) for name, holds in PARTINGS.items() if name != "aside")
-    if apart:
+    unnamed = not a.names and not b.names  # what both only inherit does not part them
+    passed = {"aside", "names_differ"} if unnamed else {"aside"}
+    if any(holds(a, b, alignment) for name, holds in PARTINGS.items() if name not in passed):
         return False
     if a.aside or b.aside:
         return alignment.place.match is Match.SAME

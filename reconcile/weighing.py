@@ -142,6 +142,7 @@ def event_features(a: View, b: View, alignment: Alignment, finding: Finding) -> 
 def clash_features(a: View, b: View, finding: Finding, findings: Sequence[Finding]) -> Features:
     """What is weighed of two values for a clash, given one event."""
     features = {f"kind:{finding.kind}": 1.0} | dates_features(a, b)
+    features["one_outlet"] = float(a.article.outlet == b.article.outlet)
     features |= {f"{finding.kind}:{sign}": 1.0 for sign in finding.signs}
     if finding.verdict == "update":
         features["said:update"] = 1.0
@@ -150,8 +151,8 @@ def clash_features(a: View, b: View, finding: Finding, findings: Sequence[Findin
 
 
 def dates_features(a: View, b: View) -> Features:
-    """When both were published, and whether by one outlet."""
-    features = {"one_outlet": float(a.article.outlet == b.article.outlet)}
+    """When both were published."""
+    features: Features = {}
     if a.published and b.published:
         days = abs((a.published - b.published).days)
         features["gap"] = min(math.log1p(days), MOST_GAP)
@@ -162,7 +163,7 @@ def dates_features(a: View, b: View) -> Features:
 
 
 def context_features(a: View, b: View) -> Features:
-    """When and by whom both were published, and where in their articles they stand."""
+    """When both were published, and where in their articles they stand."""
     return dates_features(a, b) | {
         "one_article": float(a.article.id == b.article.id),
         "leading": (a.leading + b.leading) / 2,

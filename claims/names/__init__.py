@@ -41,6 +41,7 @@ _NO_NAMES = words(
     "former ex late acting deputy senior read more comments photo photos video source sources "
     "share image updated update published tags tag related news advertisement courtesy caption "
     "latest breaking view skip close watch listen i god islam state media west east "
+    "correction corrections clarification note exclusive "
     "north south airstrike airstrikes related internet christian muslim jew allah"
 )
 _ALONE_NOTHING = (

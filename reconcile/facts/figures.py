@@ -90,7 +90,7 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
                 yield _finding(rule, given)
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
-        if read and (near or read[0].verdict == "update"):
+        if read and near:
             yield _finding(read[0], given)
         signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
         reason = f"{given[0]} against {given[1]}, stated for the same time"
