@@ -56,8 +56,8 @@ class Held:
         """The relations found that are on a labelled one."""
         for relation in self.found[frozenset((gold["a"]["doc"], gold["b"]["doc"]))]:
             x, y = self.claims[relation.a], self.claims[relation.b]
-            if (_on(x, gold["a"]) and _on(y, gold["b"])) or (
-                _on(x, gold["b"]) and _on(y, gold["a"])
+            if (covers(x, gold["a"]) and covers(y, gold["b"])) or (
+                covers(x, gold["b"]) and covers(y, gold["a"])
             ):
                 yield relation
 
@@ -80,7 +80,8 @@ class Held:
             )
 
 
-def _on(claim: Claim, side: dict[str, Any]) -> bool:
+def covers(claim: Claim, side: dict[str, Any]) -> bool:
+    """Whether a claim and a labelled passage share more than half of the shorter of the two."""
     inside = min(claim.end, side["end"]) - max(claim.start, side["start"])
     shorter = min(claim.end - claim.start, side["end"] - side["start"])
     return claim.article == side["doc"] and 2 * inside > shorter

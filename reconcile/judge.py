@@ -16,7 +16,7 @@ from reconcile.alignment import align
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.views import EMPTY, View
-from reconcile.weighing import Clash, Situation, likeliest_clash
+from reconcile.weighing import Clash, Situation, likeliest_clash, logit
 
 EVENT = 0.5
 """Least probability of one event for a pair to be compared at all."""
@@ -148,8 +148,7 @@ def fact_probability(alignment: Alignment) -> float:
 
 def event_probability(alignment: Alignment) -> float:
     """How surely two claims are about one event, 0 to 1, from many weak signs."""
-    story = min(max(alignment.story, 0.02), 0.98)
-    value = 0.8 * math.log(story / (1 - story))
+    value = 0.8 * logit(alignment.story)
     value += 5.0 * (alignment.likeness - 0.5) + 1.0 * (alignment.words - 0.3)
     value += {Match.DIFFERS: -1.0}.get(alignment.names.match, 0.0) + 0.25 * min(alignment.rare, 8)
     value += {Match.SAME: 0.3, Match.DIFFERS: -2.0}.get(alignment.means.match, 0.0)

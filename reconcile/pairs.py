@@ -119,7 +119,8 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     verdict = max(VERDICTS, key=lambda name: told[name])
     calm = max((unclashed(two, 0.0) for two in laid), key=lambda j: _fit(j, verdict))
     if calm.verdict != verdict:
-        calm = Judgement(verdict, (), (), REASONS[verdict], 0.0, told[verdict], near.alignment)
+        sameness = 0.0 if verdict == "different" else told[verdict]
+        calm = Judgement(verdict, (), (), REASONS[verdict], 0.0, sameness, near.alignment)
     return dataclasses.replace(calm, score=score)
 
 

@@ -13,6 +13,7 @@ _WORDS = (
     "sixteen seventeen eighteen nineteen twenty"
 )
 _NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _VALUE = {word: str(number) for number, word in enumerate(_WORDS.split(), 2)}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|den(?:y|ied|ies)|false|without)\b|n['’]t\b", re.I
@@ -21,7 +22,7 @@ _NEGATION = re.compile(
 
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text as digits; "one" is mostly no number and is left out."""
-    found = (m[0].casefold() for m in _NUMBER.finditer(text))
+    found = (m[0].casefold() for m in _NUMBER.finditer(_THOUSANDS.sub("", text)))
     return frozenset(_VALUE.get(word, word) for word in found)
 
 

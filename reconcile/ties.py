@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.records import Claim
 from reconcile.findings import Alignment, Match
 from reconcile.views import View, telling
 
@@ -66,13 +67,13 @@ def _same_names(a: View, b: View, alignment: Alignment) -> bool:
 
 
 def _dispute(a: View, b: View, alignment: Alignment) -> bool:
-    voices = {voice(a), voice(b)}
+    voices = {voice(a.claim), voice(b.claim)}
     return "" not in voices and len(voices) == 2
 
 
-def voice(view: View) -> str:
+def voice(claim: Claim) -> str:
     """Who says it, casefolded; empty for the outlet's own voice."""
-    return view.claim.speaker.name.casefold() if view.claim.speaker else ""
+    return claim.speaker.name.casefold() if claim.speaker else ""
 
 
 def _names_differ(a: View, b: View, alignment: Alignment) -> bool:

@@ -104,7 +104,7 @@ def likeliest_clash(
 
 
 def clashing(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that may be a clash, each pair of values once."""
+    """The findings that may be a clash; an update only where no conflict has its values."""
     rivals = {f.values for f in findings if f.verdict == "conflict"}
     return [
         f

@@ -49,7 +49,10 @@ class Address:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def addresses(text: str) -> tuple[Address, ...]:
-    """The street addresses in a text, in order; a number before a name alone is none."""
+    """The street addresses in a text, in order; a number before a name alone is none.
+
+    Nor is one before a side written out: "12 North Koreans".
+    """
     return tuple(
         Address(
             int(m["number"]), bool(m["block"]), m["name"].casefold(),
@@ -58,7 +61,7 @@ def addresses(text: str) -> tuple[Address, ...]:
             m[0].strip(),
         )
         for m in _ADDRESS.finditer(text)
-        if m["kind"] or m["block"] or m["side"]
+        if m["kind"] or m["block"] or len(m["side"] or "") == 1
     )  # fmt: skip
 
 

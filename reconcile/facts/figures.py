@@ -78,9 +78,9 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     """What the figures of two claims say of each other; nothing when none can be compared."""
     near = tied(a, b, alignment)
     pairs = list(_partners(a.claim.figures, b.claim.figures))
-    met = {id(f) for pair in pairs if overlap(*pair) and not rival(*pair) for f in pair}
+    met = {id(f) for pair in pairs if _one_number(*pair) for f in pair}
     for fa, fb in pairs:
-        if (id(fa) in met) != (id(fb) in met) or (id(fa) in met and not overlap(fa, fb)):
+        if not _one_number(fa, fb) and not met.isdisjoint((id(fa), id(fb))):
             continue  # one of the two has found its counterpart in another figure of the claim
         two = Two(a, b, fa, fb, alignment)
         given = value(fa), value(fb)
@@ -105,7 +105,7 @@ def _finding(rule: Rule, given: tuple[str, str]) -> Finding:
 
 def _named(two: Two) -> bool:
     """Whether the two are one number of one state: that alone ties them enough to agree."""
-    return bool(two.fa.role) and _one_number(two)
+    return bool(two.fa.role) and _one_number(two.fa, two.fb)
 
 
 def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -150,8 +150,8 @@ def _unlike(two: Two) -> bool:
     return unknown or (not two.fa.role and two.fa.noun != two.fb.noun)
 
 
-def _one_number(two: Two) -> bool:
-    return overlap(two.fa, two.fb) and not rival(two.fa, two.fb)
+def _one_number(a: Figure, b: Figure) -> bool:
+    return overlap(a, b) and not rival(a, b)
 
 
 def _no_rivals(two: Two) -> bool:
@@ -165,12 +165,10 @@ def _no_rivals(two: Two) -> bool:
 def _firm(two: Two) -> bool:
     """Whether the state counted is one that outlets mean alike when they use the word.
 
-    Who was "taken to hospital" or "treated" depends on where and when one looks.
+    Who was "treated" depends on where and when one looks.
     """
     if two.fa.role in FIRM or {two.fa.role, two.fb.role} <= HURT:
         return True
-    if two.fa.role == "shot":
-        return {two.fa.noun, two.fb.noun} <= {"person", "victim"}
     same = two.alignment.participants.match is Match.SAME
     return same and two.fa.noun == two.fb.noun and two.alignment.likeness >= LIKE_ROLELESS
 
@@ -233,7 +231,8 @@ def _attacker(two: Two) -> bool:
 def _risen(two: Two) -> bool:
     """Whether the later publication gives the higher count of a state that grows."""
     first, second = two.a.published, two.b.published
-    if not first or not second or first == second or two.fa.role not in RISING:
+    rising = not RISING.isdisjoint((two.fa.role, two.fb.role))
+    if not first or not second or first == second or not rising:
         return False
     early, late = (two.fa, two.fb) if first < second else (two.fb, two.fa)
     return late.low > early.low
@@ -250,7 +249,7 @@ def _given_too(two: Two) -> bool:
 def _gives(figure: Figure, other: View) -> bool:
     return any(
         (given.low, given.high) == (figure.low, figure.high)
-        and _voice(claim) == _voice(other.claim)
+        and voice(claim) == voice(other.claim)
         for claim in other.neighbours
         for given in _alike(figure, claim)
     )
@@ -287,10 +286,6 @@ def _first(figure: Figure, view: View) -> bool:
     return all(f.low == figure.low for f in earlier)
 
 
-def _voice(claim: Claim) -> str:
-    return claim.speaker.name.casefold() if claim.speaker else ""
-
-
 def _later(two: Two) -> bool:
     return bool(two.a.published and two.b.published) and two.a.published != two.b.published
 
@@ -301,7 +296,7 @@ def _bounded(two: Two) -> bool:
 
 def _voices(two: Two) -> bool:
     """Whether each is told by a speaker of its own."""
-    voices = {voice(two.a), voice(two.b)}
+    voices = {voice(two.a.claim), voice(two.b.claim)}
     return "" not in voices and len(voices) == 2
 
 
@@ -314,16 +309,15 @@ def _double(two: Two) -> bool:
     return high >= 2 * low
 
 
-def _always(two: Two) -> bool:
-    return True
-
-
 RULES: tuple[Rule, ...] = (
     Rule("unlike", _unlike, None, 0.0, ""),
-    Rule("one_number", _one_number, "agree", 0.6, "{a} and {b} can be one number"),
+    Rule(
+        "one_number", lambda two: _one_number(two.fa, two.fb), "agree", 0.6,
+        "{a} and {b} can be one number",
+    ),
     Rule("no_rivals", _no_rivals, None, 0.0, ""),
     Rule("growing", _growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
-)
+)  # fmt: skip
 """Asked first and in this order: what holds leaves no room for a clash."""
 
 READINGS: tuple[Rule, ...] = (

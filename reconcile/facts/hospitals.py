@@ -12,8 +12,10 @@ from reconcile.views import REMEMBERED, View
 
 _HOSPITAL = re.compile(
     r"((?:[A-Z][\w.’'-]{1,30} (?:and )?){1,5})(?:Hospital|Medical Center|Medical Centre|Clinic|"
-    r"Trauma Center|Health|hospital)\b"
+    r"Trauma Center|Health(?! Organi[sz]ation| Minist\w+| Department)|hospital)\b"
 )
+_FIRST = re.compile(r"^(?:(?:The|An?|At|In|From|One|Another|His|Her|Their|This|Local) )+")
+"""Words with a capital at the head of a sentence, which are no part of a name."""
 _SCENE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:pronounced dead|died|dead|pronounced)\b", re.IGNORECASE)
 _COMMON = frozenset("the university general regional memorial national of at county city".split())
@@ -21,7 +23,8 @@ _COMMON = frozenset("the university general regional memorial national of at cou
 
 def hospitals(text: str) -> list[str]:
     """Names of hospitals without the word for it, as written; empty when none is named."""
-    return [m[1].strip() for m in _HOSPITAL.finditer(text)]
+    found = (_FIRST.sub("", m[1]).strip() for m in _HOSPITAL.finditer(text))
+    return [name for name in found if name]
 
 
 def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

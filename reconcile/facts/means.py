@@ -25,7 +25,8 @@ WAYS = {
     "beheading": r"behead\w+|decapitat\w+",
     "suicide": r"(?:committed|apparent|attempted) suicide|took (?:his|her|their) own li(?:fe|ves)|"
     r"self-inflicted",
-    "accident": r"accident(?:al(?:ly)?)?|unintentional(?:ly)?|went off|misfired|technical (?:fault|"
+    "accident": r"accident(?:al(?:ly)?)?|unintentional(?:ly)?|"
+    r"(?:gun|rifle|pistol|weapon|firearm|revolver) went off|misfired|technical (?:fault|"
     r"failure|problem)",
     "shot down": r"shot down|downed|brought down",
     "deliberate": r"intentional(?:ly)?|deliberate(?:ly)?|on purpose|homicide|murder(?:ed)?",
@@ -66,7 +67,7 @@ def compare_means(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     apart = [(x, y) for x in sorted(first) for y in sorted(second) if {x, y} in EXCLUSIVE]
     if not apart:
         return
-    values = apart[0]
+    values = min(apart, key=sorted)  # whoever is asked first
     known = ways(a.article.text) & ways(b.article.text)
     signs = {
         "same_happening": alignment.happening.match is Match.SAME,

@@ -30,7 +30,7 @@ _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|ash)[-'’]")
 
 
 def compare_persons(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Names that differ in one word only, the others being the same; nothing where none are.
+    """Names of one first name or one surname whose other is not the same; nothing where none are.
 
     A name that the other article has as well is another person's.
     """
@@ -63,7 +63,7 @@ def _persons(claim: Claim) -> tuple[tuple[str, ...], ...]:
 
 
 def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> frozenset[str] | None:
-    """How two names differ in their one differing word; ``None`` where they do not, or in more."""
+    """How two names differ in their first or their last word; ``None`` for neither or both."""
     first, second = ([_MARK.sub("", w.casefold()) for w in words] for words in (a, b))
     if first[0] == second[0] and first[-1] != second[-1]:
         place, pair = "surname", (first[-1], second[-1])

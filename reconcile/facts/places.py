@@ -43,11 +43,12 @@ SPELLING = 80
 
 _NAME = r"(?:(?:al|el|ad|as|an)-\w+|[A-Z][\w'’-]*|bin|ibn|al|el)"
 _KIND = r"(mosque|church|school|market|square|village|town|hotel|bridge|airport|checkpoint|camp)"
-_BEFORE = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
+_FIRST = "(?!(?:The|An?|In|At|On|From|Near|His|Her|Their|Our) )"
+"""Words with a capital at the head of a sentence, which are no part of a name."""
+_BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
-
-
-_ALL = frozenset({"the", "a", "his", "her", "their", "middle", "high", "elementary", "primary"})
+_SORTS = frozenset({"middle", "high", "elementary", "primary"})
+"""What stands before "school" and is no name."""
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -68,7 +69,7 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         if len(first[kind]) > 1 or len(second[kind]) > 1:
             continue
         one, other = next(iter(first[kind])), next(iter(second[kind]))
-        if _ALL & {one.casefold(), other.casefold()}:
+        if _SORTS & {one.casefold(), other.casefold()}:
             continue
         if content_words(one) & content_words(other) or ratio(one, other) >= SPELLING:
             continue

@@ -56,26 +56,38 @@ def compare(a: Told, b: Told, story: float = 0.9, likeness: float = 0.8) -> list
     return list(compare_figures(first, second, align(first, second, story, likeness)))
 
 
-def decided(findings: Sequence[Finding]) -> tuple[str, str]:
-    """The verdict and the rule by which it was found; two empty words for nothing."""
-    if not findings:
-        return "", ""
-    assert len(findings) == 1
+def told_by(finding: Finding) -> tuple[str, str]:
+    """The verdict and the rule that words its reason so; no rule for rivals."""
+    if finding.verdict == "conflict":
+        return RIVALS
     name = next(
-        rule.holds.__name__
-        for rule in RULES
-        if rule.verdict == findings[0].verdict
-        and rule.reason.format(a=findings[0].values[0], b=findings[0].values[1])
-        == findings[0].reason
+        rule.name
+        for rule in (*RULES, *READINGS)
+        if rule.verdict == finding.verdict
+        and rule.reason.format(a=finding.values[0], b=finding.values[1]) == finding.reason
     )
-    return findings[0].verdict, name
+    return finding.verdict, name
+
+
+def rivals(findings: Sequence[Finding]) -> Finding:
+    """The only clash among what was found."""
+    (found,) = [f for f in findings if f.verdict == "conflict"]
+    return found
+
+
+RIVALS = ("conflict", "")
+RIVAL = [RIVALS]
+NOTHING: list[tuple[str, str]] = []
+AGREE = [("agree", "one_number")]
+
+
+def read(verdict: str, rule: str) -> list[tuple[str, str]]:
+    """Rivals, and what the rule reads in them."""
+    return [(verdict, rule), RIVALS]
 
 
 NINE = dead("The blast killed _nine people_.", 9)
 TWELVE = dead("The blast killed _twelve people_.", 12)
-NOTHING = ("", "")
-CONFLICT = ("conflict", "_always")
-AGREE = ("agree", "_one_number")
 
 
 def unit(text: str, low: float, unit_: str, **more: str) -> Told:
@@ -102,9 +114,9 @@ def over(text: str, low: float, span: str, first: str) -> Told:
     return Told(make_claim(told.claim.text, [figure], when))
 
 
-CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
+CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     # One number, or rivals.
-    "rival tolls of one day": (NINE, TWELVE, CONFLICT),
+    "rival tolls of one day": (NINE, TWELVE, RIVAL),
     "one toll": (NINE, dead("_Nine_ lost their lives.", 9), AGREE),
     "dozens and 31": (
         vague("The blast killed _dozens of people_.", 24, 99),
@@ -117,7 +129,7 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
     "at least 58 and 70": (
         at_least("The blast killed _at least 58 people_.", 58),
         dead("The blast killed _70 people_.", 70),
-        CONFLICT,
+        RIVAL,
     ),
     "more than 80 and 82": (
         counted("It killed _more than 80 people_.", 81, None, {"bound": "at_least"}),
@@ -125,7 +137,7 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
         AGREE,
     ),
     "anybody is anybody": (
-        NINE, noun("The blast killed _twelve civilians_.", 12, "civilian"), CONFLICT,
+        NINE, noun("The blast killed _twelve civilians_.", 12, "civilian"), RIVAL,
     ),
     "killed is not injured": (
         NINE, noun("The blast hurt _twelve people_.", 12, "person", "injured"), NOTHING,
@@ -135,9 +147,9 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
         unit("He is _41 years_ old.", 41, "year", role="age"),
         NOTHING,
     ),
-    # _no_rivals: what does not clash whatever the numbers.
+    # no_rivals: what does not clash whatever the numbers.
     "one counted man": (dead("The blast killed _one man_.", 1), TWELVE, NOTHING),
-    "two counted men do clash": (dead("The blast killed _two people_.", 2), NINE, CONFLICT),
+    "two counted men do clash": (dead("The blast killed _two people_.", 2), NINE, RIVAL),
     "taken to hospital is no firm state": (
         noun("Medics treated _nine people_.", 9, "person", "treated"),
         noun("Medics treated _twelve people_.", 12, "person", "treated"),
@@ -146,7 +158,7 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
     "shot people are firm": (
         noun("They shot _nine people_.", 9, "person", "shot"),
         noun("They shot _twelve people_.", 12, "person", "shot"),
-        CONFLICT,
+        RIVAL,
     ),
     "shot birds are not": (
         noun("They shot _nine birds_.", 9, "bird", "shot"),
@@ -168,119 +180,119 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
         unit("The cargo weighs _18 tonnes_.", 18, "metric_ton"),
         NOTHING,
     ),
-    # _windows_differ
+    # windows
     "a day and a month": (
         NINE,
         over("Blasts killed _30 people_ since 1 February.", 30, "since 1 February", "2021-02-01"),
-        ("scope", "_windows_differ"),
+        read("scope", "windows"),
     ),
     "a day and the two days to it": (
         NINE,
         over("It killed _12 people_ since Monday.", 12, "since Monday", "2021-03-01"),
-        CONFLICT,
+        RIVAL,
     ),
     "two spans of one length": (
         over("It killed _9 people_ since 1 February.", 9, "since 1 February", "2021-02-01"),
         over("It killed _12 people_ since 2 February.", 12, "since 2 February", "2021-02-02"),
-        CONFLICT,
+        RIVAL,
     ),
-    # _a_part
+    # part
     "children among the dead": (
         NINE,
         noun("The blast killed _two children_.", 2, "child"),
-        ("scope", "_a_part"),
+        read("scope", "part"),
     ),
     "some of the dead": (
         NINE,
         noun("_Two_ of the dead were killed at sea.", 2, "person", scope="of the dead"),
-        ("scope", "_a_part"),
+        read("scope", "part"),
     ),
     "children and children": (
         noun("The blast killed _two children_.", 2, "child"),
         noun("The blast killed _four children_.", 4, "child"),
-        CONFLICT,
+        RIVAL,
     ),
-    # _unlike
+    # unlike
     "the dead and the cattle": (
         NINE, noun("The blast killed _twelve goats_.", 12, "goat"), NOTHING,
     ),
     "a missing noun is that of the other": (
-        NINE, noun("The blast killed _twelve_.", 12, ""), CONFLICT,
+        NINE, noun("The blast killed _twelve_.", 12, ""), RIVAL,
     ),
-    # _growing
+    # growing
     "two lower bounds of a growing total": (
         at_least("The war has killed _at least 400 people_ so far this year.", 400),
         at_least("The war has killed _at least 450 people_ so far this year.", 450),
-        ("agree", "_growing"),
+        [("agree", "growing")],
     ),
-    # _other_scale
+    # other_scale
     "a day's toll and a war's": (
-        NINE, dead("In all _4,000 people_ were killed.", 4000), ("scope", "_other_scale"),
+        NINE, dead("In all _4,000 people_ were killed.", 4000), read("scope", "other_scale"),
     ),
-    "not ten times": (NINE, dead("In all _80 people_ were killed.", 80), CONFLICT),
-    # _one_cumulative
+    "not ten times": (NINE, dead("In all _80 people_ were killed.", 80), RIVAL),
+    # cumulative
     "a year and an event": (
         Told(NINE.claim, published="2021-03-02"),
         dead("Daily, _twelve people_ are killed.", 12),
-        ("scope", "_one_cumulative"),
+        read("scope", "cumulative"),
     ),
-    # _the_rest
+    # rest
     "another twelve": (
-        NINE, dead("It killed _another twelve people_.", 12), ("scope", "_the_rest"),
+        NINE, dead("It killed _another twelve people_.", 12), read("scope", "rest"),
     ),
     "a further twelve": (
-        NINE, dead("It killed a further _twelve people_.", 12), ("scope", "_the_rest"),
+        NINE, dead("It killed a further _twelve people_.", 12), read("scope", "rest"),
     ),
     "another word elsewhere": (
-        NINE, dead("On another bridge it killed _twelve people_.", 12), CONFLICT,
+        NINE, dead("On another bridge it killed _twelve people_.", 12), RIVAL,
     ),
-    # _narrower
+    # narrower
     "those who died in hospital": (
-        NINE, dead("_Two people_ died in hospital.", 2), ("scope", "_narrower"),
+        NINE, dead("_Two people_ died in hospital.", 2), read("scope", "narrower"),
     ),
     "both count them at the scene": (
         dead("_Nine people_ died at the scene.", 9),
         dead("_Two people_ died at the scene.", 2),
-        CONFLICT,
+        RIVAL,
     ),
-    # _revised
+    # revised
     "a revised toll": (
-        NINE, dead("The toll rose and _twelve people_ were dead.", 12), ("update", "_revised"),
+        NINE, dead("The toll rose and _twelve people_ were dead.", 12), read("update", "revised"),
     ),
     "a rose is no rise": (
-        NINE, dead("Near Rosengard _twelve people_ were dead.", 12), CONFLICT,
+        NINE, dead("Near Rosengard _twelve people_ were dead.", 12), RIVAL,
     ),
-    # _same_outlet
+    # one_outlet
     "one outlet, two articles": (
         dataclasses.replace(NINE, outlet="Daily Ember"),
         dataclasses.replace(TWELVE, outlet="Daily Ember"),
-        ("update", "_same_outlet"),
+        read("update", "one_outlet"),
     ),
     "two outlets nobody names": (
         dataclasses.replace(NINE, outlet=""),
         dataclasses.replace(TWELVE, outlet=""),
-        CONFLICT,
+        RIVAL,
     ),
-    # _attacker
+    # attacker
     "the attacker's own death": (
         dataclasses.replace(NINE, after=(make_claim("The attacker then shot himself."),)),
         dead("The blast killed _ten people_.", 10),
-        ("scope", "_attacker"),
+        read("scope", "attacker"),
     ),
     "two more are not the attacker": (
         dataclasses.replace(NINE, after=(make_claim("The attacker then shot himself."),)),
         dead("The blast killed _eleven people_.", 11),
-        CONFLICT,
+        RIVAL,
     ),
     "one more, and no attacker died": (
-        NINE, dead("The blast killed _ten people_.", 10), CONFLICT,
+        NINE, dead("The blast killed _ten people_.", 10), RIVAL,
     ),
-    # _risen
+    # risen
     "later and higher": (
-        NINE, dataclasses.replace(TWELVE, published="2021-03-03"), ("update", "_risen"),
+        NINE, dataclasses.replace(TWELVE, published="2021-03-03"), read("update", "risen"),
     ),
     "later and lower": (
-        TWELVE, dataclasses.replace(NINE, published="2021-03-03"), CONFLICT,
+        TWELVE, dataclasses.replace(NINE, published="2021-03-03"), RIVAL,
     ),
     "later and more destroyed: no state that grows": (
         noun("It destroyed _nine houses_.", 9, "house", "destroyed"),
@@ -288,38 +300,10 @@ CASES: dict[str, tuple[Told, Told, tuple[str, str]]] = {
             noun("It destroyed _twelve houses_.", 12, "house", "destroyed").claim,
             published="2021-03-03",
         ),
-        CONFLICT,
-    ),
-    # _both_in_one
-    "the other article gives the number too": (
-        NINE,
-        dataclasses.replace(TWELVE, after=(dead("_Nine people_ died at noon.", 9).claim,)),
-        ("scope", "_both_in_one"),
-    ),
-    "the sum of the other's parts": (
-        dead("The two blasts killed _nine people_.", 9),
-        dead(
-            "The first blast killed _five people_.", 5,
-            after=(dead("The second killed _four people_.", 4).claim,),
-        ),
-        ("scope", "_both_in_one"),
-    ),
-    "the other gives it of another state": (
-        NINE,
-        dataclasses.replace(
-            TWELVE, after=(noun("_Nine people_ were hurt.", 9, "person", "injured").claim,)
-        ),
-        CONFLICT,
-    ),
-    "parts that make another sum": (
-        dead("The two blasts killed _nine people_.", 9),
-        dead(
-            "The first blast killed _five people_.", 5,
-            after=(dead("The second killed _three people_.", 3).claim,),
-        ),
-        CONFLICT,
+        RIVAL,
     ),
 }  # fmt: skip
+#####REST
 
 
 @pytest.mark.parametrize("case", CASES)
