@@ -215,6 +215,8 @@ def test_a_pair_the_tool_did_not_relate(cli: Cli, case: Path) -> None:
     found = json.loads(out)
     assert (found["verdict"], found["tool"]) == ("conflict", None)
     assert found["relation"] in cli("report", case, "--format", "relations.csv")[1]
+    again = cli("decide", case, str(found["relation"])[:9], "agree", "--json")[1]
+    assert json.loads(again)["verdict"] == "agree"
     a, b = claim(REC, "north:0").id, claim(REC, "south:0").id
     assert json.loads(cli("decide", case, f"{b}+{a}", "agree", "--json")[1])["relation"] == RIVALS
 
