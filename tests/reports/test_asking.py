@@ -80,6 +80,8 @@ def test_what_is_counted(figures: tuple[Figure, ...], expected: str, say: Callab
         (("A fire killed 9.",), ("The blaze killed 8.",), " in the fire"),
         # Fire from guns is no fire.
         (("They opened fire and killed 9.",), ("Under fire 8 died.",), ""),
+        # Nor is one who puts fires out.
+        (("The fire chief said 9 died.",), ("The fire service counts 8.",), ""),
         (("Air strikes killed 9.",), ("Warplanes killed 8.",), " in the air strikes"),
         # Only one side tells of a crash.
         (("A crash killed 9.",), ("8 died.",), ""),
