@@ -20,7 +20,7 @@ from corpus.passages import CHANCE, Shared, Words, counterpart, shared
 from corpus.records import Article, Passage, TextLink
 from corpus.reworded import Reworded, reworded
 
-COPY = 0.6
+COPY = 0.55
 """Share of an article's words in passages of another from which on it is a copy of that one."""
 
 GAIN = 0.16
@@ -31,7 +31,7 @@ police reach 0.15."""
 LEAST = 7.0
 """The same in words, for a short text."""
 
-FIRST = COPY * 0.75
+FIRST = 0.45
 """The same for the first text of a chain of copies: the last one of many versions may have
 nothing left of it, and is then a text of its own."""
 
