@@ -195,8 +195,10 @@ def _in_text(article: Article) -> Iterator[Credit]:
     foot = max(0, len(text) - 2 * _REACH)
     for match in re.finditer(r"[^\n]+", text[foot:].rstrip()):
         yield from _matches(text, (_FOOT_END,), "foot", foot + match.start(), foot + match.end())
+    own = _letters(article.outlet.split()[0]) if article.outlet.strip() else ""
     for signed in _SIGNED.finditer(text, foot):
-        yield Credit("Reuters", "foot", signed[0], *signed.span())
+        if not own or own not in _letters(signed[0]):  # another wire may sign off so, too
+            yield Credit("Reuters", "foot", signed[0], *signed.span(), whole=False)
     head = min(2 * _REACH, foot)
     for credit in (
         *_matches(text, _PARTLY, "byline", 0, head),
