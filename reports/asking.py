@@ -213,7 +213,8 @@ def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
     """``When was Karvun captured?``; empty where the claims give no such words."""
     if kind not in vocabulary.ASKS_OF_PATIENT:
         return ""
-    for claim in members:
+    lasting = [c for c in members if c.happening and c.happening.sense in vocabulary.LASTING]
+    for claim in [*(c for c in members if c not in lasting), *lasting]:
         event = claim.happening
         if (
             event is None

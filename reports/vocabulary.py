@@ -33,6 +33,8 @@ PARTICIPLES: dict[str, str] = (
 
 INTRANSITIVE = frozenset({"charge", "deny", "die", "escape", "flee", "survive", "withdraw"})
 """Senses of :data:`PARTICIPLES` that say nothing of a patient: no "When was X died?"."""
+LASTING = frozenset({"besiege", "hold"})
+"""Senses of states: asked about only where no claim tells of an act."""
 ACTIVE = {"take": "took", "shoot_down": "shot down"}
 """Past tenses that aren't the participle."""
 VERBS = {

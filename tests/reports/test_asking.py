@@ -136,6 +136,13 @@ def test_other_kinds(kind: Kind, happened: dict, text: str, expected: str, say: 
     assert asked(kind, [say(text, **happened)], [say(text, **happened)]) == expected
 
 
+def test_an_act_is_asked_about_before_the_state_it_leads_to(say: Callable) -> None:
+    held = say("They hold it.", sense="hold", patient="Karvun")
+    taken = say("They captured it.", sense="capture", patient="Karvun")
+    assert asked("date", [held], [taken]) == "When was Karvun captured?"
+    assert asked("date", [held], [held]) == "When was Karvun held?"
+
+
 def test_a_person_is_asked_after_without_the_headline_before_the_name(say: Callable) -> None:
     shouted = "DEAD MAN Ivo Lund was 40."
     sides = [say(shouted, ("DEAD MAN Ivo Lund",))], [say(shouted, ("DEAD MAN Ivo Lund",))]
