@@ -25,7 +25,7 @@ _ENDED = re.compile(
 """What follows a name that is no part of a longer one ("in US air strikes" names no place)."""
 _PRONOUN = re.compile(
     r"(?:I|he|she|it|they|them|him|her|we|us|you|who|which|that|this|these|those|one|others?|all|"
-    r"some|many|both|two|three)\Z",
+    r"some|many|both|two|three)\Z|(?:its|his|her|their|our|my|your|such|other)\s",
     re.IGNORECASE,
 )
 _LEAD = 4
@@ -88,7 +88,12 @@ def ask(
     if kind == "figure" and figures:
         return f"{_how_many(figures)}{_tail(sides, case, True, event)}?"
     members = [claim for side in sides for claim in side]
-    asked = _of_patient(kind, members) or _of_agent(kind, members) or _of_name(kind, members)
+    asked = (
+        _whether(kind, members)
+        or _of_patient(kind, members)
+        or _of_agent(kind, members)
+        or _of_name(kind, members)
+    )
     if not asked and event and kind in vocabulary.ASKS_OF_EVENT:
         placed = _where(sides, case, event) if kind != "place" else ""
         dated = _day(sides) if kind not in ("date", "time") else ""
@@ -209,6 +214,29 @@ def _day(sides: Sequence[Sequence[Claim]]) -> str:
     return f" in {words.day(months.pop())}" if len(months) == 1 else ""
 
 
+def _whether(kind: Kind, members: Sequence[Claim]) -> str:
+    """``Did the rebels withdraw?``: where one side says so, and the other that it is not so."""
+    senses = {claim.happening.sense for claim in members if claim.happening}
+    if kind not in ("outcome", "extent") or len({claim.polarity for claim in members}) < 2:
+        return ""
+    for claim in members:
+        event = claim.happening
+        if event is None or len(senses) > 1:
+            return ""
+        patient = event.patient.split(",")[0].strip()
+        if event.sense in vocabulary.INTRANSITIVE:
+            if agent := _participant(event):
+                return f"Did {agent} {event.sense}?"
+        elif event.sense in vocabulary.PARTICIPLES and patient and not _unfit(patient):
+            was = "Were" if _many(patient) else "Was"
+            return f"{was} {_in_a_sentence(patient)} {vocabulary.PARTICIPLES[event.sense]}?"
+    return ""
+
+
+def _many(noun_phrase: str) -> bool:
+    return bool(re.search(r"(?:[^s]s|\band\b.*|people|children|men|women)\Z", noun_phrase))
+
+
 def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
     """``When was Karvun captured?``; empty where the claims give no such words."""
     if kind not in vocabulary.ASKS_OF_PATIENT:
@@ -225,10 +253,9 @@ def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
         patient = event.patient.split(",")[0].strip()  # without what is set beside it
         if not patient or _unfit(patient):
             continue
-        many = bool(re.search(r"(?:[^s]s|\band\b.*|people|children|men|women)\Z", patient))
         participle = vocabulary.PARTICIPLES[event.sense]
         return vocabulary.ASKS_OF_PATIENT[kind].format(
-            was="were" if many else "was",
+            was="were" if _many(patient) else "was",
             patient=_in_a_sentence(patient),
             participle=participle,
             active=vocabulary.ACTIVE.get(event.sense, participle),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -134,6 +135,26 @@ def test_where_and_when_are_what_both_sides_say(
 )
 def test_other_kinds(kind: Kind, happened: dict, text: str, expected: str, say: Callable) -> None:
     assert asked(kind, [say(text, **happened)], [say(text, **happened)]) == expected
+
+
+@pytest.mark.parametrize(
+    "happened, expected",
+    [
+        ({"sense": "withdraw", "agent": "The rebels"}, "Did the rebels withdraw?"),
+        ({"sense": "capture", "patient": "Karvun"}, "Was Karvun captured?"),
+        ({"sense": "release", "patient": "the hostages"}, "Were the hostages released?"),
+        ({"sense": "withdraw"}, "What came of this?"),
+        # Whose, the question doesn't say.
+        ({"sense": "withdraw", "agent": "its fighters"}, "What came of this?"),
+    ],
+)
+def test_what_one_denies_is_asked_as_a_yes_or_no(
+    happened: dict, expected: str, say: Callable
+) -> None:
+    said, denied = say("It did.", **happened), say("It did not.", **happened)
+    denied = dataclasses.replace(denied, polarity="negated")
+    assert asked("outcome", [said], [denied]) == expected
+    assert asked("outcome", [said], [said]) == "What came of this?"
 
 
 def test_an_act_is_asked_about_before_the_state_it_leads_to(say: Callable) -> None:
