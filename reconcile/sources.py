@@ -186,7 +186,11 @@ class Sources:
                     name, f"“{speaker.name}” is the source that the article calls {name}"
                 )
         role = _role(speaker.name)
-        return Source((), role, "") if role else None
+        if role:
+            return Source((), role, "")
+        # Who alone has heard a nameless source answers for it.
+        via = [name for name in speaker.via if any(letter.isupper() for letter in name)]
+        return self._named_source(via[-1], f"it has it from {via[-1]}") if via else None
 
     def _around(self, article: Article, claim: Claim) -> str:
         speaker = claim.speaker

@@ -242,6 +242,14 @@ def test_what_an_unnamed_source_told_an_agency_is_the_agencys() -> None:
     assert origins([at_outlet("a", "Daily Ember", text=text)], [claim])[0] == ("agency:AFP",)
 
 
+def test_who_passed_a_nameless_source_on_answers_for_it() -> None:
+    speaker = Speaker("doctor", None, 0, 6, via=("Lake News",))
+    passed = dataclasses.replace(said("a", "a doctor", "anonymous"), speaker=speaker)
+    assert origins([A], [passed])[0] == ("source:Lake News",)
+    lake = at_outlet("b", "Lake News")
+    assert origins([A, lake], [passed, said("b")])[0] == ("outlet:Lake News",)
+
+
 OWNED = "outlet,owner,agency\nDaily Ember,Brun Media,\nHarbour Post,Brun Media,\n"
 PRINTED = "outlet,owner,agency\nDaily Ember,,AFP\nHarbour Post,,AFP\n"
 APART = "outlet,owner,agency\nEmber Arabic,none,\n"
