@@ -183,6 +183,24 @@ def test_a_person_who_speaks_for_a_body_is_that_body(text: str, start: int, end:
     assert "speaks for it" in found.merges[0].evidence
 
 
+def test_half_a_name_is_no_body() -> None:
+    texts = [
+        "Rami Noor, a spokesman for Jaish al-Bahr, said so.",
+        "Omar Lind, a spokesman for the Free Army-affiliated Jaish a-Sahl, said so.",
+    ]
+    articles = [at_outlet(id_, text=text) for id_, text in zip("ab", texts, strict=True)]
+    claims = [
+        dataclasses.replace(said(id_, name), speaker=Speaker(name, None, 0, 9))
+        for id_, name in (("a", "Rami Noor"), ("b", "Omar Lind"))
+    ]
+    made = Origins(articles, claims, [], {})
+    assert [made.ground(claim).named[1] for claim in claims] == [
+        "source:Jaish al-Bahr",
+        "source:Jaish a-Sahl",
+    ]
+    assert len(made.group(claims).origins) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -212,6 +230,11 @@ def test_an_unnamed_monitor_is_the_one_the_article_names() -> None:
     )
     made = Origins([article], [unnamed, named], [], {})
     assert made.group([unnamed]).origins == ("source:Harbour Watch",)
+    two = dataclasses.replace(
+        said("a", "army source and war monitor", "anonymous", start=60),
+        speaker=Speaker("army source and war monitor", None, 2, 13),
+    )
+    assert made.group([two]).origins == ("article:a",), "two sources are not one of them"
     other = dataclasses.replace(
         said("a", "Field Desk", start=31), speaker=Speaker("Field Desk", None, 34, 47)
     )
