@@ -63,6 +63,7 @@ def test_a_decision_is_listed_applied_and_undone(cli: Cli, case: Path) -> None:
     assert [row["act"] for row in rows] == ["verdict", "note", "tag"]
     assert {row["reviewer"] for row in rows} == {"Ada"}
     assert {row["state"] for row in rows} == {"in force"}
+    assert [row["verdict"] for row in rows] == ["agree", None, None]
     quote = rows[0]["a"]
     assert isinstance(quote, dict)
     assert quote["quote"] in {"The fire killed 3 people.", "The fire killed 9 people."}
