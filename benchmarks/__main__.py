@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("clauses", "dates", "names", "figures", "speakers", "voices", "judge", "events")
+NAMES = ("clauses", "dates", "names", "figures", "speakers", "voices", "origins", "judge", "events")
 
 
 def main() -> int:

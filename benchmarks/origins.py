@@ -10,6 +10,8 @@ on one event (``events_dev``), on one topic (``ecb_dev``), and of one place or o
 war (``fakes_dev``), 10,000 in all. Some of them rest on one text in truth:
 those were read, and ``labels/copies.jsonl`` lists them by id.
 
+The ten largest groups of ``fakes_dev`` were read too (``labels/origin_groups.jsonl``).
+
     python -m benchmarks.origins [--show]
 """
 
@@ -34,6 +36,8 @@ from corpus.origins import find_origins
 from corpus.records import Article
 
 LABELS = Path(__file__).with_name("labels") / "copies.jsonl"
+GROUPS = LABELS.with_name("origin_groups.jsonl")
+LARGEST = 10
 SETS = ("gva_dev", "fakes_dev")
 BASES = 150
 """Articles of each set that copies are made from."""
@@ -186,6 +190,22 @@ def read_copies() -> set[Pair]:
     return {(row["a"], row["b"]) for row in found}
 
 
+def largest(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """The ten largest groups of articles with one text, by size, then by id."""
+    groups: dict[str, list[str]] = {}
+    for one in find_origins(articles).articles:
+        groups.setdefault(one.origin, []).append(one.id)
+    several = [tuple(sorted(group)) for group in groups.values() if len(group) > 1]
+    return sorted(several, key=lambda group: (-len(group), group))[:LARGEST]
+
+
+def read_groups() -> dict[tuple[str, ...], str]:
+    """The groups that were read, with the verdict."""
+    lines = GROUPS.read_text("utf-8").splitlines()
+    rows_ = [json.loads(line) for line in lines if line.strip()]
+    return {tuple(row["articles"]): row["verdict"] for row in rows_}
+
+
 def main() -> int:
     """Prints both figures; 1 when one leaves its bound."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -206,6 +226,13 @@ def main() -> int:
         mean = sum(found.values()) / len(found)
         print(f"{name}: mean {mean:.3f}, lowest of one form {once:.3f}; {seconds:.1f} s a run")
         fine &= holds(f"origins.{name}.recall", mean) & holds(f"origins.{name}.lowest", once)
+    known_groups = read_groups()
+    verdicts = [
+        known_groups.get(group, "not read")
+        for group in largest([article(row) for row in sets["fakes_dev"] or ()])
+    ]
+    told = ", ".join(f"{verdicts.count(v)} {v}" for v in sorted(set(verdicts)))
+    print(f"fakes_dev: of the {len(verdicts)} largest groups of one text {told}")
     pairs = same_event()
     every = {
         one.id: one

@@ -121,7 +121,11 @@ def credits(article: Article) -> tuple[Credit, ...]:
     found = [Credit(name, "metadata", given, 0, 0) for name in _given(given)]
     found += [Credit(name, "byline", article.author, 0, 0) for name in _in_author(article.author)]
     seen = {(credit.agency, credit.where) for credit in found}
-    for credit in sorted(_in_text(article), key=lambda c: (c.start, c.end, c.agency)):
+    in_text = sorted(_in_text(article), key=lambda c: (c.start, c.end, c.agency))
+    parts = [(credit.start, credit.end) for credit in in_text if not credit.whole]
+    for credit in in_text:
+        if credit.whole and any(s < credit.end and credit.start < e for s, e in parts):
+            continue  # "With AFP" on a line of its own looks like a byline
         if (credit.agency, credit.where) not in seen:
             seen.add((credit.agency, credit.where))
             found.append(credit)
@@ -191,13 +195,16 @@ def _in_text(article: Article) -> Iterator[Credit]:
     foot = max(0, len(text) - 2 * _REACH)
     for match in re.finditer(r"[^\n]+", text[foot:].rstrip()):
         yield from _matches(text, (_FOOT_END,), "foot", foot + match.start(), foot + match.end())
+    own = _letters(article.outlet.split()[0]) if article.outlet.strip() else ""
     for signed in _SIGNED.finditer(text, foot):
-        yield Credit("Reuters", "foot", signed[0], *signed.span())
-    for start, end in ((0, 2 * _REACH), (foot, len(text))):
-        yield from (
-            dataclasses.replace(credit, whole=False)
-            for credit in _matches(text, _PARTLY, "foot" if start == foot else "byline", start, end)
-        )
+        if not own or own not in _letters(signed[0]):  # another wire may sign off so, too
+            yield Credit("Reuters", "foot", signed[0], *signed.span(), whole=False)
+    head = min(2 * _REACH, foot)
+    for credit in (
+        *_matches(text, _PARTLY, "byline", 0, head),
+        *_matches(text, _PARTLY, "foot", foot, len(text)),
+    ):
+        yield dataclasses.replace(credit, whole=False)
     yield from _rights(article, foot)
 
 

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.agencies import agency_of, credits, house_agency
 from corpus.candidates import candidates
-from corpus.passages import CHANCE, Shared, Words, counterpart, shared
+from corpus.passages import CHANCE, SURE, Shared, Words, counterpart, shared
 from corpus.records import Article, Passage, TextLink
 from corpus.reworded import Reworded, reworded
 
-COPY = 0.6
+COPY = 0.55
 """Share of an article's words in passages of another from which on it is a copy of that one."""
 
 GAIN = 0.16
@@ -31,7 +31,7 @@ police reach 0.15."""
 LEAST = 7.0
 """The same in words, for a short text."""
 
-FIRST = COPY * 0.75
+FIRST = 0.45
 """The same for the first text of a chain of copies: the last one of many versions may have
 nothing left of it, and is then a text of its own."""
 
@@ -44,6 +44,8 @@ outlet's furniture (menus, background) rather than news."""
 
 FEW = 60
 """Articles of which all pairs are compared, in about a second."""
+
+WEEK = 7
 
 SLIVER = 5
 """Words of the shortest rest of a passage that is kept where an earlier article has the others."""
@@ -214,11 +216,22 @@ class _Case:
         taken: set[int] = set()
         found: list[Passage] = []
         for one in earlier:
+            least = SURE if self._within_a_week(one, number) else 2 * SURE
             for passage in self.passages[one, number]:
+                if passage.sure < least:
+                    continue
                 for start, end in _free(passage.b, passage.b_end, taken):
                     found.append(self._passage(one, number, passage, start, end))
                     taken.update(range(start, end))
         return tuple(sorted(found, key=lambda p: p.start))
+
+    def _within_a_week(self, one: int, other: int) -> bool:
+        """News is copied while it is news: later, two reports may be alike by their formulas
+        ("a fire swept through the market in ... on Saturday"), and must share more."""
+        days = self.articles[one].published_date, self.articles[other].published_date
+        if days[0] is None or days[1] is None:
+            return True
+        return abs((days[0] - days[1]).days) <= WEEK
 
     def _passage(self, one: int, number: int, whole: Shared, start: int, end: int) -> Passage:
         a, b = self.texts[one], self.texts[number]

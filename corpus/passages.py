@@ -192,15 +192,19 @@ def _drawn_out(a: Words, b: Words, passage: Shared) -> Shared:
     return passage
 
 
-def counterpart(a: Words, b: Words, passage: Shared, start: int, end: int) -> tuple[int, int]:
-    """Where the words ``start`` to ``end`` of a passage of ``a`` stand in ``b``; the whole
-    passage when none of them does."""
-    steps = LCSseq.opcodes(a.words[passage.a : passage.a_end], b.words[passage.b : passage.b_end])
-    pairs = [
-        (passage.a + step.src_start + n, passage.b + step.dest_start + n)
-        for step in steps
+def pairs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """Numbers of the words that stand in the same order in both, in that order."""
+    return [
+        (step.src_start + n, step.dest_start + n)
+        for step in LCSseq.opcodes(a, b)
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     ]
-    there = [other for own, other in pairs if start <= own < end]
+
+
+def counterpart(a: Words, b: Words, passage: Shared, start: int, end: int) -> tuple[int, int]:
+    """Where the words ``start`` to ``end`` of a passage of ``a`` stand in ``b``; the whole
+    passage when none of them does."""
+    met = pairs(a.words[passage.a : passage.a_end], b.words[passage.b : passage.b_end])
+    there = [passage.b + other for own, other in met if start <= passage.a + own < end]
     return (there[0], there[-1] + 1) if there else (passage.b, passage.b_end)

@@ -15,10 +15,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
 import snowballstemmer
 from rapidfuzz.distance import LCSseq
-from scipy import sparse
 
 from corpus.records import Article
 
@@ -153,6 +151,9 @@ def _meeting(
     sentences: Sequence[_Sentence], weight: dict[str, float], articles: int
 ) -> Iterator[tuple[_Sentence, _Sentence]]:
     """Pairs of sentences of two articles that share half the weight in rarer stems."""
+    import numpy as np
+    from scipy import sparse
+
     least = math.log((articles + IMAGINED) / max(3.0, COMMON * articles + 1))
     known = {stem: n for n, stem in enumerate(sorted(s for s in weight if weight[s] >= least))}
     cells = [

@@ -20,9 +20,9 @@ from reconcile.review.app import Review  # noqa: E402
 from reconcile.review.session import Session  # noqa: E402
 from reports.case import read_case  # noqa: E402
 
-SIZE = (112, 34)
-KEYS = ("c", "c", "u", "n", *"call the fire service", "enter")
-"""Three decisions and a note, so that the picture shows what they leave behind."""
+SIZE = (112, 24)
+KEYS = ("c", "left", "n", *"call the fire service", "enter")
+"""A decision and a note, so that the picture shows what they leave behind."""
 
 
 def review_picture(case: Path, target: Path) -> None:

@@ -21,6 +21,7 @@ from itertools import combinations, pairwise
 from claims.records import Claim, MergeBasis, OriginMerge, OutletMerge, Reconciliation
 from corpus.agencies import counted, house_agency
 from corpus.outlets import House, houses
+from corpus.passages import Words, pairs
 from corpus.records import Article, Passage, TextLink
 from reconcile.sources import Source, Sources
 
@@ -121,6 +122,7 @@ class Origins:
         self._sources = Sources(self._articles.values(), claims, houses)
         self._houses = houses
         self._grounds: dict[str, Ground] = {}
+        self._aligned: dict[tuple[str, Passage], list[tuple[int, int, int]]] = {}
         self._links: dict[tuple[str, str], TextLink] = {
             (link.a, link.b): link for link in links if not link.sure
         }
@@ -191,11 +193,22 @@ class Origins:
         passage = self._passage(article, start, end)
         if passage is None or depth == 0:
             return Place(article, start, end)
-        # Passages are edited, so the place there is known by proportion only.
-        scale = (passage.other_end - passage.other_start) / (passage.end - passage.start)
-        first = passage.other_start + round((max(start, passage.start) - passage.start) * scale)
-        last = passage.other_start + round((min(end, passage.end) - passage.start) * scale)
+        first, last = self._there(article, passage, start, end)
         return self._place(passage.article, first, max(last, first + 1), depth - 1)
+
+    def _there(self, article: str, passage: Passage, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of an edited passage stands in the earlier article, word by word."""
+        if (article, passage) not in self._aligned:
+            here = self._articles[article].text[passage.start : passage.end]
+            other = self._articles[passage.article].text
+            one, two = Words.of(here), Words.of(other[passage.other_start : passage.other_end])
+            self._aligned[article, passage] = [
+                (passage.start + one.spans[a][0], passage.other_start + two.spans[b][0],
+                 passage.other_start + two.spans[b][1])
+                for a, b in pairs(one.words, two.words)
+            ]  # fmt: skip
+        met = [row for row in self._aligned[article, passage] if start <= row[0] < end]
+        return (met[0][1], met[-1][2]) if met else (passage.other_start, passage.other_end)
 
     def _passage(self, article: str, start: int, end: int) -> Passage | None:
         held = self._articles[article].passages

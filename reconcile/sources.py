@@ -25,7 +25,9 @@ _SPEAKS_FOR = (
 )
 """Who says what the body says; a leader, a member or a commander may speak for himself."""
 
-_NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the|in|al|el|de)\s+){0,2}[A-Z][\w'’-]*){0,6}"
+_WORD = r"(?:(?:al|el|a|ad|an|ar|as|ash|at|az)[-\s])?[A-Z][\w'’-]*"
+"""A word of a name, with the Arabic article: half a name would make one of two bodies."""
+_NAME = rf"{_WORD}(?:\s+(?:(?:of|for|and|the|in|de)\s+){{0,2}}{_WORD}){{0,6}}"
 _OVER = (
     r"(?:[A-Z][^,.;:\n]{0,50}?(?:['’]s|-(?:affiliated|backed|linked|aligned))\s+"
     r"(?:\([A-Z]+\)\s+)?)?"
@@ -174,6 +176,8 @@ class Sources:
         if told and (agencies := agencies_in(told[1])):
             return Source((f"agency:{agencies[0]}",), "", f"it was told to {agencies[0]}")
         called = fold(_MONITORING.sub("monitor", speaker.name))
+        if " and " in called:
+            return None  # two sources, of which neither has a name
         if stem := _CALLED.get(called.split()[-1] if called else ""):
             fits = {
                 other.speaker.name
@@ -186,7 +190,11 @@ class Sources:
                     name, f"“{speaker.name}” is the source that the article calls {name}"
                 )
         role = _role(speaker.name)
-        return Source((), role, "") if role else None
+        if role:
+            return Source((), role, "")
+        # Who alone has heard a nameless source answers for it.
+        via = [name for name in speaker.via if any(letter.isupper() for letter in name)]
+        return self._named_source(via[-1], f"it has it from {via[-1]}") if via else None
 
     def _around(self, article: Article, claim: Claim) -> str:
         speaker = claim.speaker

@@ -14,139 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claims.records import Claim, Figure, Happening, Kind
-from reports import words
+from reports import vocabulary, words
 
-_IRREGULAR = {
-    "build": "built",
-    "find": "found",
-    "hit": "hit",
-    "hold": "held",
-    "repel": "repelled",
-    "shoot": "shot",
-    "shoot_down": "shot down",
-    "strike": "struck",
-    "take": "taken",
-    "withdraw": "withdrawn",
-}
-_REGULAR = (
-    "abduct acquit arrest attack besiege bomb capture charge close convict damage deny destroy "
-    "detain die dismiss displace escape evacuate flee free hospitalise injure kill open "
-    "recapture reject release rescue seize sentence shell survive treat"
-)
-_DOUBLED = {"acquit": "acquitted", "flee": "fled", "deny": "denied", "die": "died"}
-PARTICIPLES: dict[str, str] = (
-    {word: word + ("d" if word.endswith("e") else "ed") for word in _REGULAR.split()}
-    | _DOUBLED
-    | _IRREGULAR
-)
-"""Past participles of the senses that claims are compared by."""
-
-_INTRANSITIVE = frozenset({"charge", "deny", "die", "escape", "flee", "survive", "withdraw"})
-"""Senses of :data:`PARTICIPLES` that say nothing of a patient: no "When was X died?"."""
-_ACTIVE = {"take": "took", "shoot_down": "shot down"}
-"""Past tenses that aren't the participle."""
-_VERBS = {
-    "arrive": "arrive",
-    "begin": "start",
-    "collapse": "collapse",
-    "crash": "crash",
-    "die": "die",
-    "end": "end",
-    "explode": "explode",
-    "flee": "flee",
-    "happen": "happen",
-    "leave": "leave",
-    "occur": "happen",
-    "start": "start",
-    "withdraw": "withdraw",
-}
-"""Senses of claims that read well as "Where did X ...?"."""
-
-_FIGHTERS = frozenset(
-    "terrorist militant jihadist jihadi insurgent extremist rebel fighter gunman takfiri "
-    "militiaman mercenary".split()
-)
-"""Words of one party for the armed men of another."""
-_PEOPLE = frozenset(
-    "person people civilian citizen resident local villager victim individual body fatality "
-    "casualty death martyr".split()
-)
-
-_ASKS_OF_PATIENT: dict[Kind, str] = {
-    "date": "When {was} {patient} {participle}?",
-    "time": "At what time {was} {patient} {participle}?",
-    "place": "Where {was} {patient} {participle}?",
-    "actor": "Who {active} {patient}?",
-    "manner": "How {was} {patient} {participle}?",
-}
-_ASKS_OF_AGENT: dict[Kind, str] = {
-    "date": "On what date did {agent} {verb}?",
-    "time": "At what time did {agent} {verb}?",
-    "place": "Where did {agent} {verb}?",
-    "manner": "How did {agent} {verb}?",
-}
-_ASKS_OF_NAME: dict[Kind, str] = {
-    "age": "How old is {name}?",
-    "outcome": "What became of {name}?",
-    "extent": "What became of {name}?",
-}
-_ASKS_OF_EVENT: dict[Kind, str] = {
-    "date": "On what date was {event}?",
-    "time": "At what time was {event}?",
-    "place": "Where was {event}?",
-    "actor": "Who was behind {event}?",
-    "outcome": "What was the outcome of {event}?",
-    "extent": "How far did {event} go?",
-    "name": "Who is named in reports of {event}?",
-    "manner": "How did {event} come about?",
-}
-_AS_IT_STANDS: dict[Kind, str] = {
-    "date": "On what date was this?",
-    "time": "At what time was this?",
-    "age": "How old was this person?",
-    "place": "Where was this?",
-    "actor": "Who did this?",
-    "name": "Who was this?",
-    "outcome": "What came of this?",
-    "extent": "How far did this go?",
-    "manner": "How did this happen?",
-    "figure": "How many?",
-}
-"""What is asked when the claims say no more; what it is about is shown below it."""
-
-_EVENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (phrase, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
-    for phrase, pattern in (
-        ("the earthquake", r"(?:earth)?quakes?"),
-        ("the flood", r"floods?|flooding"),
-        ("the storm", r"storm|hurricane|typhoon|cyclone|tornado"),
-        ("the landslide", r"landslides?|mudslides?"),
-        ("the crash", r"crash(?:es|ed)?|collision|derailment"),
-        ("the collapse", r"collapsed?"),
-        (
-            "the fire",
-            r"(?<!opened )(?<!open )(?<!under )(?<!artillery )(?<!mortar )(?<!rocket )(?<!tank )"
-            r"(?<!sniper )(?<!friendly )fire|blaze|flames",
-        ),
-        ("the stampede", r"stampede"),
-        ("the ambush", r"ambush(?:es|ed)?"),
-        ("the shooting", r"shootings?|gunman|gunmen|shot dead|opened fire"),
-        ("the stabbing", r"stabbings?|stabbed"),
-        ("the chemical attack", r"chemical attack|sarin|chlorine|poison gas|nerve gas"),
-        (
-            "the air strikes",
-            r"air ?-?(?:strikes?|raids?)|aerial (?:attacks?|bombardments?)|warplanes|barrel bombs?",
-        ),
-        ("the shelling", r"shell(?:s|ing|ed)?|mortars?|rockets?|artillery"),
-        ("the bombing", r"(?:car |suicide )?bomb(?:ing|ings|s|er|ers)?|blasts?|explosions?"),
-        ("the clashes", r"clash(?:es|ed)?|fighting|battles?"),
-        ("the attack", r"attack(?:s|ed)?|assault|raids?|strikes?|offensive|massacre"),
-    )
-)
-"""What happened, the more telling first, and the words by which a claim tells of it."""
-
-_AIMED = frozenset({"the attack", "the air strikes", "the chemical attack", "the shelling"})
-"""Events that are "on" a place."""
 _PLACED = re.compile(r"\b(in|at|near|outside|inside|on|off)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ENDED = re.compile(
     r"\W*\Z|\s*[,.;:)\"”]|\s+(?:and|or|in|on|at|by|near|with|after|before|during|since|late|early|for|"
@@ -156,7 +25,7 @@ _ENDED = re.compile(
 """What follows a name that is no part of a longer one ("in US air strikes" names no place)."""
 _PRONOUN = re.compile(
     r"(?:I|he|she|it|they|them|him|her|we|us|you|who|which|that|this|these|those|one|others?|all|"
-    r"some|many|both|two|three)\Z",
+    r"some|many|both|two|three)\Z|(?:its|his|her|their|our|my|your|such|other)\s",
     re.IGNORECASE,
 )
 _LEAD = 4
@@ -193,7 +62,7 @@ def measured(value: str) -> str:
 
 
 def _neutral(plural: str) -> str:
-    for group, word in ((_FIGHTERS, "fighters"), (_PEOPLE, "people")):
+    for group, word in ((vocabulary.FIGHTERS, "fighters"), (vocabulary.PEOPLE, "people")):
         if plural in {words.plural(noun) for noun in group}:
             return word
     return plural
@@ -219,12 +88,17 @@ def ask(
     if kind == "figure" and figures:
         return f"{_how_many(figures)}{_tail(sides, case, True, event)}?"
     members = [claim for side in sides for claim in side]
-    asked = _of_patient(kind, members) or _of_agent(kind, members) or _of_name(kind, members)
-    if not asked and event and kind in _ASKS_OF_EVENT:
+    asked = (
+        _whether(kind, members)
+        or _of_patient(kind, members)
+        or _of_agent(kind, members)
+        or _of_name(kind, members)
+    )
+    if not asked and event and kind in vocabulary.ASKS_OF_EVENT:
         placed = _where(sides, case, event) if kind != "place" else ""
         dated = _day(sides) if kind not in ("date", "time") else ""
-        asked = _ASKS_OF_EVENT[kind].format(event=event + placed + dated)
-    return asked or _AS_IT_STANDS[kind]
+        asked = vocabulary.ASKS_OF_EVENT[kind].format(event=event + placed + dated)
+    return asked or vocabulary.AS_IT_STANDS[kind]
 
 
 def _how_many(figures: Sequence[Figure]) -> str:
@@ -251,10 +125,10 @@ def _how_many(figures: Sequence[Figure]) -> str:
 
 def _noun(nouns: set[str]) -> str:
     """One plural for what the figures count, of no party; ``people`` where they differ."""
-    if nouns & _FIGHTERS and nouns <= _FIGHTERS | {""}:
+    if nouns & vocabulary.FIGHTERS and nouns <= vocabulary.FIGHTERS | {""}:
         return "fighters"
     held = nouns - {""}
-    if len(held) == 1 and not held & (_PEOPLE - {"civilian", "resident", "villager"}):
+    if len(held) == 1 and not held & (vocabulary.PEOPLE - {"civilian", "resident", "villager"}):
         return words.plural(next(iter(held)))
     return "people"
 
@@ -269,7 +143,7 @@ def _event(sides: Sequence[Sequence[Claim]]) -> str:
     """What happened, where most claims and at least two sides tell of it; else empty."""
     members = sum(map(len, sides))
     best, most = "", 0
-    for phrase, pattern in _EVENTS:
+    for phrase, pattern in vocabulary.EVENTS:
         told = [sum(bool(pattern.search(claim.text)) for claim in side) for side in sides]
         shared = sum(map(bool, told)) >= min(2, len(sides)) and 2 * sum(told) >= members
         # The list goes from telling to plain: a plain word wins where clearly more say it.
@@ -319,7 +193,7 @@ def _placed(claims: Sequence[Claim], event: str) -> dict[str, Counter[str]]:
             if not match or not _ENDED.match(claim.quote[end : end + 20]) or _unfit(name.name):
                 continue
             preposition = match[1].lower()
-            if preposition != "on" or event in _AIMED:
+            if preposition != "on" or event in vocabulary.AIMED:
                 found.setdefault(name.name, Counter())[preposition] += 1
     return found
 
@@ -340,37 +214,66 @@ def _day(sides: Sequence[Sequence[Claim]]) -> str:
     return f" in {words.day(months.pop())}" if len(months) == 1 else ""
 
 
-def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
-    """``When was Karvun captured?``; empty where the claims give no such words."""
-    if kind not in _ASKS_OF_PATIENT:
+def _whether(kind: Kind, members: Sequence[Claim]) -> str:
+    """``Did the rebels withdraw?``: where one side says so, and the other that it is not so."""
+    senses = {claim.happening.sense for claim in members if claim.happening}
+    if kind not in ("outcome", "extent") or len({claim.polarity for claim in members}) < 2:
         return ""
     for claim in members:
         event = claim.happening
-        if event is None or event.sense in _INTRANSITIVE or event.sense not in PARTICIPLES:
+        if event is None or len(senses) > 1:
+            return ""
+        patient = event.patient.split(",")[0].strip()
+        if event.sense in vocabulary.INTRANSITIVE:
+            if agent := _participant(event):
+                return f"Did {agent} {event.sense}?"
+        elif event.sense in vocabulary.PARTICIPLES and patient and not _unfit(patient):
+            was = "Were" if _many(patient) else "Was"
+            return f"{was} {_in_a_sentence(patient)} {vocabulary.PARTICIPLES[event.sense]}?"
+    return ""
+
+
+def _many(noun_phrase: str) -> bool:
+    return bool(re.search(r"(?:[^s]s|\band\b.*|people|children|men|women)\Z", noun_phrase))
+
+
+def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
+    """``When was Karvun captured?``; empty where the claims give no such words."""
+    if kind not in vocabulary.ASKS_OF_PATIENT:
+        return ""
+    lasting = [c for c in members if c.happening and c.happening.sense in vocabulary.LASTING]
+    for claim in [*(c for c in members if c not in lasting), *lasting]:
+        event = claim.happening
+        if (
+            event is None
+            or event.sense in vocabulary.INTRANSITIVE
+            or event.sense not in vocabulary.PARTICIPLES
+        ):
             continue
         patient = event.patient.split(",")[0].strip()  # without what is set beside it
         if not patient or _unfit(patient):
             continue
-        many = bool(re.search(r"(?:[^s]s|\band\b.*|people|children|men|women)\Z", patient))
-        participle = PARTICIPLES[event.sense]
-        return _ASKS_OF_PATIENT[kind].format(
-            was="were" if many else "was",
+        participle = vocabulary.PARTICIPLES[event.sense]
+        return vocabulary.ASKS_OF_PATIENT[kind].format(
+            was="were" if _many(patient) else "was",
             patient=_in_a_sentence(patient),
             participle=participle,
-            active=_ACTIVE.get(event.sense, participle),
+            active=vocabulary.ACTIVE.get(event.sense, participle),
         )
     return ""
 
 
 def _of_agent(kind: Kind, members: Sequence[Claim]) -> str:
     """``Where did the fire start?``; empty where the claims give no such words."""
-    if kind not in _ASKS_OF_AGENT:
+    if kind not in vocabulary.ASKS_OF_AGENT:
         return ""
     for claim in members:
         event = claim.happening
         agent = _participant(event) if event else ""
-        if event and event.sense in _VERBS and agent:
-            return _ASKS_OF_AGENT[kind].format(agent=agent, verb=_VERBS[event.sense])
+        if event and event.sense in vocabulary.VERBS and agent:
+            return vocabulary.ASKS_OF_AGENT[kind].format(
+                agent=agent, verb=vocabulary.VERBS[event.sense]
+            )
     return ""
 
 
@@ -387,7 +290,7 @@ def _in_a_sentence(noun_phrase: str) -> str:
 
 def _of_name(kind: Kind, members: Sequence[Claim]) -> str:
     """``How old is Ada Brandt?``: of the name most claims share; empty where they share none."""
-    if kind not in _ASKS_OF_NAME:
+    if kind not in vocabulary.ASKS_OF_NAME:
         return ""
     votes = Counter(name for claim in members for name in {n.name for n in claim.names})
     first = members[0]
@@ -396,7 +299,7 @@ def _of_name(kind: Kind, members: Sequence[Claim]) -> str:
     if kind == "age" and ages:  # stands beside its name
         shared = [n.name for n in sorted(first.names, key=lambda n: abs(ages[0] - n.end))]
     name = _SHOUTED.sub("", shared[0]) if shared else ""
-    return "" if not name or _unfit(name) else _ASKS_OF_NAME[kind].format(name=name)
+    return "" if not name or _unfit(name) else vocabulary.ASKS_OF_NAME[kind].format(name=name)
 
 
 def _unfit(words_: str) -> bool:

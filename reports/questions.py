@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.records import Claim, Cluster, Figure, Kind, Relation
-from reports import asking, words
+from reports import asking, vocabulary, words
 
 _COUNTED = re.compile(r"(\d[\d,.]*)( or more)?(?!\S| to \d)(.*)\Z", re.DOTALL)
 """A count in words: the number, whether it is open, what is counted."""
@@ -263,7 +263,7 @@ def _in_words(value: str, claim: Claim) -> str:
             if times[0] == value and times[1] and times[1] != value:
                 return " to ".join(times)
     negation, sense = ("not ", value[4:]) if value.startswith("not ") else ("", value)
-    told = asking.PARTICIPLES.get(sense)
+    told = vocabulary.PARTICIPLES.get(sense)
     return negation + told if told else words.value(value)
 
 

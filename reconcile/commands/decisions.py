@@ -50,54 +50,55 @@ def decide(
     RELATION is its id or the beginning of it, or two claims as CLAIM+CLAIM where the tool sees
     no relation. The decision is on disk when the command returns; reports and exports heed it.
     """
-    from reconcile.decisions import apply, check_reviewer, default_reviewer, making, open_case_log
+    from reconcile.decisions import (
+        apply,
+        check_reviewer,
+        default_reviewer,
+        index,
+        making,
+        open_case_log,
+    )
     from reports.case import read_case
 
     if kinds and verdict not in ("conflict", "update"):
         raise click.UsageError("--kind goes with conflict and update")
     who = check_reviewer(reviewer or default_reviewer())
     rec = read_case(case)
-    pair = _pair(rec, relation)
+    tool = index(rec)
     with open_case_log(case, rec, store) as log:
+        before, _ = log.read()
+        pair = _pair(apply(tool, before), relation)
         made = log.append(
-            making.decide(rec, pair, verdict, who, kinds),
-            *(making.note(rec, pair, note, who) for note in notes),
-            *(making.tag(rec, pair, tag, who) for tag in tags),
+            making.decide(tool, pair, verdict, who, kinds),
+            *(making.note(tool, pair, note, who) for note in notes),
+            *(making.tag(tool, pair, tag, who) for tag in tags),
         )
-        shown = apply(rec, log.read()[0])
-    ruling = next(r for r in shown.rulings if r.relation == made[0].relation)
-    if as_json:
-        click.echo(
-            json.dumps(
-                {
-                    "id": made[0].id,
-                    "relation": ruling.relation,
-                    "verdict": ruling.opinion,
-                    "disagree": ruling.disagree,
-                    "tool": ruling.tool.verdict if ruling.tool else None,
-                }
-            )
-        )
-    elif not quiet:
-        had = f"the tool says {ruling.tool.verdict}" if ruling.tool else "the tool relates them not"
-        force = "reviewers disagree" if ruling.disagree else f"{ruling.opinion} is in force"
-        click.echo(f"{ruling.relation}: {force}; {had}")
+    shown = apply(tool, (*before, *made))
+    (ruling,) = (ruling for ruling in shown.rulings if ruling.relation == made[0].relation)
+    had = ruling.tool.verdict if ruling.tool else None
+    row = {
+        "id": made[0].id,
+        "relation": ruling.relation,
+        "verdict": ruling.opinion,
+        "disagree": ruling.disagree,
+        "tool": had,
+    }
+    force = "reviewers disagree" if ruling.disagree else f"{ruling.opinion} is in force"
+    said = f"the tool says {had}" if had else "the tool does not relate the two"
+    _result(row, f"{ruling.relation}: {force}; {said}", quiet, as_json)
 
 
-def _pair(rec: Reconciliation, words: str) -> str | tuple[str, str]:
-    """A relation by the beginning of its id, or two claims by the beginnings of theirs."""
-    from reconcile.decisions import index
-    from reconcile.ids import relation_id
-
+def _pair(rec: Reconciliation, words: str) -> tuple[str, str]:
+    """The claims of a relation by the beginning of its id, or two by the beginnings of theirs."""
     first, plus, second = words.partition("+")
     if not plus:
-        return _only([relation.id for relation in rec.relations], words, "relation")
+        relations = {relation.id: (relation.a, relation.b) for relation in rec.relations}
+        return relations[_only(relations, words, "relation")]
     ids = [claim.id for claim in rec.claims]
     a, b = _only(ids, first, "claim"), _only(ids, second, "claim")
     if a == b:
         raise ReconcileError(f"{words}: a claim and itself are no pair")
-    known = relation_id(a, b)
-    return known if known in index(rec).relations else (a, b)
+    return a, b
 
 
 def _only(ids: Iterable[str], begun: str, what: str) -> str:

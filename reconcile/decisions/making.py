@@ -75,6 +75,8 @@ def _pair(held: Index, pair: Pair) -> dict[str, Any]:
     else:
         first, second = pair
     a, b = _claim(held, first), _claim(held, second)
+    if (relation := held.between(a.id, b.id)) is not None and relation.a == b.id:
+        a, b = b, a  # as the tool has them
     values = held.values(a.id, b.id)
     return {
         "relation": relation_id(a.id, b.id),

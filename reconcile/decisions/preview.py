@@ -31,10 +31,9 @@ class Consequences:
             had = words.VERDICT[before.verdict][1] if before else "not related"
             yield f"{after.id}: {had} becomes {words.VERDICT[after.verdict][1]}."
         for old, new in self.clusters:
-            if len(old) > 1:
-                yield f"{len(old)} clusters become {_told(new)}."
-            elif old != new:
-                yield f"{_told(old)} becomes {_told(new)}."
+            had, gets = _told(old), _told(new)
+            if had != gets:
+                yield f"{had} {'become' if len(old) > 1 else 'becomes'} {gets}."
         if self.names:
             verb = "gets" if self.names == 1 else "get"
             yield f"{words.count(self.names, 'mention')} {verb} another name."

@@ -151,8 +151,10 @@ def bench_json(rec: Reconciliation, parts: Iterable[Score]) -> dict[str, Any]:
 def listing(rec: Reconciliation, state: State) -> list[dict[str, Any]]:
     """Every decision, in the order they were made, with its ``state`` and what has ``changed``.
 
-    ``state``: ``in force``; ``stale`` (asked again; ``holds`` says whether it is still
-    applied); ``replaced`` by a later verdict of the same reviewer; ``undone``.
+    ``verdict`` is its ``opinion`` under the name that a relation has for it; ``relation_now`` is
+    the relation of its two claims in the case as it is. ``state`` is ``in force``,
+    ``stale`` (asked again; ``holds`` says whether it is still applied), ``replaced`` by a later
+    verdict of the same reviewer, or ``undone``.
     """
     stale = {each.decision: each for ruling in rec.rulings for each in ruling.stale}
     tool = index(rec)
@@ -177,6 +179,7 @@ def listing(rec: Reconciliation, state: State) -> list[dict[str, Any]]:
         rows.append(
             {
                 **to_json(decision),
+                "verdict": decision.opinion,
                 "state": standing,
                 "holds": standing == "in force" or bool(held and held.holds),
                 "changed": to_json(held.changes) if held else [],

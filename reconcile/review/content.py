@@ -129,7 +129,6 @@ def reason(relation: Relation) -> Content:
         ("  both rest on one origin" if relation.origin == "same" else "", _DIM),
         "  ",
         plain(words.value(relation.reason)),
-        (f"  {safe(relation.id)}", _DIM),
     )
 
 

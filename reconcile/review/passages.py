@@ -110,7 +110,7 @@ SENTENCE = 200
 """Code points beyond the context up to which the quote's own sentence is shown whole."""
 LONGEST_SHOWN = 2_000
 """Code points of a quote, and what follows it, that are shown beside another."""
-FAR = 50_000
+FAR = 30_000
 """Code points of an article shown on either side of a quote: laying out more takes seconds."""
 REACHES = (360, 240, 160, 100, 60)
 """Code points of context on either side, of which the first is shown that leaves both quotes in
@@ -123,12 +123,13 @@ _BLANK = re.compile(r"\n[ \t\r]*\n")
 def paragraph(text: str, start: int, end: int) -> Span:
     """The paragraph, or paragraphs, that ``text[start:end]`` stands in, without outer space.
 
-    Blank lines part paragraphs; in a text that has none, line breaks do.
+    Blank lines part paragraphs; in a text that has none near, line breaks do.
     """
-    parting = _BLANK if _BLANK.search(text) else re.compile("\n")
-    first = max((m.end() for m in parting.finditer(text, 0, start)), default=0)
-    match = parting.search(text, end)
-    last = match.start() if match else len(text)
+    low, high = max(0, start - FAR), min(len(text), end + FAR)
+    parting = _BLANK if _BLANK.search(text, low, high) else re.compile("\n")
+    first = max((m.end() for m in parting.finditer(text, low, start)), default=low)
+    match = parting.search(text, end, high)
+    last = match.start() if match else high
     while first < start and text[first].isspace():
         first += 1
     while last > end and text[last - 1].isspace():

@@ -386,7 +386,7 @@ class ReviewScreen(Screen[None]):
         decision = chosen.make()
         self._tell("working out what follows …")
         follows = await asyncio.to_thread(self.session.follows, decision)
-        text = content.lines(content.plain(line) for line in follows.lines())
+        text = content.lines(content.plain(f"· {line}") for line in follows.lines())
         agreed = await self.app.push_screen_wait(Asking(chosen.text, text, "Do it?"))
         if not agreed:
             self._tell("nothing changed")

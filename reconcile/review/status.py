@@ -23,12 +23,14 @@ _LONG = 160
 
 
 def top(session: Session, case: str, width: int) -> Content:
-    """One line: the case, who reviews, the filter; the place in the queue, done and left."""
+    """One line: the case, who reviews, the filter, the relation's id; the place in the queue, done
+    and left."""
     counts = session.counts()
     left = " ".join(f"{GROUP[group]} {amount}" for group, amount in counts.left.items())
     place = f"{session.position + 1} of {len(session.queue)}" if session.queue else "none"
     right = f"{place} · {counts.done} done · {counts.to_do} left" + (f" ({left})" if left else "")
-    about = " · ".join(part for part in (case, session.reviewer, session.filter) if part)
+    id_ = session.current.id if session.current else ""
+    about = " · ".join(part for part in (case, session.reviewer, session.filter, id_) if part)
     room = width - len(right) - 3
     shown = safe(about)
     shown = shown if len(shown) <= room else shown[: max(0, room - 1)] + "…"

@@ -183,6 +183,24 @@ def test_a_person_who_speaks_for_a_body_is_that_body(text: str, start: int, end:
     assert "speaks for it" in found.merges[0].evidence
 
 
+def test_half_a_name_is_no_body() -> None:
+    texts = [
+        "Rami Noor, a spokesman for Jaish al-Bahr, said so.",
+        "Omar Lind, a spokesman for the Free Army-affiliated Jaish a-Sahl, said so.",
+    ]
+    articles = [at_outlet(id_, text=text) for id_, text in zip("ab", texts, strict=True)]
+    claims = [
+        dataclasses.replace(said(id_, name), speaker=Speaker(name, None, 0, 9))
+        for id_, name in (("a", "Rami Noor"), ("b", "Omar Lind"))
+    ]
+    made = Origins(articles, claims, [], {})
+    assert [made.ground(claim).named[1] for claim in claims] == [
+        "source:Jaish al-Bahr",
+        "source:Jaish a-Sahl",
+    ]
+    assert len(made.group(claims).origins) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -212,6 +230,11 @@ def test_an_unnamed_monitor_is_the_one_the_article_names() -> None:
     )
     made = Origins([article], [unnamed, named], [], {})
     assert made.group([unnamed]).origins == ("source:Harbour Watch",)
+    two = dataclasses.replace(
+        said("a", "army source and war monitor", "anonymous", start=60),
+        speaker=Speaker("army source and war monitor", None, 2, 13),
+    )
+    assert made.group([two]).origins == ("article:a",), "two sources are not one of them"
     other = dataclasses.replace(
         said("a", "Field Desk", start=31), speaker=Speaker("Field Desk", None, 34, 47)
     )
@@ -240,6 +263,14 @@ def test_what_an_unnamed_source_told_an_agency_is_the_agencys() -> None:
         speaker=Speaker("security source", None, 2, 17),
     )
     assert origins([at_outlet("a", "Daily Ember", text=text)], [claim])[0] == ("agency:AFP",)
+
+
+def test_who_passed_a_nameless_source_on_answers_for_it() -> None:
+    speaker = Speaker("doctor", None, 0, 6, via=("Lake News",))
+    passed = dataclasses.replace(said("a", "a doctor", "anonymous"), speaker=speaker)
+    assert origins([A], [passed])[0] == ("source:Lake News",)
+    lake = at_outlet("b", "Lake News")
+    assert origins([A, lake], [passed, said("b")])[0] == ("outlet:Lake News",)
 
 
 OWNED = "outlet,owner,agency\nDaily Ember,Brun Media,\nHarbour Post,Brun Media,\n"

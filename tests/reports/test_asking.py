@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -80,6 +81,8 @@ def test_what_is_counted(figures: tuple[Figure, ...], expected: str, say: Callab
         (("A fire killed 9.",), ("The blaze killed 8.",), " in the fire"),
         # Fire from guns is no fire.
         (("They opened fire and killed 9.",), ("Under fire 8 died.",), ""),
+        # Nor is one who puts fires out.
+        (("The fire chief said 9 died.",), ("The fire service counts 8.",), ""),
         (("Air strikes killed 9.",), ("Warplanes killed 8.",), " in the air strikes"),
         # Only one side tells of a crash.
         (("A crash killed 9.",), ("8 died.",), ""),
@@ -132,6 +135,33 @@ def test_where_and_when_are_what_both_sides_say(
 )
 def test_other_kinds(kind: Kind, happened: dict, text: str, expected: str, say: Callable) -> None:
     assert asked(kind, [say(text, **happened)], [say(text, **happened)]) == expected
+
+
+@pytest.mark.parametrize(
+    "happened, expected",
+    [
+        ({"sense": "withdraw", "agent": "The rebels"}, "Did the rebels withdraw?"),
+        ({"sense": "capture", "patient": "Karvun"}, "Was Karvun captured?"),
+        ({"sense": "release", "patient": "the hostages"}, "Were the hostages released?"),
+        ({"sense": "withdraw"}, "What came of this?"),
+        # Whose, the question doesn't say.
+        ({"sense": "withdraw", "agent": "its fighters"}, "What came of this?"),
+    ],
+)
+def test_what_one_denies_is_asked_as_a_yes_or_no(
+    happened: dict, expected: str, say: Callable
+) -> None:
+    said, denied = say("It did.", **happened), say("It did not.", **happened)
+    denied = dataclasses.replace(denied, polarity="negated")
+    assert asked("outcome", [said], [denied]) == expected
+    assert asked("outcome", [said], [said]) == "What came of this?"
+
+
+def test_an_act_is_asked_about_before_the_state_it_leads_to(say: Callable) -> None:
+    held = say("They hold it.", sense="hold", patient="Karvun")
+    taken = say("They captured it.", sense="capture", patient="Karvun")
+    assert asked("date", [held], [taken]) == "When was Karvun captured?"
+    assert asked("date", [held], [held]) == "When was Karvun held?"
 
 
 def test_a_person_is_asked_after_without_the_headline_before_the_name(say: Callable) -> None:

@@ -224,6 +224,39 @@ def test_prov_reads_the_provenance_back(hostile: bool, rec: Reconciliation) -> N
     assert len(sources) == sum(claim.speaker is not None for claim in case.claims)
 
 
+@pytest.mark.parametrize("hostile", [False, True])
+def test_provenance_is_whole(hostile: bool, rec: Reconciliation) -> None:
+    """Read back, whatever is pointed at is declared, the run made all that was not read, and
+    nothing is derived from itself."""
+    case = spoil(rec) if hostile else rec
+    read = prov.model.ProvDocument.deserialize(content=reports_prov.render(case), format="jsonld")
+    records = list(read.get_records())
+    declared = {str(each.identifier) for each in records if each.is_element()}
+    derived = nx.DiGraph()
+    for each in records:
+        if each.is_relation():
+            ends = [str(end) for _, end in each.formal_attributes if end is not None]
+            assert {end for end in ends if end.startswith("case:")} <= declared
+        if isinstance(each, prov.model.ProvDerivation):
+            made, used = (str(end) for _, end in each.formal_attributes[:2])
+            derived.add_edge(made, used)
+    assert nx.is_directed_acyclic_graph(derived)
+    generated = {
+        str(each.formal_attributes[0][1])
+        for each in records
+        if isinstance(each, prov.model.ProvGeneration)
+    }
+    made = {name for name in declared if name.startswith(("case:claim-", "case:cluster-"))}
+    assert made <= generated
+    # Every claim leads to the text it stands in, with outlet, URL, date and hash.
+    for claim in case.claims:
+        key = f"case:claim-{claim.id}"
+        (article,) = [used for used in derived[key] if used.startswith("case:article-")]
+        (entity,) = read.get_record(article)
+        names = {str(name) for name, _ in entity.attributes}
+        assert {"rec:sha256", "rec:path"} <= names
+
+
 def test_a_wire_copy_is_derived_from_its_original(rec: Reconciliation) -> None:
     rows = json.loads(reports_prov.render(rec))["@graph"]
     assert any(

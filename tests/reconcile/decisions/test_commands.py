@@ -63,6 +63,7 @@ def test_a_decision_is_listed_applied_and_undone(cli: Cli, case: Path) -> None:
     assert [row["act"] for row in rows] == ["verdict", "note", "tag"]
     assert {row["reviewer"] for row in rows} == {"Ada"}
     assert {row["state"] for row in rows} == {"in force"}
+    assert [row["verdict"] for row in rows] == ["agree", None, None]
     quote = rows[0]["a"]
     assert isinstance(quote, dict)
     assert quote["quote"] in {"The fire killed 3 people.", "The fire killed 9 people."}
@@ -215,6 +216,8 @@ def test_a_pair_the_tool_did_not_relate(cli: Cli, case: Path) -> None:
     found = json.loads(out)
     assert (found["verdict"], found["tool"]) == ("conflict", None)
     assert found["relation"] in cli("report", case, "--format", "relations.csv")[1]
+    again = cli("decide", case, str(found["relation"])[:9], "agree", "--json")[1]
+    assert json.loads(again)["verdict"] == "agree"
     a, b = claim(REC, "north:0").id, claim(REC, "south:0").id
     assert json.loads(cli("decide", case, f"{b}+{a}", "agree", "--json")[1])["relation"] == RIVALS
 

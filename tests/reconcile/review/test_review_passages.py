@@ -163,8 +163,8 @@ def test_a_quote_and_an_article_beyond_all_measure_are_cut() -> None:
     assert len("".join(p.text for p in passage(text, Marked(claim), 10))) < 2_100
     claim = make_claim(text[100_000:100_010], start=100_000)
     pieces = whole(text, Marked(claim))
-    assert pieces[0].text == "… (50,000 characters)\n"
-    assert pieces[-1].text == "\n… (149,990 characters)"
+    assert pieces[0].text == "… (70,000 characters)\n"
+    assert pieces[-1].text == "\n… (169,990 characters)"
 
 
 def test_marks_stay_in_place_around_what_is_made_visible() -> None:
