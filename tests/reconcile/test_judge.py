@@ -1,19 +1,23 @@
-"""The order of the questions, and that it does not matter who is asked first."""
+"""The verdict on two claims: a clash that is sure enough, else what the rules read in them."""
 
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.records import Claim
+from reconcile import weighing
 from reconcile.alignment import align
 from reconcile.findings import Alignment, Judgement, Match, Part
-from reconcile.judge import event_probability, fact_probability, judge
+from reconcile.judge import CLASH, clashed, event_probability, fact_probability, judge, lay
 from reconcile.views import View
+from reconcile.weighing import Clash, Model
 from tests.conftest import (
     make_article,
     make_claim,
@@ -22,6 +26,30 @@ from tests.conftest import (
     make_view,
     make_when,
 )
+
+Weigh = Callable[..., None]
+
+
+@pytest.fixture
+def weigh(monkeypatch: pytest.MonkeyPatch) -> Weigh:
+    """Puts models in the place of the learnt ones that say the same of every pair."""
+
+    def put(
+        event: float = 0.9, conflict: float = 0.05, update: float = 0.05, **kinds: float
+    ) -> None:
+        """Gives the probabilities; those of a kind named have its logit added for a conflict."""
+
+        def model(name: str) -> Model:
+            if name.startswith("event-"):
+                return Model(("other", "same"), (math.log(1 - event), math.log(event)), {})
+            shares = 1 - conflict - update, conflict, update
+            weights = {f"kind:{kind}": (0.0, value, 0.0) for kind, value in kinds.items()}
+            bias = tuple(math.log(max(share, 1e-9)) for share in shares)
+            return Model(("none", "conflict", "update"), bias, weights)
+
+        monkeypatch.setattr(weighing, "model", model)
+
+    return put
 
 
 def toll(
@@ -57,23 +85,51 @@ def judged(
 
 NINE = toll("9 people", 9)
 TWELVE = toll("12 people", 12)
+CHILDREN = toll("2 children", 2, noun="child")
+
+
+@pytest.mark.parametrize(
+    ("event", "conflict", "update", "verdict"),
+    [
+        (0.9, 0.9, 0.05, "conflict"),
+        (0.9, 0.05, 0.9, "update"),
+        (0.9, 0.46, 0.44, "conflict"),
+        (0.9, 0.05, 0.05, "agree"),
+        (0.3, 0.95, 0.04, "agree"),  # sure to differ, but of one event?
+        (1 - 1e-9, CLASH / 2 + 0.01, CLASH / 2, "conflict"),  # a clash is either of the two
+        (1 - 1e-9, CLASH / 2 - 0.01, CLASH / 2, "agree"),
+    ],
+)
+def test_the_weights_decide_on_rival_values(
+    event: float, conflict: float, update: float, verdict: str, weigh: Weigh
+) -> None:
+    weigh(event, conflict, update)
+    found = judged(NINE, TWELVE)
+    clash = verdict != "agree"
+    assert found.verdict == verdict
+    assert found.kinds == (("figure",) if clash else ())
+    assert found.values == (("9 people killed", "12 people killed") if clash else ())
+    assert found.score == pytest.approx(event * conflict)
+    if clash:
+        assert found.sameness == pytest.approx(event * (conflict + update))
+
+
+def test_without_rival_values_no_weight_is_asked(weigh: Weigh) -> None:
+    weigh(0.99, 0.98, 0.01)
+    found = judged(NINE, NINE)
+    assert (found.verdict, found.score, found.kinds) == ("agree", 0.0, ())
+    assert lay(view(NINE, "a"), view(NINE, "b"), 0.9, 0.8).clash("case") is None
 
 
 @pytest.mark.parametrize(
     ("a", "b", "later", "verdict", "kinds"),
     [
-        (NINE, TWELVE, "2021-03-02", "conflict", ("figure",)),
         (NINE, NINE, "2021-03-02", "agree", ()),
-        (NINE, TWELVE, "2021-03-03", "update", ("figure",)),
-        (NINE, toll("2 children", 2, noun="child"), "2021-03-02", "scope", ()),
+        (NINE, TWELVE, "2021-03-02", "agree", ()),  # of one event, and no clash
+        (NINE, TWELVE, "2021-03-03", "update", ("figure",)),  # the toll has risen
+        (TWELVE, NINE, "2021-03-03", "agree", ()),  # or fallen: no news
+        (NINE, CHILDREN, "2021-03-02", "scope", ()),
         (NINE, toll("12 people", 12, means="landslide"), "2021-03-02", "different", ()),
-        (
-            toll("9 people", 9, day="2021-03-01"),
-            toll("12 people", 12, day="2021-03-01"),
-            "2021-03-02",
-            "conflict",
-            ("figure",),
-        ),
         (
             toll("9 people", 9, day="2021-03-01"),
             toll("12 people", 12, day="2021-02-24"),
@@ -83,57 +139,126 @@ TWELVE = toll("12 people", 12)
         ),
     ],
 )
-def test_verdict(a: Claim, b: Claim, later: str, verdict: str, kinds: tuple[str, ...]) -> None:
+def test_what_rules_read_in_values_that_are_no_clash(
+    a: Claim, b: Claim, later: str, verdict: str, kinds: tuple[str, ...], weigh: Weigh
+) -> None:
+    weigh()
     found = judged(a, b, later=later)
     assert (found.verdict, found.kinds) == (verdict, kinds)
+    assert found.score < CLASH
 
 
-def test_two_days_are_two_events_however_alike() -> None:
+@pytest.mark.parametrize(("conflict", "update"), [(0.9, 0.05), (0.05, 0.9)])
+def test_time_that_a_rule_reads_in_a_clash_makes_it_an_update(
+    conflict: float, update: float, weigh: Weigh
+) -> None:
+    weigh(0.9, conflict, update)
+    found = judged(NINE, TWELVE, later="2021-03-03")
+    assert found.verdict == "update"
+    assert found.reason == (
+        "9 people killed and 12 people killed: the later article gives the higher count."
+    )
+    assert judged(TWELVE, NINE, later="2021-03-03").verdict == (
+        "conflict" if conflict > update else "update"  # nothing is read: the weights say it
+    )
+
+
+def test_an_update_that_the_weights_see_says_so(weigh: Weigh) -> None:
+    weigh(0.9, 0.05, 0.9)
+    found = judged(TWELVE, NINE)
+    assert found.reason == "12 people killed and 9 people killed: one is newer than the other."
+
+
+def test_a_scope_read_by_a_rule_is_a_clash_where_the_weights_are_sure(weigh: Weigh) -> None:
+    weigh(0.9, 0.9, 0.05)
+    assert judged(NINE, CHILDREN).verdict == "conflict"
+
+
+def test_two_days_are_two_events_however_alike(weigh: Weigh) -> None:
+    weigh(0.99, 0.9, 0.09)
     first = toll("9 people", 9, day="2021-03-01")
     found = judged(first, toll("9 people", 9, day="2021-02-24"), likeness=0.99)
     assert found.verdict == "different"
     assert found.reason == "Two events: one of 2021-03-01, the other of 2021-02-24."
-    assert found.values == ()
+    assert (found.values, found.sameness) == ((), 0.0)
 
 
-def test_two_dates_of_one_thing_are_a_conflict_and_not_two_events() -> None:
-    def taken(day: str) -> Claim:
-        happening = make_happening("capture", "rebels", "Orsa", ["Orsa"])
-        text = "Rebels captured Orsa that day."
-        return make_claim(text, (), [make_when("that day", day)], ["Orsa"], happening)
+def taken(day: str) -> Claim:
+    happening = make_happening("capture", "rebels", "Orsa", ["Orsa"])
+    text = "Rebels captured Orsa that day."
+    return make_claim(text, (), [make_when("that day", day)], ["Orsa"], happening)
 
+
+def test_two_dates_of_one_thing_may_be_a_conflict_and_not_two_events(weigh: Weigh) -> None:
+    weigh(0.9, 0.9, 0.05)
     found = judged(taken("2021-03-01"), taken("2021-02-24"))
     assert (found.verdict, found.kinds) == ("conflict", ("date",))
     assert found.values == ("2021-03-01", "2021-02-24")
+    weigh()
+    assert judged(taken("2021-03-01"), taken("2021-03-01")).verdict == "agree"
 
 
-def test_an_event_is_asked_for_before_the_values() -> None:
-    assert judged(NINE, TWELVE, story=0.02, likeness=0.1).verdict == "different"
-    assert judged(NINE, NINE, story=0.02, likeness=0.1).verdict == "different"
+def test_an_event_is_asked_for_where_values_do_not_clash(weigh: Weigh) -> None:
+    weigh()
+    for other in (NINE, TWELVE):
+        assert judged(NINE, other, story=0.02, likeness=0.1).verdict == "different"
     found = judged(NINE, toll("12 people", 12, place="Mora"), story=0.3, likeness=0.5)
     assert found.verdict == "different"
     assert found.reason == "Two events: one at orsa, the other at mora."
 
 
-def test_a_conflict_goes_before_an_update_and_a_scope() -> None:
-    def both(killed: str, low: float, hurt: str, many: float) -> Claim:
-        figures = [make_figure(killed, low), make_figure(hurt, many, role="injured")]
-        happening = make_happening("kill", "", killed, ["Orsa"])
-        return make_claim(
-            f"In Orsa {killed} died and {hurt} hurt.", figures, (), ["Orsa"], happening
+def hurt_and_dead(killed: str, low: float, hurt: str, many: float) -> Claim:
+    figures = [make_figure(killed, low), make_figure(hurt, many, role="injured")]
+    happening = make_happening("kill", "", killed, ["Orsa"])
+    return make_claim(f"In Orsa {killed} died and {hurt} hurt.", figures, (), ["Orsa"], happening)
+
+
+def test_the_likeliest_of_several_clashes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``figure:killed`` is a sign of the dead alone: with it they clash less surely."""
+
+    def model(weight: float) -> Callable[[str], Model]:
+        clash = Model(
+            ("none", "conflict", "update"), (0.0, 1.0, -9.0), {"figure:killed": (0.0, weight, 0.0)}
         )
+        return lambda name: clash if name == "clash" else Model(("other", "same"), (0.0, 9.0), {})
 
-    a, b = both("9 people", 9, "30 were", 30), both("12 people", 12, "20 were", 20)
-    assert judged(a, b).verdict == "conflict"
-    later = judged(a, b, later="2021-03-03")  # more dead is news; fewer hurt is not
-    assert later.verdict == "conflict"
-    assert later.values == ("30 people injured", "20 people injured")
+    a, b = (
+        hurt_and_dead("9 people", 9, "30 were", 30),
+        hurt_and_dead("12 people", 12, "20 were", 20),
+    )
+    monkeypatch.setattr(weighing, "model", model(-2.0))
+    assert judged(a, b).values == ("30 people injured", "20 people injured")
+    monkeypatch.setattr(weighing, "model", model(2.0))
+    assert judged(a, b).values == ("9 people killed", "12 people killed")
 
 
-def test_values_stand_in_the_order_of_the_claims_and_in_the_reason() -> None:
+def test_kinds_are_weighed_apart(weigh: Weigh) -> None:
+    a = dataclasses.replace(taken("2021-03-01"), figures=NINE.figures)
+    b = dataclasses.replace(taken("2021-02-24"), figures=TWELVE.figures)
+    weigh(0.9, 0.3, 0.01, date=3.0)
+    assert judged(a, b).kinds == ("date",)
+    weigh(0.9, 0.3, 0.01, figure=3.0)
+    assert judged(a, b).kinds == ("figure",)
+
+
+def test_values_stand_in_the_order_of_the_claims_and_in_the_reason(weigh: Weigh) -> None:
+    weigh(0.9, 0.9, 0.05)
     found = judged(NINE, TWELVE)
     assert found.values == ("9 people killed", "12 people killed")
     assert found.reason == "9 people killed against 12 people killed, stated for the same time."
+
+
+@pytest.mark.parametrize(
+    ("conflict", "update", "verdict"), [(0.5, 0.4, "conflict"), (0.4, 0.5, "update")]
+)
+def test_clashed(conflict: float, update: float, verdict: str) -> None:
+    laid = lay(view(TWELVE, "a"), view(NINE, "b"), 0.9, 0.8)
+    clash = Clash(laid.findings[0], 0.5, conflict, update)
+    found = clashed(laid, clash)
+    assert found.verdict == verdict
+    assert found.score == pytest.approx(0.5 * conflict)
+    assert found.sameness == clash.sure == pytest.approx(0.45)
+    assert found.alignment is laid.alignment
 
 
 BURNS = make_claim("The mill burns.", happening=make_happening("burn", "", "the mill"))
@@ -156,8 +281,9 @@ def test_claims_with_nothing_to_compare(
     assert (found.sameness > 0) is one_fact
 
 
-def test_what_counts_in_one_article_is_what_speakers_dispute() -> None:
+def test_what_counts_in_one_article_is_what_speakers_dispute(weigh: Weigh) -> None:
     """Two times or places there are of two things; two counts of two speakers are rivals."""
+    weigh(0.9, 0.9, 0.05)
     one, two = toll("9 people", 9, speaker="Nora Lind"), toll("12 people", 12, speaker="Per Dahl")
     a, b = make_view(one, after=[two]), make_view(two, before=[one])
     assert judge(a, b, 1.0, 0.8).verdict == "conflict"
@@ -172,18 +298,44 @@ def test_what_counts_in_one_article_is_what_speakers_dispute() -> None:
     assert judge(first, second, 1.0, 0.9).verdict == "agree"
 
 
+def test_the_learnt_weights_know_a_clash_from_two_events() -> None:
+    """What any fit must say: one lead's two tolls of one day, and two towns' of two months."""
+    rivals = judged(toll("9 people", 9, day="2021-03-01"), toll("12 people", 12, day="2021-03-01"))
+    apart = judged(
+        toll("9 people", 9, day="2021-03-01"),
+        toll("12 people", 12, place="Mora", day="2021-01-20", means="landslide"),
+        story=0.05,
+        likeness=0.2,
+    )
+    assert (rivals.verdict, rivals.kinds) == ("conflict", ("figure",))
+    assert apart.verdict == "different"
+    assert rivals.score > apart.score
+
+
 CLAIMS = [
     NINE,
     TWELVE,
     BURNS,
     RAIN,
-    toll("2 children", 2, noun="child"),
+    CHILDREN,
     toll("9 people", 9, place="Mora"),
     toll("12 people", 12, means="landslide"),
     toll("12 people", 12, day="2021-03-01"),
     toll("9 people", 9, day="2021-02-24"),
     toll("4,000 people", 4000),
+    taken("2021-03-01"),
+    taken("2021-02-28"),
+    hurt_and_dead("9 people", 9, "30 were", 30),
+    hurt_and_dead("12 people", 12, "20 were", 20),
     dataclasses.replace(BURNS, polarity="negated"),
+    make_claim("Gunmen knifed him: a suicide, or an accident.", happening=make_happening("kill")),
+    make_claim("He was stabbed and shot dead, on purpose.", happening=make_happening("kill")),
+    make_claim("He lived at 119 Berg Street, in stable condition, and was shot in the leg."),
+    make_claim("He lived at 121 Berg Street, critically hurt, and was shot in the head."),
+    make_claim("He died at Lindholm Hospital near Dahl school.", names=["Lindholm Hospital"]),
+    make_claim("He died at Varsta Hospital near Berg school.", names=["Varsta Hospital"]),
+    make_claim("Nora Lind won.", names=["Nora Lind"], happening=make_happening("win")),
+    make_claim("Nora Lindt won.", names=["Nora Lindt"], happening=make_happening("win")),
     make_claim("Nobody knows."),
 ]
 SHARE = st.floats(0, 1)
@@ -211,19 +363,24 @@ def test_who_is_asked_first_does_not_matter(
         assert 0 <= found.sameness <= 1
         assert re.fullmatch(r"[A-Z0-9«].*\.", found.reason, re.DOTALL)
         assert found.kinds == () or found.verdict in ("conflict", "update")
+        assert found.verdict != "different" or found.sameness == 0
 
 
 @given(st.sampled_from(CLAIMS), st.sampled_from(CLAIMS), SHARE, SHARE)
-def test_a_conflict_is_surer_than_anything_else(
+def test_findings_are_the_same_from_both_sides(
     a: Claim, b: Claim, story: float, likeness: float
 ) -> None:
-    found = judged(a, b, story, likeness)
-    # 0.45 is the most that anything but a conflict may score.
-    assert found.score <= 0.45 or found.verdict == "conflict"
+    first, second = view(a, "a"), view(b, "b", "2021-03-03")
+    there, back = lay(first, second, story, likeness), lay(second, first, story, likeness)
+    told = sorted((f.verdict, f.kind, f.values, f.weight, sorted(f.signs)) for f in there.findings)
+    turned = sorted(
+        (f.verdict, f.kind, f.values[::-1], f.weight, sorted(f.signs)) for f in back.findings
+    )
+    assert told == turned
 
 
 NONE = Part(Match.MISSING)
-BLANK = Alignment(0.5, 0.5, 0.3, 0.0, NONE, NONE, NONE, NONE, NONE, NONE)
+BLANK = Alignment(0.5, 0.5, 0.3, 0.0, NONE, NONE, NONE, NONE, NONE, NONE, frozenset())
 
 
 def test_signs_of_one_event() -> None:
@@ -235,6 +392,13 @@ def test_signs_of_one_event() -> None:
         assert for_it > 0.5 > against, part
     for sign in ("story", "likeness", "words", "rare"):
         assert event_probability(dataclasses.replace(BLANK, **{sign: 0.9})) > 0.5, sign
+
+
+@pytest.mark.parametrize("story", [0.0, 1.0])
+def test_no_story_is_so_sure_that_nothing_else_counts(story: float) -> None:
+    sure = dataclasses.replace(BLANK, story=story)
+    assert 0.01 < event_probability(sure) < 0.99
+    assert event_probability(dataclasses.replace(sure, likeness=0.9)) > event_probability(sure)
 
 
 def test_an_act_that_says_nothing_makes_no_fact() -> None:
