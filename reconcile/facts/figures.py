@@ -248,8 +248,7 @@ def _given_too(two: Two) -> bool:
 
 def _gives(figure: Figure, other: View) -> bool:
     return any(
-        (given.low, given.high) == (figure.low, figure.high)
-        and voice(claim) == voice(other.claim)
+        (given.low, given.high) == (figure.low, figure.high) and voice(claim) == voice(other.claim)
         for claim in other.neighbours
         for given in _alike(figure, claim)
     )
