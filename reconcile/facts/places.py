@@ -41,9 +41,13 @@ SPELLING = 80
 """Two names at least so alike (rapidfuzz ratio) may be one place under two spellings."""
 
 
-_NAME = r"(?:(?:al|el|ad|as|an)-\w+|[A-Z][\w'’-]*|bin|ibn|al|el)"
+# No longer than a name is: a word of quotes and hyphens begins a name at each of them.
+_NAME = r"(?:(?:al|el|ad|as|an)-\w{1,40}+|[A-Z][\w'’-]{0,40}+|bin|ibn|al|el)"
 _KIND = r"(mosque|church|school|market|square|village|town|hotel|bridge|airport|checkpoint|camp)"
-_FIRST = "(?!(?:The|An?|In|At|On|From|Near|His|Her|Their|Our) )"
+_FIRST = (
+    "(?!(?:The|An?|In|At|On|From|Near|His|Her|Their|Our|Its|My|This|That|One|Another|Each|Every|"
+    "Some|No) )"
+)
 """Words with a capital at the head of a sentence, which are no part of a name."""
 _BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")

@@ -297,6 +297,14 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     "later and higher": (
         NINE, dataclasses.replace(TWELVE, published="2021-03-03"), read("update", "risen"),
     ),
+    "later and higher, in either word for the same people": (
+        noun("They shot _nine people_.", 9, "person", "shot"),
+        Told(
+            noun("They hurt _twelve people_.", 12, "person", "injured").claim,
+            published="2021-03-03",
+        ),
+        read("update", "risen"),
+    ),
     "later and lower": (
         TWELVE, dataclasses.replace(NINE, published="2021-03-03"), RIVAL,
     ),
@@ -405,6 +413,7 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
         [(NINE, beside(FIVE, dead("The second killed _four people_.", 4)))],
         [
             (NINE, beside(FIVE, dead("The second killed _three people_.", 3))),
+            (NINE, beside(FIVE, dead("The second killed _six people_.", 6))),
             (NINE, beside(FIVE, injured("The second hurt _four people_.", 4))),
             (FIVE, beside(NINE, toll(4))),  # what the other adds up to is no part of this one
         ],
