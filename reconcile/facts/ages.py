@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rapidfuzz.fuzz import token_set_ratio
 
 from claims.figures import comparable
+from claims.figures.units import in_base_units
 from claims.records import Figure
 from reconcile.facts.figures import value
 from reconcile.findings import Alignment, Finding, Match
@@ -33,7 +34,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
-        who = fa.noun if named else f"the {fa.noun or fb.noun or 'person'}"
+        who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
         yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs)
@@ -42,7 +43,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Ages of one person: by name; else what is left, one on each side, once equal ages met."""
     left, right = list(first), list(second)
-    for same in (_same_name, _one_person):
+    for same in (_one_named, _same_name, _one_person):
         for one in tuple(left):
             other = next((f for f in right if same(one, f)), None)
             if other is not None:
@@ -63,13 +64,32 @@ def _named(figure: Figure) -> bool:
 
 
 def _one_age(a: Figure, b: Figure) -> bool:
-    return a.low == b.low and a.unit == b.unit
+    """Whether somebody may be of both ages: who is 18 months old is one year old."""
+    (first, end), (other, last) = _years(a), _years(b)
+    return first < last and other < end
+
+
+def _years(figure: Figure) -> tuple[float, float]:
+    """From the day one is so old to the day one is older, in years."""
+    unit = figure.unit or "year"
+    year, _ = in_base_units(1, "year")
+    low, high = (in_base_units(figure.low + more, unit)[0] / year for more in (0, 1))
+    return low, high
+
+
+def _apart(a: Figure, b: Figure) -> float:
+    """Years between two ages."""
+    return abs(_years(a)[0] - _years(b)[0])
 
 
 def _same_name(a: Figure, b: Figure) -> bool:
     if not (_named(a) and _named(b)):
         return False
     return token_set_ratio(a.noun.casefold(), b.noun.casefold()) >= SPELLING
+
+
+def _one_named(a: Figure, b: Figure) -> bool:
+    return _same_name(a, b) and _one_age(a, b)
 
 
 def _one_person(a: Figure, b: Figure) -> bool:
@@ -80,8 +100,8 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
     """Whether two descriptions can be one person's; a name can be anybody's."""
     if _named(a) and _named(b):
         return False
-    close = a.unit == b.unit and abs(a.low - b.low) <= OFF_BY
-    return close and (_named(a) or _named(b) or comparable(a, b) != "other")
+    alike = _named(a) or _named(b) or comparable(a, b) != "other"
+    return alike and _apart(a, b) <= OFF_BY
 
 
 def _told(view: View, noun: str) -> set[float]:
@@ -106,7 +126,7 @@ def _gives(view: View, figure: Figure) -> bool:
 
 SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "named": lambda a, b, fa, fb: _named(fa) and _named(fb),
-    "one_year": lambda a, b, fa, fb: abs(fa.low - fb.low) <= 1,
+    "one_year": lambda a, b, fa, fb: _apart(fa, fb) <= 1,
     "one_named": lambda a, b, fa, fb: _named(fa) != _named(fb),
     "same_noun": lambda a, b, fa, fb: fa.noun == fb.noun,
     "only_one": _only_one,

@@ -490,6 +490,24 @@ def test_what_has_neither_state_nor_participants_in_common_is_not_compared() -> 
     assert compare(six, nine) == []
     assert compare(six, built("It has _nine doors_.", 9, noun="door"), likeness=0.6) == []
     assert compare(six, built("It has _nine gates_.", 9, noun="gate")) == []
+    hurt = built("Medics saw _six people_.", 6, noun="person", role="treated")
+    assert rivals(compare(hurt, built("They saw _nine people_.", 9, noun="person", role="treated")))
+    villagers = built("They saw _nine villagers_.", 9, noun="villager", role="treated")
+    assert compare(hurt, villagers) == []
+
+
+def test_outlets_round_a_measure_each_in_its_way() -> None:
+    eighteen = built("It is _18 km_ long.", 18, unit="kilometer")
+    assert compare(eighteen, built("It is _20 km_ long.", 20, unit="kilometer")) == []
+    assert rivals(compare(eighteen, built("It is _25 km_ long.", 25, unit="kilometer")))
+
+
+def test_two_counts_of_one_article_are_no_two_articles_of_one_outlet() -> None:
+    one, two = said(toll(9), "Dahl").claim, said(toll(12), "Lind").claim
+    a, b = make_view(one, after=[two]), make_view(two, before=[one])
+    found = list(compare_figures(a, b, align(a, b, 1.0, 0.8)))
+    assert [told_by(f) for f in found] == RIVAL
+    assert "one_outlet" not in rivals(found).signs
 
 
 def test_the_number_given_by_another_voice_is_a_dispute_and_is_not_given_too() -> None:
