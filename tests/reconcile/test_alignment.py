@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align, alike, telling
+from reconcile.alignment import align, alike
 from reconcile.findings import Alignment, Match
+from reconcile.ties import ties
 from reconcile.views import View
 from tests.conftest import (
     make_article,
@@ -159,14 +160,6 @@ def test_names_of_the_scene_tell_half() -> None:
     assert align(*case([naming("Orsa")], [naming("Mora")]), 0.9, 0.8).rare == 0
 
 
-def test_telling() -> None:
-    first, _ = case([naming("Norland", "Orsa")], [naming("Mora")], everywhere="Norland")
-    assert telling(first, ["orsa"])
-    assert not telling(first, ["norland"])
-    assert not telling(first, ["never heard of"])
-    assert not telling(first, [])
-
-
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -200,3 +193,21 @@ def test_what_is_given_is_kept() -> None:
     view = make_view(naming("Orsa"))
     alignment = align(view, view, 0.25, 0.75)
     assert (alignment.story, alignment.likeness) == (0.25, 0.75)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ([naming("Orsa")], [naming("Orsa")], {"lead_both", "alike", "same_names"}),
+        ([naming("Orsa")], [naming("Mora")], {"lead_both", "alike", "names_differ", "other_place"}),
+        ([naming("Norland")], [naming("Norland")], {"lead_both", "alike"}),
+    ],
+)
+def test_the_alignment_holds_the_ties_of_its_claims(
+    a: list[Claim], b: list[Claim], expected: set[str]
+) -> None:
+    first, second = case(a, b, everywhere="Norland")
+    alignment = align(first, second, 0.9, 0.8)
+    assert alignment.ties == expected
+    assert alignment.ties == ties(first, second, alignment)
+    assert align(second, first, 0.9, 0.8).ties == expected

@@ -6,7 +6,8 @@ import pytest
 
 from claims.records import Claim, When
 from reconcile.interval import Interval
-from reconcile.views import content_words, event_of, means
+from reconcile.stories import BACKGROUND_ARTICLES
+from reconcile.views import content_words, event_of, means, telling
 from tests.conftest import (
     make_article,
     make_claim,
@@ -217,6 +218,24 @@ def test_a_name_tells_less_the_more_articles_use_it() -> None:
     one, two = (make_claim(f"Orsa and {x}.", names=["Orsa", x]) for x in ("Mora", "Malung"))
     view = make_views((make_article("a"), [one]), (make_article("b"), [two]))[0]
     assert view.rarity["mora"] > view.rarity["orsa"] > 0
+
+
+def test_telling() -> None:
+    """A name of one article in eight may tie two; of the whole case and what is around it."""
+    articles = BACKGROUND_ARTICLES
+    few = 2 * articles // 8
+    rows = [["Orsa"] + ["Mora"] * (n < few) + ["Malung"] * (n <= few) for n in range(articles)]
+    stories = [
+        (make_article(f"c{n}"), [make_claim(" ".join(row), names=row)])
+        for n, row in enumerate(rows)
+    ]
+    view = make_views(*stories)[0]
+    assert telling(view, ["mora"])
+    assert not telling(view, ["malung"])  # one article more
+    assert not telling(view, ["orsa"])
+    assert telling(view, ["orsa", "mora"])  # one is enough
+    assert not telling(view, ["never heard of"])
+    assert not telling(view, [])
 
 
 def test_means_are_those_of_the_sentence_before() -> None:
