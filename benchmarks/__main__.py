@@ -5,7 +5,10 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("clauses", "dates", "names", "figures", "speakers", "voices", "origins", "judge", "events")
+NAMES = (
+    *("clauses", "dates", "names", "figures", "speakers", "voices", "origins"),
+    *("judge", "foreign", "blocking", "events", "ecb"),
+)
 
 
 def main() -> int:

@@ -83,14 +83,24 @@ class Blocks:
         one, two = self.on(gold["a"]), self.on(gold["b"])
         if not one or not two:
             return NO_CLAIM
-        if any((min(i, j), max(i, j)) in self.met for i in one for j in two):
+        if any(self.meets(i, j) for i in one for j in two):
             return MET
         likeness = max(self.likeness(i, j) for i in one for j in two)
         return cause(self.seen[one[0]].article, self.seen[two[0]].article, self.links, likeness)
 
     def on(self, side: dict[str, Any]) -> list[int]:
-        """The views whose claims lie on a labelled passage."""
-        return [i for i in self.rows.get(side["doc"], ()) if covers(self.seen[i].claim, side)]
+        """The views whose claims lie on a labelled passage, that with most of it first."""
+        found = [i for i in self.rows.get(side["doc"], ()) if covers(self.seen[i].claim, side)]
+        return sorted(found, key=lambda i: _fit(self.seen[i].claim, side), reverse=True)
+
+    def closest(self, gold: dict[str, Any]) -> bool:
+        """Whether the very claims that hold most of the two quotes meet."""
+        one, two = self.on(gold["a"])[:1], self.on(gold["b"])[:1]
+        return any(self.meets(i, j) for i in one for j in two)
+
+    def meets(self, i: int, j: int) -> bool:
+        """Whether two views are candidates."""
+        return (min(i, j), max(i, j)) in self.met
 
     @functools.cached_property
     def rows(self) -> dict[str, list[int]]:
@@ -112,6 +122,11 @@ class Blocks:
         yield total * (total - 1) // 2
         ids = self.links.ids
         yield sum(sizes.get(ids[i], 0) * sizes.get(ids[j], 0) for i, j in self.links.pairs())
+
+
+def _fit(claim: Claim, side: dict[str, Any]) -> tuple[int, int]:
+    """Code points of a passage in a claim; of two with as many the shorter claim is better."""
+    return min(claim.end, side["end"]) - max(claim.start, side["start"]), claim.start - claim.end
 
 
 def cause(a: Article, b: Article, links: Links, likeness: float) -> str:
@@ -140,6 +155,8 @@ def measure(name: str, found: Blocks, gold: Sequence[dict[str, Any]], show: bool
     told = Counter(reasons)
     for reason, number in told.most_common():
         print(f"{name}: {number} of {len(gold)} conflicts: {reason}")
+    closest = sum(map(found.closest, gold))
+    print(f"{name}: {closest} of {len(gold)} conflicts: met, the claims with most of each quote")
     possible, linked = found.possible()
     met = len(found.met)
     print(f"{name}: {met} pairs compared, of {possible} ({met / possible:.2%})")

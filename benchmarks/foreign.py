@@ -10,12 +10,17 @@ tell the two apart. ``agree``, ``scope`` and ``different`` are no contradiction.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from benchmarks.floors import holds
 from benchmarks.judge import Row, judged, rates
+
+CAUSES = Path(__file__).with_name("labels") / "contradictions.jsonl"
+"""What sets the two texts of a contradiction apart, read by one reader, a language model."""
 
 SAID = frozenset({"conflict", "update"})
 """Verdicts by which a contradiction counts as said."""
@@ -42,6 +47,17 @@ def verdicts(found: Sequence[Row]) -> dict[str, Counter[str]]:
     return table
 
 
+def by_cause(found: Sequence[Row], causes: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """For each cause how many of the contradictions read are said, and how many there are."""
+    hits: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for row, judgement in found:
+        if (cause := causes.get(row["id"])) is not None:
+            counts[cause] += 1
+            hits[cause] += judgement.verdict in SAID
+    return {cause: (hits[cause], number) for cause, number in counts.most_common()}
+
+
 def show(found: Sequence[Row]) -> None:
     """Prints the contradictions missed and those said wrongly."""
     for row, judgement in found:
@@ -56,6 +72,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.foreign")
     parser.add_argument("--show", action="store_true", help="print what is missed and wrong")
     options = parser.parse_args()
+    read = map(json.loads, CAUSES.open(encoding="utf-8"))
+    causes = {row["id"]: row["cause"] for row in read}
     fine = True
     for name, file in SETS.items():
         found = judged(file, lambda row: True)
@@ -63,6 +81,8 @@ def main() -> int:
             continue
         for label, told in sorted(verdicts(found).items()):
             print(f"{name:<6} {label:<14}", *(f"{v} {n}" for v, n in told.most_common()))
+        for cause, (hit, number) in by_cause(found, causes).items():
+            print(f"{name:<6} {cause:<14} {hit} of {number} read")
         for what, value in contradictions(found).items():
             print(f"{name:<6} {what:<14} {value:.3f}", flush=True)
         fine &= holds(f"foreign.{name}.f1", contradictions(found)["f1"])

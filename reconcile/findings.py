@@ -63,6 +63,9 @@ class Finding:
     signs: frozenset[str] = frozenset()
     """What ties the two values to one thing, or speaks against it; what they mean for a clash is
     learnt (``reconcile.weighing``)."""
+    strict: bool = False
+    """Whether the rule that found it asks for so much that it stands without learnt weights:
+    rare kinds of clash, of which the labelled data has too few to learn from."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

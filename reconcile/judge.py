@@ -27,11 +27,13 @@ EVENT_ALONE = 0.75
 FACT = 0.5
 """Least probability of one fact for two claims that agree to be joined."""
 
-CLASH = 0.4
+CLASH = 0.45
 """Least probability of a clash for two claims of a case to be flagged."""
 
-_READ: tuple[Verdict, ...] = ("update", "scope", "agree")
-"""What rules may read in two values that are no clash, first come first."""
+_CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
+_READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
+"""What rules may read in two claims where no weight sees a clash, first come first: a conflict
+only where the rule is strict."""
 _LITTLE = "The two share too little to be about one event."
 
 
@@ -108,13 +110,14 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
     if parted or event < EVENT:
         return _different(laid.alignment, parted or _unlike(laid.alignment), doubt)
     for verdict in _READ:
-        told = [f for f in laid.findings if f.verdict == verdict]
+        told = [f for f in laid.findings if f.verdict == verdict and (f.strict or verdict in _CALM)]
         if told:
             best = max(told, key=lambda f: f.weight)
             sure = event * best.weight
-            kinds = (best.kind,) if verdict == "update" else ()
+            kinds = (best.kind,) if verdict in ("conflict", "update") else ()
+            score = sure if verdict == "conflict" else doubt
             reason = _sentence(best.reason)
-            return Judgement(verdict, kinds, best.values, reason, doubt, sure, laid.alignment)
+            return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
     fact = fact_probability(laid.alignment)
     if event < EVENT_ALONE and fact < FACT:
         return _different(laid.alignment, _LITTLE, doubt)

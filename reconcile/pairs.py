@@ -115,6 +115,9 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     score = model("score").probabilities(features)["conflict"]
     if clash is not None and clash.sure >= CLASH:
         return dataclasses.replace(clashed(worst, clash), score=score)
+    ruled = [j for two in laid if (j := unclashed(two, 0.0)).verdict == "conflict"]
+    if ruled:
+        return dataclasses.replace(max(ruled, key=lambda j: j.sameness), score=score)
     told = model("verdict").probabilities(features)
     verdict = max(VERDICTS, key=lambda name: told[name])
     calm = max((unclashed(two, 0.0) for two in laid), key=lambda j: _fit(j, verdict))

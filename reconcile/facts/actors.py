@@ -12,6 +12,9 @@ from reconcile.views import View, content_words, telling
 ACTS = frozenset("airstrike shell bomb attack shoot kill explode hit fire launch strike".split())
 """Acts whose doer is the question; for others two doers may both have had a part."""
 
+LIKE = 0.5
+"""Least likeness of two claims for opposed doers to be a clash whatever the weights say."""
+
 
 def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One act on one target at one time, laid to two sides or two names."""
@@ -38,7 +41,9 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     values = first.agent, second.agent
     reason = f"{values[0]} against {values[1]} as who did it ({first.sense})"
     named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("conflict", "actor", values, reason, 0.7, named)
+    one_act = signs["same_object"] and (signs["same_place"] or signs["telling"])
+    strict = at_odds and one_act and alignment.likeness >= LIKE
+    yield Finding("conflict", "actor", values, reason, 0.7, named, strict)
 
 
 def _names(view: View, written: str) -> frozenset[str]:

@@ -23,11 +23,12 @@ _KIND = "|".join(sorted({*KINDS, *KINDS.values(), "way"}, key=len, reverse=True)
 
 _SIDE = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
+_WORD = rf"(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?!(?i:{_KIND})\b)[A-Z][\w'’-]{{0,30}})"
+
 _ADDRESS = re.compile(
     r"\b(?P<number>\d{1,5})(?P<block>(?:st|nd|rd|th)?(?: |-)(?:hundred )?block(?: of)?)?"
     r"(?: (?P<side>[NSEW]|North|South|East|West)\b\.?)?"
-    r" (?P<name>(?:\d{1,3}(?:st|nd|rd|th)\b|[A-Z][\w'’-]{0,30})(?: [A-Z][\w'’-]{0,30}){0,2}?)"
-    rf"(?: (?P<kind>(?i:{_KIND}))\b|(?=\W|$))"
+    rf" (?:(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?P<kind>(?i:{_KIND}))\b|(?P<alone>{_WORD})(?=\W|$))"
 )
 """A number and a street's name; a block need not say what kind of street it lies in."""
 
@@ -55,7 +56,7 @@ def addresses(text: str) -> tuple[Address, ...]:
     """
     return tuple(
         Address(
-            int(m["number"]), bool(m["block"]), m["name"].casefold(),
+            int(m["number"]), bool(m["block"]), (m["name"] or m["alone"]).casefold(),
             KINDS.get((m["kind"] or "").casefold(), (m["kind"] or "").casefold()),
             _SIDE.get((m["side"] or "").casefold(), (m["side"] or "").casefold()),
             m[0].strip(),

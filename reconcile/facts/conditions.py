@@ -23,6 +23,8 @@ CONDITIONS = {
 _NOT = re.compile(
     r"(?:\b(?:non|not|none|no|never|without)\b|n['’]t\b)[\w\s’'-]{0,40}$", re.IGNORECASE
 )
+_NEAR = 48
+"""Code points before a condition in which its "not" stands."""
 _OTHERS = re.compile(r"\b(?:others?|another|more|second|third|remaining)\b", re.IGNORECASE)
 _MILD = frozenset({"stable", "fair", "good", "not life-threatening"})
 _GRAVE = frozenset({"critical", "serious", "life-threatening"})
@@ -37,7 +39,7 @@ def conditions(text: str) -> frozenset[str]:
     found = set()
     for name, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
-            negated = _NOT.search(text[: match.start()])
+            negated = _NOT.search(text, max(0, match.start() - _NEAR), match.start())
             if name == "life-threatening" and negated:
                 found.add("not life-threatening")
             elif not negated:

@@ -58,7 +58,8 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
                 reason = f"{values[0]} against {values[1]} ({what})"
                 # Night falls between two neighbouring days; a clash of one day is less sure.
                 signs = _signs(first, second, gap) | {"same_thing"}
-                yield Finding("conflict", "date", values, reason, 0.4 if gap == 1 else 0.8, signs)
+                weight = 0.4 if gap == 1 else 0.8
+                yield Finding("conflict", "date", values, reason, weight, signs, gap > 1)
 
 
 def _days(

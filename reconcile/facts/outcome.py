@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.records import Happening
+from claims.records import Happening, Verdict
 from claims.senses import OPPOSITE_RULES
 from reconcile.alignment import alike
 from reconcile.facts.parties import same_party
@@ -108,9 +108,8 @@ def _finding(a: View, b: View) -> Finding:
     extent = EXTENT.search(a.claim.text) or EXTENT.search(b.claim.text)
     reason = f"opposite outcomes: one says «{values[0]}», the other «{values[1]}»"
     later = a.published and b.published and a.published != b.published
-    return Finding(
-        "update" if later else "conflict", "extent" if extent else "outcome", values, reason, 0.7
-    )
+    verdict: Verdict = "update" if later else "conflict"
+    return Finding(verdict, "extent" if extent else "outcome", values, reason, 0.7, strict=True)
 
 
 def _said(view: View) -> str:

@@ -118,7 +118,7 @@ def _compare(one: str, other: str, sense: str) -> Finding | None:
     if not own[0] or not own[1] or own[0] & own[1]:
         return None
     reason = f"{one} against {other}: two places for one happening ({sense})"
-    return Finding("conflict", "place", values, reason, 0.7)
+    return Finding("conflict", "place", values, reason, 0.7, strict=True)
 
 
 def _full(place: str, text: str) -> str:

@@ -24,7 +24,10 @@ PART = datetime.timedelta(hours=12)
 STATES = EMPTY | frozenset({"remain", "hold", "detained", "continue", "investigate", "search"})
 """What lasts for more than a part of a day."""
 
-HALF_DAY = 12 * 60
+DAY = 24 * 60
+"""Minutes."""
+
+HALF_DAY = DAY // 2
 """Minutes: apart by this much, one of two times has lost its "a.m." or "at night"."""
 
 FAR = 4 * 60
@@ -74,17 +77,12 @@ def _compare(
     a: View, b: View, first: _Time, second: _Time, alignment: Alignment
 ) -> Iterator[Finding]:
     values = str(first), str(second)
-    if first.clock and second.clock and not (first.loose or second.loose):
-        gap = abs(first.middle - second.middle)
-        apart = gap > SLACK and abs(gap - HALF_DAY) > 60
-    elif first.clock and second.clock:
-        gap = max(second.first - first.last, first.first - second.last)
-        apart = gap > SLACK and abs(gap - HALF_DAY) > 60
-    else:
-        gap = max(second.first - first.last, first.first - second.last)
-        apart = gap > 0
     same = alignment.happening.match is Match.SAME
     clocks = first.clock and second.clock
+    gap = _gap(first, second)
+    if clocks and abs(gap - HALF_DAY) <= 60:
+        return
+    apart = gap > (SLACK if clocks else 0)
     if apart and not same and (not clocks or gap > FAR):
         return  # of two happenings, as likely as not
     if apart and not clocks and a.claim.happening and a.claim.happening.sense in STATES:
@@ -109,6 +107,21 @@ def _compare(
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     named = frozenset(name for name, holds in signs.items() if holds)
     yield Finding("conflict", "time", values, reason, 0.7, named)
+
+
+def _gap(first: _Time, second: _Time) -> float:
+    """Minutes between the two; no more than 0 where they may meet.
+
+    Where a day is missing it may be the day before or after: it is then short past midnight.
+    """
+    days = (0,) if first.day and second.day else (-DAY, 0, DAY)
+    return min(_between(first, second, day) for day in days)
+
+
+def _between(first: _Time, second: _Time, later: int) -> float:
+    if first.clock and second.clock and not (first.loose or second.loose):
+        return abs(second.middle + later - first.middle)
+    return max(second.first + later - first.last, first.first - second.last - later)
 
 
 def _times(claim: Claim) -> list[_Time]:
