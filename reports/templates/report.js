@@ -231,10 +231,12 @@
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
   // A printed page cannot be unfolded; copies and readings stay folded, which are named anyway. Of
-  // a large case only disputes and updates are: a browser would lay out thousands of pages.
+  // a large case only disputes and updates are printed, unless a filter has chosen something.
   window.addEventListener("beforeprint", () => {
-    const cards = items.length > 400 ? ".card.conflict, .card.update" : ".card, .pictures";
-    for (const card of document.querySelectorAll(cards)) {
+    const large = items.length > 400 && !form.classList.contains("active");
+    document.body.classList.toggle("large", large);
+    for (const card of document.querySelectorAll(large ? ".card.conflict, .card.update" : ".card, .pictures")) {
+      if (card.hidden) continue;
       for (const details of card.querySelectorAll("details:not(.same, .basis)")) {
         details.open = true;
         if (details.classList.contains("quotes")) loadQuotes(details);
