@@ -204,6 +204,11 @@
     return has(item, "pairs", pair);
   };
 
+  const address = ({ q, ...others }) => {
+    const chosen = Object.entries(others).filter(([, value]) => value);
+    return `#${new URLSearchParams([["find", q.trim()], ...chosen])}`;
+  };
+
   const filter = () => {
     const wanted = Object.fromEntries(new FormData(form));
     const query = wanted.q.trim().toLowerCase();
@@ -220,8 +225,9 @@
       section.hidden = active && own.every((item) => item.hidden);
     }
     form.classList.toggle("active", active);
-    form.querySelector("output").textContent = active
-      ? (shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.") : "";
+    const output = form.querySelector("output");
+    output.textContent = !active ? "" : shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.";
+    if (shown && active) output.append(" ", inside("link to this view", address(wanted)));
   };
   let waiting = 0;
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });

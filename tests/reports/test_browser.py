@@ -224,6 +224,8 @@ def test_a_search_can_be_shared(browser: Browser, page: Path) -> None:
     browser.settle()
     assert browser.run("document.querySelector('.filter').elements.q.value") == "chain bridge"
     assert browser.run(SHOWN) == ["q-r3", "article-a1", "article-a2"]
+    link = "document.querySelector('.filter output a').getAttribute('href')"
+    assert browser.run(link) == "#find=chain+bridge&kinds=date"
 
 
 def test_an_edge_leads_to_what_was_compared(browser: Browser, page: Path) -> None:
