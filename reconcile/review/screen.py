@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import itertools
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import ClassVar, Literal, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,21 +15,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from claims.records import Decision, Opinion
 from reconcile.decisions import StoreError
-from reconcile.review import browsing, content, passages, proposals, status
-from reconcile.review.dialogs import Asking, Choosing, Reading
+from reconcile.review import browsing, content, passages, status
+from reconcile.review.changing import Changing
+from reconcile.review.dialogs import Choosing, Reading
 from reconcile.review.keys import KEYS
-from reconcile.review.proposals import Proposal
-from reconcile.review.queue import FilterError, Item
+from reconcile.review.prompting import Prompting
+from reconcile.review.queue import Item
 from reconcile.review.session import Session
 from reports.escape import web_address
-
-if TYPE_CHECKING:
-    pass
 
 SIDE_BY_SIDE = 100
 """Columns of the relation from which its quotes stand side by side."""
@@ -42,18 +38,7 @@ the first line on its clusters."""
 Letter = Literal["a", "b"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Prompt:
-    """What is typed on the bottom line, and what becomes of it."""
-
-    label: str
-    hint: str
-    value: str
-    take: Callable[[str], str]
-    """Gives what to tell the reviewer; may raise :class:`FilterError` or :class:`StoreError`."""
-
-
-class ReviewScreen(Screen[None]):
+class ReviewScreen(Prompting, Changing):
     """A relation of the queue, the article behind it, and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,15 +54,10 @@ class ReviewScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(self, session: Session, case: str) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._case = case
-        self._said = ""
         self._article: Letter | None = None
-        self._prompt: Prompt | None = None
-        self._searched = ""
         self._settling = self._looking = False
-        self._struck = 0.0
 
     def compose(self) -> ComposeResult:
         yield Static(id="top")
@@ -118,13 +98,13 @@ class ReviewScreen(Screen[None]):
         relation.display = self._article is None or beside
         room = width // 2 if beside else width
         self.set_class(room >= SIDE_BY_SIDE, "wide")
-        self._put("top", status.top(self.session, self._case, width))
-        self._put("said", content.plain(self._said, "bold") if self._said else Content(""))
-        self._put("keys", status.bottom(width - 2))
+        self.put("top", status.top(self.session, self._case, width))
+        self.put("said", content.plain(self.said, "bold") if self.said else Content(""))
+        self.put("keys", status.bottom(width - 2))
         if item is None:
-            self._put("head", status.nothing(self.session))
+            self.put("head", status.nothing(self.session))
             for name in ("a", "b", "clusters"):
-                self._put(name, Content(""))
+                self.put(name, Content(""))
             return
         self._show_relation(item, room)
         if self._article is not None:
@@ -132,17 +112,14 @@ class ReviewScreen(Screen[None]):
         if to_top:
             relation.scroll_home(animate=False)
 
-    def _put(self, name: str, what: Content) -> None:
-        self.query_one(f"#{name}", Static).update(what)
-
     def _show_relation(self, item: Item, room: int) -> None:
         head = status.head(self.session, item)
-        self._put("head", head)
+        self.put("head", head)
         width = room - 3
         rows = self.size.height - AROUND - len(head.wrap(width))
         for name, side in zip("ab", self._sides(item, width, rows), strict=True):
-            self._put(name, side)
-        self._put("clusters", content.clusters(self.session.view, item.relation))
+            self.put(name, side)
+        self.put("clusters", content.clusters(self.session.view, item.relation))
 
     def _sides(self, item: Item, width: int, rows: int) -> tuple[Content, Content]:
         """Both sides with as much context as leaves both in view."""
@@ -163,12 +140,12 @@ class ReviewScreen(Screen[None]):
         marked = self._pair(item)["ab".index(letter)]
         article = self.session.view.article(marked.claim)
         if article is None:
-            self._put("article-head", content.plain("This article is not in the case."))
-            self._put("article-text", Content(""))
+            self.put("article-head", content.plain("This article is not in the case."))
+            self.put("article-text", Content(""))
             return
         before, quote = content.article_text(article, marked)
-        self._put("article-head", content.article_head(article))
-        self._put("article-text", before + quote)
+        self.put("article-head", content.article_head(article))
+        self.put("article-text", before + quote)
         self.call_after_refresh(self._quote_in_view, before)
 
     def _quote_in_view(self, before: Content) -> None:
@@ -177,14 +154,11 @@ class ReviewScreen(Screen[None]):
         row = text.virtual_region.y + max(0, len(before.wrap(max(1, text.size.width))) - 1)
         pane.scroll_to(y=max(0, row - pane.size.height // 4), animate=False)
 
-    def on_key(self) -> None:
-        self._struck = monotonic()
-
     @work
     async def _settle(self) -> None:
-        """Works out clusters and statuses in another thread, when no key is being struck: keys
+        """Works out clusters and statuses in another thread, when nobody goes through them: keys
         need not wait for it."""
-        if self._settling or self.session.settled or monotonic() - self._struck < QUIET:
+        if self._settling or self.session.settled or monotonic() - self.struck < QUIET:
             return
         self._settling = True
         try:
@@ -193,15 +167,6 @@ class ReviewScreen(Screen[None]):
         finally:
             self._settling = False
         self.show()
-
-    def _tell(self, line: str) -> None:
-        self._said = line
-        self.show()
-
-    def _moved(self, line: str) -> None:
-        """Another relation is looked at: its beginning is shown, and the same side's article."""
-        self._said = line
-        self.show(to_top=True)
 
     # Deciding
 
@@ -212,28 +177,28 @@ class ReviewScreen(Screen[None]):
         try:
             self.session.decide(cast(Opinion, opinion))
         except StoreError as error:
-            self._tell(f"NOT WRITTEN: {error}")
+            self.tell(f"NOT WRITTEN: {error}")
             return
         twins = len(self.session.twins(item))
         more = f"; {twins} more ask the same: . decides alike" if twins else ""
-        self._moved(f"kept: {content.SYMBOL[opinion]} {opinion} (z undoes){more}")
+        self.moved(f"kept: {content.SYMBOL[opinion]} {opinion} (z undoes){more}")
 
     def action_repeat(self) -> None:
         try:
             decided = self.session.repeat()
         except StoreError as error:
-            self._tell(f"NOT WRITTEN: {error}")
+            self.tell(f"NOT WRITTEN: {error}")
             return
         alike = f"{len(decided)} more decided alike (z undoes them one by one)"
-        self._moved(alike if decided else "nothing to decide alike")
+        self.moved(alike if decided else "nothing to decide alike")
 
     def action_skip(self) -> None:
         moved = self.session.skip()
-        self._moved("" if moved else "nothing else here is open")
+        self.moved("" if moved else "nothing else here is open")
 
     def action_step(self, by: int) -> None:
         moved = self.session.step(by)
-        self._moved("" if moved else "that is the end of the queue")
+        self.moved("" if moved else "that is the end of the queue")
 
     def action_undo(self) -> None:
         self._take_back(self.session.undo, "undone", "nothing to undo")
@@ -245,85 +210,9 @@ class ReviewScreen(Screen[None]):
         try:
             decision = step()
         except StoreError as error:
-            self._tell(f"NOT WRITTEN: {error}")
+            self.tell(f"NOT WRITTEN: {error}")
             return
-        self._moved(f"{done}: {status.described(decision)}" if decision else nothing)
-
-    # Typing on the bottom line
-
-    def _ask(self, prompt: Prompt) -> None:
-        self._prompt = prompt
-        self.query_one("#prompt").display = True
-        self.query_one("#keys").display = False
-        self._put("prompt-label", content.plain(f"{prompt.label} ", "bold"))
-        self._put("said", content.plain(prompt.hint, "dim"))
-        typed = self.query_one("#typed", Input)
-        typed.value = prompt.value
-        typed.cursor_position = len(prompt.value)
-        typed.focus()
-
-    def _close_prompt(self) -> None:
-        self._prompt = None
-        self.query_one("#prompt").display = False
-        self.query_one("#keys").display = True
-        self.set_focus(None)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._prompt is None:
-            return
-        try:
-            said = self._prompt.take(event.value.strip())
-        except FilterError as error:
-            self._put("said", content.plain(str(error), "bold"))
-            return
-        except StoreError as error:
-            said = f"NOT WRITTEN: {error}"
-        self._close_prompt()
-        self._moved(said)
-
-    def action_note(self) -> None:
-        if self.session.current is not None:
-            hint = "Enter keeps it; Esc drops it"
-            self._ask(Prompt("Note:", hint, "", self._note))
-
-    def _note(self, text: str) -> str:
-        return "note kept" if self.session.note(text) else ""
-
-    def action_tag(self) -> None:
-        if self.session.current is not None:
-            known = ", ".join(sorted({t for r in self.session.rulings.values() for t in r.tags}))
-            hint = f"tags so far: {known}" if known else "a word, such as call-the-desk"
-            self._ask(Prompt("Tag:", hint + "; a tag that is on is taken off", "", self._tag))
-
-    def _tag(self, text: str) -> str:
-        decision = self.session.tag(text)
-        return status.described(decision) if decision else ""
-
-    def action_filter(self) -> None:
-        self._ask(
-            Prompt("Filter:", status.filter_hint(self.session), self.session.filter, self._narrow)
-        )
-
-    def _narrow(self, line: str) -> str:
-        self.session.narrow(line)
-        found = len(self.session.queue)
-        return f"{found} meet the filter" if line else "the whole work list"
-
-    def action_search(self) -> None:
-        self._ask(Prompt("Search:", "words; Enter goes to the next", self._searched, self._search))
-
-    def _search(self, text: str) -> str:
-        self._searched = text
-        if not text:
-            return ""
-        return "" if self.session.search(text) else f"no {text!r} in this queue"
-
-    def action_jump(self) -> None:
-        hint = f"1 to {len(self.session.queue)}, or an id or how it begins"
-        self._ask(Prompt("Go to:", hint, "", self._jump))
-
-    def _jump(self, to: str) -> str:
-        return "" if not to or self.session.jump(to) else f"no {to!r} in the case"
+        self.moved(f"{done}: {status.described(decision)}" if decision else nothing)
 
     # Windows
 
@@ -341,62 +230,7 @@ class ReviewScreen(Screen[None]):
         )
         if place is not None:
             self.session.position = place
-            self._moved("")
-
-    def action_split(self) -> None:
-        self._propose("Which claim leaves its cluster?", proposals.splits)
-
-    def action_merge(self) -> None:
-        self._propose("Which clusters are one?", proposals.merges)
-
-    @work
-    async def _propose(
-        self, title: str, found: Callable[[Session, Item], Iterable[Proposal]]
-    ) -> None:
-        if self.session.current is not None:
-            proposals_ = found(self.session, self.session.current)
-            await self._choose_and_do(title, proposals_)
-
-    @work
-    async def action_names(self) -> None:
-        item = self.session.current
-        if item is None:
-            return
-        name = await self._chosen("Which name?", proposals.names(self.session, item))
-        if name is not None:
-            found = proposals.pairs(self.session, name)
-            await self._choose_and_do(f"{name}: with which name?", found)
-
-    async def _chosen(self, title: str, names: Sequence[str]) -> str | None:
-        if not names:
-            self._tell("no name stands in these clusters")
-            return None
-        rows = [(content.plain(name), name) for name in names]
-        return await self.app.push_screen_wait(Choosing[str](title, rows))
-
-    async def _choose_and_do(self, title: str, found: Iterable[Proposal]) -> None:
-        """Lets the reviewer choose a change, shows what follows from it, and makes it."""
-        rows = [(content.plain(p.text), p) for p in found]
-        if not rows:
-            self._tell("nothing to choose from here")
-            return
-        chosen = await self.app.push_screen_wait(Choosing[Proposal](title, rows))
-        if chosen is None:
-            return
-        decision = chosen.make()
-        self._tell("working out what follows …")
-        follows = await asyncio.to_thread(self.session.follows, decision)
-        text = content.lines(content.plain(f"· {line}") for line in follows.lines())
-        agreed = await self.app.push_screen_wait(Asking(chosen.text, text, "Do it?"))
-        if not agreed:
-            self._tell("nothing changed")
-            return
-        try:
-            self.session.write(decision)
-        except StoreError as error:
-            self._tell(f"NOT WRITTEN: {error}")
-            return
-        self._tell(f"{status.described(decision)} (z undoes)")
+            self.moved("")
 
     # Articles
 
@@ -408,7 +242,7 @@ class ReviewScreen(Screen[None]):
     @work(thread=True)
     def _open(self, url: str) -> None:
         if not browsing.open_address(url):
-            self.app.call_from_thread(self._tell, f"no browser came up for {url}")
+            self.app.call_from_thread(self.tell, f"no browser came up for {url}")
 
     def action_web(self, letter: Letter) -> None:
         item = self.session.current
@@ -417,12 +251,12 @@ class ReviewScreen(Screen[None]):
         article = self.session.view.article(self._pair(item)["ab".index(letter)].claim)
         url = article.url if article else ""
         if not url:
-            self._tell(f"no address is known for {letter.upper()}")
+            self.tell(f"no address is known for {letter.upper()}")
         elif not web_address(url):
-            self._tell(f"not opened, no http address: {url}")
+            self.tell(f"not opened, no http address: {url}")
         elif browsing.can_open(os.environ):
             self._open(url)
-            self._tell(f"opened {url}")
+            self.tell(f"opened {url}")
         else:
             self.app.push_screen(Reading("Open this address in your browser", content.plain(url)))
 
@@ -447,11 +281,11 @@ class ReviewScreen(Screen[None]):
             pane.scroll_home(animate=False)
 
     def action_close(self) -> None:
-        if self._prompt is not None:
-            self._close_prompt()
+        if self.prompt is not None:
+            self.close_prompt()
         elif self._article is not None:
             self._article = None
-        self._tell("")
+        self.tell("")
 
     def action_leave(self) -> None:
         self.app.exit()
@@ -467,17 +301,17 @@ class ReviewScreen(Screen[None]):
         try:
             new = self.session.take(await asyncio.to_thread(self.session.look))
         except StoreError as error:
-            self._tell(f"the log cannot be read: {error}")
+            self.tell(f"the log cannot be read: {error}")
             return
         finally:
             self._looking = False
         self._settle()
         others = [event for event in new if event.reviewer != self.session.reviewer]
-        if others and self._prompt is None:
-            self._tell(f"{others[-1].reviewer}: {status.described(others[-1])}")
+        if others and self.prompt is None:
+            self.tell(f"{others[-1].reviewer}: {status.described(others[-1])}")
 
 
 POLL = 2.0
 """Seconds between looks at what other reviewers have decided."""
 QUIET = 1.0
-"""Seconds without a key after which the reviewer is taken to be reading."""
+"""Seconds at a relation after which the reviewer is taken to be reading."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from claims.records import Act, Decision, Opinion, Reconciliation, Ruling, Stale
 from reconcile.decisions import Consequences, Index, apply, consequences, decide, fold, note, tag
 from reconcile.decisions.ruling import rulings
-from reconcile.review.queue import GROUPS, Group, Item, Marks, Standing, Term, chosen, items, parse
+from reconcile.review.queue import GROUPS, Group, Item, Marks, Standing, items
+from reconcile.review.walk import Walk
 from reports.view import View
 
 
@@ -39,8 +40,6 @@ Seen = tuple[int, tuple[Decision, ...], int]
 STRUCTURAL: frozenset[Act] = frozenset({"split", "merge", "same_name", "not_same_name"})
 """Acts that change clusters or names."""
 
-_ANY = Term("verdict", "any")
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Counts:
@@ -55,23 +54,19 @@ class Counts:
         return sum(self.left.values())
 
 
-class Session:
-    """A reviewer's way through a case.
+class Session(Walk):
+    """A reviewer's way through a case, and what he decides on it.
 
     Attributes:
         index: The case as the tool made it, with what decisions look up in it.
         shown: The case with decisions applied, as it was when last settled.
-        queue: What is reviewed, in order, after the filter.
-        position: Place in the queue, from 0; 0 also when the queue is empty.
-        filter: The filter as typed; empty is the work list.
+        rulings: What reviewers hold of each relation, by its id; always up to date.
     """
 
     def __init__(self, tool: Reconciliation, log: EventLog, reviewer: str) -> None:
+        super().__init__()
         self.reviewer = reviewer
-        self.filter = ""
-        self.position = 0
         self._log = log
-        self._terms: tuple[Term, ...] = ()
         self._events: tuple[Decision, ...] = ()
         self._place = self._settled = 0
         self._last: tuple[Item, Opinion] | None = None
@@ -82,15 +77,9 @@ class Session:
         self.rulings: Mapping[str, Ruling] = {}
         self.refresh()
         self.items = items(self.view)
-        self.queue = chosen(self.items, (), self.marks)
-        self._go_on(from_=-1)
+        self.choose("")
 
     # What is known
-
-    @property
-    def current(self) -> Item | None:
-        """What is looked at; ``None`` when the queue is empty."""
-        return self.queue[self.position] if self.queue else None
 
     @property
     def events(self) -> tuple[Decision, ...]:
@@ -170,7 +159,7 @@ class Session:
             return None
         made = self.write(decide(self.index, self._pair(item), opinion, self.reviewer))
         self._last = (item, opinion)
-        self._go_on(from_=self.position)
+        self.go_on(from_=self.position)
         return made
 
     def twins(self, item: Item) -> tuple[Item, ...]:
@@ -201,7 +190,7 @@ class Session:
             self._log.append(*made)
             self.refresh()
             if self.current is not None and self.done(self.current):
-                self._go_on(from_=self.position)
+                self.go_on(from_=self.position)
         return found
 
     def note(self, text: str) -> Decision | None:
@@ -249,7 +238,7 @@ class Session:
         self.refresh()
         target = next(known for known in self._events if known.id == event.target)
         if target.relation:
-            self._go_to(target.relation)
+            self.go_to(target.relation)
         return target
 
     def refresh(self) -> tuple[Decision, ...]:
@@ -311,94 +300,7 @@ class Session:
         if self._structure() != before:
             at = self.current
             self.items = items(View(self._queued()))
-            self._choose(at.id if at else "")
-
-    # Moving
-
-    def skip(self) -> bool:
-        """Goes to the next open relation, from the end to the first; False when none is open."""
-        return self._go_on(from_=self.position)
-
-    def step(self, by: int) -> bool:
-        """Goes to a neighbour in the queue, decided or not; False at its ends."""
-        place = self.position + by
-        if not 0 <= place < len(self.queue):
-            return False
-        self.position = place
-        return True
-
-    def _go_on(self, from_: int) -> bool:
-        length = len(self.queue)
-        for step in range(1, length + 1):
-            place = (from_ + step) % length
-            if not self.done(self.queue[place]) and place != from_:
-                self.position = place
-                return True
-        return False
-
-    def _go_to(self, id_: str) -> bool:
-        """Goes to a relation; takes the filter off where it hides it."""
-        for queue in (self.queue, self.items):
-            for place, item in enumerate(queue):
-                if item.id == id_:
-                    if queue is not self.queue:
-                        self._unfilter()
-                    self.position = place
-                    return True
-        return False
-
-    def _unfilter(self) -> None:
-        self.filter, self._terms = "verdict:any", parse("verdict:any")
-        self.queue = self.items
-
-    def narrow(self, line: str) -> None:
-        """Puts a filter on the queue; an empty line takes it off. Stays where it is if it can.
-
-        Raises:
-            FilterError: The filter says nothing we know; the old one stays.
-        """
-        self._terms = parse(line)
-        self.filter = line.strip()
-        self._choose(self.current.id if self.current else "")
-
-    def _choose(self, at: str) -> None:
-        self.queue = chosen(self.items, self._terms, self.marks)
-        places = (place for place, item in enumerate(self.queue) if item.id == at)
-        self.position = next(places, -1)
-        if self.position < 0:
-            self.position = 0
-            self._go_on(from_=-1)
-
-    def search(self, text: str) -> bool:
-        """Goes to the next relation in the queue with these words; False when there is none."""
-        terms = parse(text)
-        length = len(self.queue)
-        found = {item.id for item in chosen(self.queue, (*terms, _ANY), self.marks)}
-        for step in range(1, length + 1):
-            place = (self.position + step) % length
-            if self.queue[place].id in found:
-                self.position = place
-                return True
-        return False
-
-    def jump(self, to: str) -> bool:
-        """Goes to a place in the queue (from 1), or to what an id begins with: of a relation, or
-        of a claim, cluster or article one of its sides is in. False when there is none."""
-        to = to.strip()
-        if to.isdecimal() and 1 <= int(to) <= len(self.queue):
-            self.position = int(to) - 1
-            return True
-        if not to:
-            return False
-        found = (item for item in self.items if any(key.startswith(to) for key in self._ids(item)))
-        item = next(found, None)
-        return item is not None and self._go_to(item.id)
-
-    def _ids(self, item: Item) -> Iterator[str]:
-        yield item.id
-        for id_ in (item.relation.a, item.relation.b):
-            claim = self.view.claims[id_]
-            yield from (claim.id, claim.cluster, claim.article)
+            self.choose(at.id if at else "")
 
     # Worked out from the log
 

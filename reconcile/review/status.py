@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -40,10 +39,16 @@ def top(session: Session, case: str, width: int) -> Content:
 def head(session: Session, item: Item) -> Content:
     """What the tool says of a relation and why; what reviewers have said of it."""
     ruling = session.ruling(item)
-    asked = [plain(item.asks, "bold")] if item.asks else []
-    return lines(
-        [*asked, reason(item.relation), *(_ruled(session, item, ruling) if ruling else ())]
-    )
+    ruled = _ruled(session, item, ruling) if ruling else ()
+    return lines([*_asked(session, item), reason(item.relation), *ruled])
+
+
+def _asked(session: Session, item: Item) -> Iterator[Content]:
+    """The question, and which of its relations this one is; nothing where there is none."""
+    if item.asks:
+        same = [other.id for other in session.queue if other.dispute == item.dispute]
+        place = f"  {same.index(item.id) + 1} of {len(same)}" if len(same) > 1 else ""
+        yield Content.assemble(plain(item.asks, "bold"), (place, _DIM))
 
 
 def _ruled(session: Session, item: Item, ruling: Ruling) -> Iterator[Content]:
@@ -145,13 +150,6 @@ def row(session: Session, number: int, item: Item) -> Content:
         plain(told),
         plain(f"  {', '.join(item.outlets)}", _DIM),
     )
-
-
-def filter_hint(session: Session) -> str:
-    """What a filter may be made of, with what the queue holds most of."""
-    kinds = Counter(kind for item in session.items for kind in item.relation.kinds)
-    most = " ".join(f"{kind} {amount}" for kind, amount in kinds.most_common(4))
-    return f"kind: outlet: status: speaker: verdict: is:open|stale|disagreed tag: words  ({most})"
 
 
 def bottom(width: int) -> Content:

@@ -204,6 +204,11 @@
     return has(item, "pairs", pair);
   };
 
+  const address = ({ q, ...others }) => {
+    const chosen = Object.entries(others).filter(([, value]) => value);
+    return `#${new URLSearchParams([["find", q.trim()], ...chosen])}`;
+  };
+
   const filter = () => {
     const wanted = Object.fromEntries(new FormData(form));
     const query = wanted.q.trim().toLowerCase();
@@ -220,8 +225,9 @@
       section.hidden = active && own.every((item) => item.hidden);
     }
     form.classList.toggle("active", active);
-    form.querySelector("output").textContent = active
-      ? (shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.") : "";
+    const output = form.querySelector("output");
+    output.textContent = !active ? "" : shown ? `${shown} of ${items.length} findings and articles` : "Nothing fits; clear a filter.";
+    if (shown && active) output.append(" ", inside("link to this view", address(wanted)));
   };
   let waiting = 0;
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
@@ -231,10 +237,12 @@
   form.querySelector(".more").open = matchMedia("(min-width: 60rem)").matches;
 
   // A printed page cannot be unfolded; copies and readings stay folded, which are named anyway. Of
-  // a large case only disputes and updates are: a browser would lay out thousands of pages.
+  // a large case only disputes and updates are printed, unless a filter has chosen something.
   window.addEventListener("beforeprint", () => {
-    const cards = items.length > 400 ? ".card.conflict, .card.update" : ".card, .pictures";
-    for (const card of document.querySelectorAll(cards)) {
+    const large = items.length > 400 && !form.classList.contains("active");
+    document.body.classList.toggle("large", large);
+    for (const card of document.querySelectorAll(large ? ".card.conflict, .card.update" : ".card, .pictures")) {
+      if (card.hidden) continue;
       for (const details of card.querySelectorAll("details:not(.same, .basis)")) {
         details.open = true;
         if (details.classList.contains("quotes")) loadQuotes(details);

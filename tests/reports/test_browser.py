@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import re
 import time
 from collections.abc import Iterator
@@ -223,6 +224,8 @@ def test_a_search_can_be_shared(browser: Browser, page: Path) -> None:
     browser.settle()
     assert browser.run("document.querySelector('.filter').elements.q.value") == "chain bridge"
     assert browser.run(SHOWN) == ["q-r3", "article-a1", "article-a2"]
+    link = "document.querySelector('.filter output a').getAttribute('href')"
+    assert browser.run(link) == "#find=chain+bridge&kinds=date"
 
 
 def test_an_edge_leads_to_what_was_compared(browser: Browser, page: Path) -> None:
@@ -291,4 +294,31 @@ def test_a_printed_page_holds_what_is_folded_away(browser: Browser, page: Path) 
     browser.send("Emulation.setEmulatedMedia", media="print")
     assert not browser.run("document.querySelector('.filter').checkVisibility()")
     assert browser.run(CONTRAST) == []
+    browser.send("Emulation.setEmulatedMedia", media="")
+
+
+def test_of_a_large_case_disputes_are_printed(
+    browser: Browser, rec: Reconciliation, tmp_path: Path
+) -> None:
+    more = tuple(
+        dataclasses.replace(rec.articles[0], id=f"more{number:03d}") for number in range(420)
+    )
+    path = tmp_path / "large.html"
+    large = dataclasses.replace(rec, articles=(*rec.articles, *more))
+    path.write_text(html.render(large), "utf-8")
+    browser.open(path)
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    seen = (
+        "['#q-r1', '#k-k3', '#article-a1'].map((e) => document.querySelector(e).checkVisibility())"
+    )
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run(seen) == [True, False, False]
+    # What a filter has chosen is printed, whatever it is.
+    browser.run(
+        "(() => { const form = document.querySelector('.filter'); "
+        "form.elements.status.value = 'corroborated'; form.dispatchEvent(new Event('input')); })()"
+    )
+    browser.settle()
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run(seen)[:2] == [False, True]
     browser.send("Emulation.setEmulatedMedia", media="")

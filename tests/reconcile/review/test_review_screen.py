@@ -105,6 +105,7 @@ def test_one_screen_holds_all_that_a_verdict_needs(begin: Begin) -> None:
         "the-case · anna",
         "1 of 5 · 0 done · 5 left (≠ 3 → 1 = 1)",
         "How many workers were killed",
+        "1 of 2\n",
         "≠ conflict (figures) 0.90",
         "3 workers killed against 9 workers killed",
         "North Daily · 2 March 2021",
@@ -315,7 +316,7 @@ def test_another_reviewers_decision_is_shown_as_it_comes(
             log.append(decide(case, relation, "update", "ben [b]"))
             for _ in range(100):
                 await asyncio.sleep(0.05)
-                if "ben" in said(lines(app)):
+                if "ben [b] decided" in said(lines(app)):
                     break
             return said(lines(app))
 
