@@ -1,6 +1,8 @@
-"""Clock times of one happening."""
+"""Times of day of one happening: clock times, parts of days, and what tells two happenings."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,8 @@ from hypothesis import strategies as st
 
 from claims.records import Claim, WhenRole
 from reconcile.alignment import align
-from reconcile.facts.times import compare_times
+from reconcile.facts.times import FAR, compare_times
+from reconcile.findings import Finding
 from tests.conftest import make_claim, make_happening, make_view, make_when
 
 
@@ -19,62 +22,194 @@ def at(
     patient: str = "the mill",
     day: str = "2021-03-01",
     role: WhenRole = "event",
+    words: str = "then",
 ) -> Claim:
-    """A claim with a time; without a ``to`` it is the one minute."""
+    """A claim with a time; without a ``to`` it is the one minute, past midnight it is the next
+    day's."""
     last = to or from_
-    when = make_when("then", f"{day}T{from_}:00", f"{day}T{last}:00", role)
+    end = day if last >= from_ else "2021-03-02"
+    when = make_when(words, f"{day}T{from_}:00", f"{end}T{last}:00", role)
     happening = make_happening(sense, "", patient)
-    return make_claim(f"It did {sense} {patient} then.", (), [when], (), happening)
+    return make_claim(f"It did {sense} {patient} {words}.", (), [when], (), happening)
 
 
-def found(a: Claim, b: Claim, likeness: float = 0.8) -> list[str]:
+def clock(words: str, sense: str = "explode", patient: str = "the mill") -> Claim:
+    """A claim with a time of a day that cannot be told."""
+    happening = make_happening(sense, "", patient)
+    text = f"It did {sense} {patient} {words}."
+    return make_claim(text, (), [make_when(words, None)], (), happening)
+
+
+def compare(a: Claim, b: Claim, likeness: float = 0.8) -> list[Finding]:
     first, second = make_view(a), make_view(b)
-    return [f.verdict for f in compare_times(first, second, align(first, second, 0.9, likeness))]
+    return list(compare_times(first, second, align(first, second, 0.9, likeness)))
+
+
+def verdicts(found: Sequence[Finding]) -> list[str]:
+    return [f.verdict for f in found]
 
 
 NINE = at("09:00")
+NIGHT = at("18:00", "05:59", words="that night")
+MORNING = at("06:00", "11:59", words="that morning")
 DAY_ONLY = make_claim(
     "It did explode on Monday.",
     when=[make_when("Monday", "2021-03-01")],
     happening=make_happening("explode", "", "the mill"),
 )
 
+CASES: dict[str, tuple[Claim, Claim, list[str]]] = {
+    "two hours apart": (NINE, at("11:00"), ["conflict"]),
+    "one time": (NINE, NINE, ["agree"]),
+    "accounts round": (NINE, at("09:12"), ["agree"]),
+    "and no more than that": (NINE, at("09:13"), ["conflict"]),
+    "a stretch is told by its middle": (at("09:00", "09:20"), at("09:20"), ["agree"]),
+    "its middle is far": (at("09:00", "09:40"), at("09:40"), ["conflict"]),
+    "after nine is open to the later": (
+        at("09:00", "09:40", words="shortly after nine"), at("09:40"), ["agree"],
+    ),
+    "and not to the earlier": (
+        at("09:00", "09:40", words="shortly after nine"), at("08:40"), ["conflict"],
+    ),
+    "in the evening is no nine o'clock": (NINE, at("18:00", "21:59"), ["conflict"]),
+    "in the morning is": (NINE, MORNING, ["agree"]),
+    "morning and afternoon": (MORNING, at("12:00", "17:59"), ["conflict"]),
+    "one part of a day": (MORNING, at("06:00", "09:59", words="early"), []),
+    "morning and evening": (MORNING, at("18:00", "21:59"), ["conflict"]),
+    "a whole day is no part of one": (NINE, at("12:30", "00:31"), []),
+    "one has lost its p.m.": (NINE, at("21:00"), []),
+    "even by an hour": (NINE, at("20:00"), []),
+    "and not by more": (NINE, at("19:45"), ["conflict"]),
+    "another day is a question of dates": (NINE, at("11:00", day="2021-03-02"), []),
+    "no time of the event": (NINE, at("11:00", role="background"), []),
+    "no time": (NINE, DAY_ONLY, []),
+    # Another word for what happened.
+    "in other words": (NINE, at("11:00", sense="burn"), ["conflict"]),
+    "in other words, far apart": (NINE, at("13:30", sense="burn"), []),
+    "in other words, by the part of the day": (at("18:00", "21:59", sense="burn"), NINE, []),
+    "in other words, one time": (NINE, at("09:00", sense="burn"), []),
+    # What lasts.
+    "what lasts holds in the morning and at night": (
+        at("09:00", sense="hold"), at("18:00", "21:59", sense="hold"), [],
+    ),
+    "two clock times of it": (at("09:00", sense="hold"), at("11:00", sense="hold"), ["conflict"]),
+    # Days that cannot be told.
+    "clock times without a day": (clock("at 9 a.m."), clock("at 11 a.m."), ["conflict"]),
+    "one has no day": (NINE, clock("at 11:00"), ["conflict"]),
+    "nine in the morning": (NINE, clock("at 9:05 a.m."), ["agree"]),
+    "noon and midnight": (clock("at 12 p.m."), at("12:00"), ["agree"]),
+    "midnight": (clock("at 12 a.m."), at("00:00"), ["agree"]),
+    "five to midnight and five past": (clock("at 23:55"), clock("at 00:05"), ["agree"]),
+    "an hour across midnight": (clock("at 23:30"), clock("at 00:30"), ["conflict"]),
+    "five to and five past midnight of one day": (at("00:05"), at("23:55"), ["conflict"]),
+    "two at night is that night": (clock("at 2 a.m."), NIGHT, ["agree"]),
+    "two in the afternoon is not": (clock("at 2 p.m."), NIGHT, ["conflict"]),
+    "no hour": (clock("some day"), NINE, []),
+}  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("a", "b", "likeness", "expected"),
-    [
-        (NINE, at("11:00"), 0.8, ["conflict"]),
-        (NINE, at("09:20"), 0.8, ["agree"]),  # rounded to the quarter of an hour
-        (NINE, at("09:21"), 0.8, ["conflict"]),
-        (NINE, at("09:30", "10:00"), 0.8, ["conflict"]),
-        (at("09:00", "09:40"), at("09:30"), 0.8, ["agree"]),
-        (NINE, at("18:00", "22:00"), 0.8, []),  # "in the evening" is no clock time
-        (NINE, at("21:00"), 0.8, []),  # one has lost its "at night"
-        (NINE, at("20:30"), 0.8, []),
-        (NINE, at("19:30"), 0.8, ["conflict"]),
-        (NINE, at("11:00", day="2021-03-02"), 0.8, []),  # a question of dates
-        (NINE, at("11:00", sense="burn"), 0.8, []),
-        (NINE, at("11:00", patient="the bridge"), 0.8, []),
-        (NINE, at("11:00"), 0.4, []),
-        (NINE, at("11:00", patient=""), 0.65, ["conflict"]),
-        (NINE, at("11:00", patient=""), 0.5, []),  # to whom it happened is not said
-        (NINE, at("11:00", role="background"), 0.8, []),
-        (NINE, DAY_ONLY, 0.8, []),
-    ],
-)
-def test_times(a: Claim, b: Claim, likeness: float, expected: list[str]) -> None:
-    assert found(a, b, likeness) == expected
-    assert found(b, a, likeness) == expected
+
+@pytest.mark.parametrize("case", CASES)
+def test_times(case: str) -> None:
+    a, b, expected = CASES[case]
+    assert verdicts(compare(a, b)) == expected
+    assert verdicts(compare(b, a)) == expected
+
+
+def test_one_time_is_one_happening_only_where_the_claims_are_alike() -> None:
+    assert verdicts(compare(NINE, NINE, likeness=0.3)) == []
+    assert verdicts(compare(NINE, at("11:00"), likeness=0.3)) == ["conflict"]
 
 
 def test_zones_are_left_out() -> None:
     when = make_when("then", "2021-03-01T09:00:00+02:00", "2021-03-01T09:00:00+02:00")
     zoned = make_claim("It did then.", when=[when], happening=NINE.happening)
-    assert found(NINE, zoned) == ["agree"]
+    assert verdicts(compare(NINE, zoned)) == ["agree"]
 
 
-@given(st.integers(0, 23), st.integers(0, 23))
-def test_no_hour_clashes_with_itself_and_order_does_not_matter(x: int, y: int) -> None:
-    a, b = at(f"{x:02}:00"), at(f"{y:02}:00")
-    assert found(a, a) == ["agree"]
-    assert found(a, b) == found(b, a)
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (NINE, at("11:00", "11:20"), ("09:00", "11:10")),
+        (NINE, at("18:00", "21:59"), ("09:00", "18:00-21:59")),
+        (clock("at 2 p.m."), NIGHT, ("14:00", "18:00-05:59")),
+        (clock("at 12:30 a.m."), at("02:00"), ("00:30", "02:00")),
+    ],
+)
+def test_values_are_written_as_hours(a: Claim, b: Claim, values: tuple[str, str]) -> None:
+    assert [f.values for f in compare(a, b)] == [values]
+    assert [f.values for f in compare(b, a)] == [values[::-1]]
+
+
+Both = tuple[Claim, Claim]
+SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
+    "clock": ([(NINE, at("11:00"))], [(NINE, at("18:00", "21:59"))]),
+    "dated": ([(NINE, at("11:00"))], [(NINE, clock("at 11 a.m."))]),
+    "same_happening": ([(NINE, at("11:00"))], [(NINE, at("11:00", sense="burn"))]),
+    "same_object": (
+        [(NINE, at("11:00", patient="an old mill"))],
+        [(NINE, at("11:00", patient="the bridge")), (NINE, at("11:00", patient=""))],
+    ),
+    "other_object": (
+        [(NINE, at("11:00", patient="the bridge"))],
+        [(NINE, at("11:00", patient="an old mill")), (NINE, at("11:00", patient=""))],
+    ),
+    "near": ([(NINE, at("09:45"))], [(NINE, at("09:46"))]),
+    "loose": (
+        [(NINE, at("11:00", words="some time before eleven"))],
+        [(NINE, at("11:00", words="about eleven"))],
+    ),
+    "far": ([(NINE, at("13:01"))], [(NINE, at("13:00"))]),
+}
+"""Sign: pairs of times that clash with it, and without it."""
+
+
+@pytest.mark.parametrize(
+    ("sign", "pair", "has"),
+    [
+        (sign, pair, has)
+        for sign, tables in SIGNED.items()
+        for has, pairs in zip((True, False), tables, strict=True)
+        for pair in pairs
+    ],
+)
+def test_sign(sign: str, pair: Both, has: bool) -> None:
+    for a, b in (pair, pair[::-1]):
+        (clash,) = compare(a, b)
+        assert (sign in clash.signs) is has
+        assert clash.signs <= set(SIGNED)
+
+
+hours, minutes = st.integers(0, 23), st.sampled_from([0, 5, 30, 55])
+dated = st.builds(lambda h, m, s: at(f"{h:02}:{m:02}", sense=s), hours, minutes,
+                  st.sampled_from(["explode", "burn", "hold"]))  # fmt: skip
+undated = st.builds(lambda h, m: clock(f"at {h}:{m:02}"), hours, minutes)
+times = st.one_of(dated, undated, st.sampled_from([NIGHT, MORNING, DAY_ONLY]))
+
+
+@given(times, times, st.sampled_from([0.3, 0.8]))
+def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim, likeness: float) -> None:
+    there, back = compare(a, b, likeness), compare(b, a, likeness)
+    assert [(f.verdict, f.values, f.weight, f.signs) for f in there] == [
+        (f.verdict, f.values[::-1], f.weight, f.signs) for f in back
+    ]
+
+
+@given(times)
+def test_no_time_clashes_with_itself(claim: Claim) -> None:
+    assert set(verdicts(compare(claim, claim))) <= {"agree"}
+
+
+@given(undated, undated)
+def test_without_days_no_two_times_lie_more_than_half_a_day_apart(a: Claim, b: Claim) -> None:
+    """A gap of a day less some minutes is those minutes: it is past midnight."""
+    for clash in compare(a, b):
+        if clash.verdict == "conflict":
+            first, second = (int(v[:2]) * 60 + int(v[3:]) for v in clash.values)
+            gap = min(abs(first - second), 24 * 60 - abs(first - second))
+            assert ("far" in clash.signs) is (gap > FAR)
+
+
+@pytest.mark.parametrize("words", ["at 99:99", "at 0 p.m.", "99 a.m.", "at 24:00", ": p.m."])
+def test_no_such_hour_does_no_harm(words: str) -> None:
+    for found in (*compare(clock(words), NINE), *compare(NINE, clock(words))):
+        assert all("00:00" <= value <= "23:59" for value in found.values)
