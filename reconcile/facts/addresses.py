@@ -28,7 +28,8 @@ _WORD = rf"(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?!(?i:{_KIND})\b)[A-Z][\w'’-]{{0,30}
 _ADDRESS = re.compile(
     r"\b(?P<number>\d{1,5})(?P<block>(?:st|nd|rd|th)?(?: |-)(?:hundred )?block(?: of)?)?"
     r"(?: (?P<side>[NSEW]|North|South|East|West)\b\.?)?"
-    rf" (?:(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?P<kind>(?i:{_KIND}))\b|(?P<alone>{_WORD})(?=\W|$))"
+    rf" (?:(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?P<kind>(?i:{_KIND}))\b"
+    rf"|(?P<alone>{_WORD})(?=\W|$))"
 )
 """A number and a street's name; a block need not say what kind of street it lies in."""
 

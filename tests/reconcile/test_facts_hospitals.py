@@ -1,0 +1,136 @@
+"""Where a victim was taken or died."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.alignment import align
+from reconcile.facts.hospitals import compare_hospitals, hospitals
+from reconcile.findings import Finding
+from tests.conftest import make_article, make_claim, make_happening, make_view
+
+
+def found(
+    a: str,
+    b: str,
+    beside: tuple[str, str] = ("", ""),
+    patients: tuple[str, str] = ("", ""),
+) -> list[Finding]:
+    """What is found of two claims; ``beside`` is what else their articles say."""
+    first, second = (
+        make_view(
+            make_claim(text, happening=make_happening("die", "", patient)),
+            make_article(id_),
+            after=[make_claim(f"It rained. {other}")],
+        )
+        for text, other, patient, id_ in zip((a, b), beside, patients, "ab", strict=True)
+    )
+    return list(compare_hospitals(first, second, align(first, second, 0.9, 0.8)))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He was taken to Lindholm Hospital.", ["Lindholm"]),
+        ("He was taken to Lindholm hospital.", ["Lindholm"]),
+        ("at Varsta Regional Medical Center", ["Varsta Regional"]),
+        ("at St. Berg’s Clinic", ["St. Berg’s"]),
+        ("at Dahl and Berg Trauma Center", ["Dahl and Berg"]),
+        ("at Varsta Health", ["Varsta"]),
+        ("from Lindholm Hospital to Varsta Hospital", ["Lindholm", "Varsta"]),
+        ("The Lindholm Hospital is full.", ["Lindholm"]),
+        ("At Lindholm Hospital nine died.", ["Lindholm"]),
+        ("The hospital said nine died.", []),  # a capital, and no name
+        ("Another hospital is full.", []),
+        ("a hospital", []),
+        ("the Norland Health Ministry", []),
+        ("the World Health Organization said", []),
+        ("Lindholm Hospitality School", []),
+        ("", []),
+    ],
+)
+def test_hospitals(text: str, names: list[str]) -> None:
+    assert hospitals(text) == names
+
+
+LIND = "The driver died at Lindholm Hospital."
+VARSTA = "The driver died at Varsta Hospital."
+SCENE = "The driver died at the scene."
+SOMEWHERE = "The driver died in a hospital."
+ALIVE = "The driver was questioned at the scene."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values", "signs"),
+    [
+        (LIND, VARSTA, ("Lindholm", "Varsta"), {"hospital"}),
+        (LIND, SCENE, ("Lindholm", "the scene"), {"hospital", "scene"}),
+        (SOMEWHERE, SCENE, ("a hospital", "the scene"), {"hospital", "scene"}),
+        (SOMEWHERE, "She died on the spot.", ("a hospital", "the scene"), {"hospital", "scene"}),
+        (LIND, SOMEWHERE, None, set()),  # that hospital
+        (LIND, LIND, None, set()),
+        (LIND, "He died at Lindholm Memorial Medical Center.", None, set()),  # one name
+        (LIND, "He was moved from Varsta Hospital to Berg Hospital.", None, set()),  # of two
+        (LIND, ALIVE, None, set()),  # who died there?
+        ("He was taken to Lindholm Hospital.", SCENE, None, set()),
+        (LIND, "The hospital said nine died.", None, set()),
+        (LIND, "He died.", None, set()),
+        ("", "", None, set()),
+    ],
+)
+def test_two_places(a: str, b: str, values: tuple[str, str] | None, signs: set[str]) -> None:
+    there, back = found(a, b), found(b, a)
+    assert [f.values for f in there] == ([values] if values else [])
+    assert [f.signs for f in there] == ([signs] if values else [])
+    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
+    assert all((f.verdict, f.kind) == ("conflict", "place") for f in there)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "beside", "told"),
+    [
+        (LIND, VARSTA, ("", ""), 1),
+        (LIND, VARSTA, ("First he lay in Varsta.", ""), 0),  # taken from one to the other
+        (LIND, VARSTA, ("", "He was flown to Lindholm."), 0),
+        (SOMEWHERE, SCENE, ("", ""), 1),
+        (SOMEWHERE, SCENE, ("A clerk died at the scene.", ""), 0),  # one of several
+        (SOMEWHERE, SCENE, ("", "A clerk died in the hospital."), 0),
+        (SOMEWHERE, SCENE, ("A clerk wept at the scene.", ""), 1),
+    ],
+)
+def test_what_the_articles_tell_besides(a: str, b: str, beside: tuple[str, str], told: int) -> None:
+    filler = "Nobody knew then what was to come, for it was late and the night was dark. " * 2
+    padded = tuple(f"{filler}{text}" if text else "" for text in beside)
+    assert len(found(a, b, (padded[0], padded[1]))) == told
+    assert len(found(b, a, (padded[1], padded[0]))) == told
+
+
+@pytest.mark.parametrize(
+    ("patients", "same"),
+    [(("the driver", "a driver"), True), (("the driver", "a clerk"), False), (("", ""), False)],
+)
+def test_the_victim(patients: tuple[str, str], same: bool) -> None:
+    (finding,) = found(LIND, VARSTA, patients=patients)
+    assert ("same_patient" in finding.signs) is same
+
+
+TEXTS = st.sampled_from([LIND, VARSTA, SCENE, SOMEWHERE, ALIVE, f"{LIND} {SCENE}", ""])
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_who_is_asked_first_does_not_matter(a: str, b: str, c: str, d: str) -> None:
+    there, back = found(a, b, (c, d)), found(b, a, (d, c))
+    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["Aa and " * 8000, "Aa " * 9000, "A" * 50000, "The " * 9000, "died " * 3000]
+)
+def test_hostile_text_is_read_quickly(hostile: str) -> None:
+    started = time.perf_counter()
+    hospitals(hostile)
+    assert time.perf_counter() - started < 1

@@ -1,0 +1,107 @@
+"""Names of persons: one person under two spellings, against two persons."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.records import Claim
+from reconcile.alignment import align
+from reconcile.facts.persons import compare_persons
+from reconcile.findings import Finding
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+
+
+def named(name: str, sense: str = "", age: float = 0, more: str = "") -> Claim:
+    told = f", {age:g}," if age else ""
+    figures = [make_figure(f"{age:g}", age, noun=name, role="age", unit="year")] if age else []
+    happening = make_happening(sense, "", name) if sense else None
+    return make_claim(f"There {name}{told} was seen.{more}", figures, (), [name], happening)
+
+
+def found(a: Claim, b: Claim, beside: tuple[str, str] = ("", "")) -> list[Finding]:
+    """What is found of two claims; ``beside`` names what else their articles name."""
+    first, second = (
+        make_view(claim, make_article(id_), after=[make_claim(f"Of {other} more is told.")])
+        for claim, id_, other in zip((a, b), "ab", beside, strict=True)
+    )
+    return list(compare_persons(first, second, align(first, second, 0.9, 0.8)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "signs"),
+    [
+        ("Nora Lindholm", "Nora Lindhorm", {"surname", "alike"}),
+        ("Nora Lindholm", "Norra Lindholm", {"first_name", "alike"}),
+        ("Nora K. Lindholm", "Nora Lindhorm", {"surname", "alike"}),
+        ("Nora Lindholm", "Nora Lindholm", None),
+        ("NORA LINDHOLM", "Nora Lindholm", None),
+        ("Nora Lindholm", "Nora Q. Lindholm", None),  # a middle name left out
+        ("Nora Lindholm", "Nora Bakker", None),  # another Nora
+        ("Nora Lindholm", "Erik Lindholm", None),  # her brother
+        ("Nora Lindholm", "Norra Lindhorm", None),  # in both words: nothing holds them together
+        ("Nora Lind", "Nora Lindholm", None),  # cut short
+        ("Nora Li", "Nora Lo", None),  # two letters tell nothing
+        ("Lindholm", "Lindhorm", None),  # no first name
+        ("Lindholm Street", "Lindhorm Street", None),  # addresses are compared elsewhere
+        ("Lindholm County", "Lindhorm County", None),
+        ("Omar al-Dahlan", "Omar el-Dahlan", None),  # written in Latin letters in many ways
+        ("Nora O'Dahlan", "Nora ODahlan", None),
+    ],
+)
+def test_two_names(a: str, b: str, signs: set[str] | None) -> None:
+    there, back = found(named(a), named(b)), found(named(b), named(a))
+    assert [f.signs for f in there] == ([] if signs is None else [signs])
+    assert [f.values for f in there] == ([] if signs is None else [(a, b)])
+    assert [(f.signs, f.values[::-1]) for f in back] == [(f.signs, f.values) for f in there]
+    assert all((f.verdict, f.kind) == ("conflict", "name") for f in there)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "signs"),
+    [
+        (named("Nora Lindholm", age=34), named("Nora Bakker", age=34), {"surname", "same_age"}),
+        (named("Nora Lindholm", age=34), named("Nora Bakker", age=35), None),
+        (named("Nora Lindholm", age=34), named("Nora Bakker"), None),
+        (
+            named("Nora Lindholm", age=34),
+            named("Nora Lindhorm", age=34),
+            {"surname", "alike", "same_age"},
+        ),
+        (
+            named("Nora Lindholm", "die"),
+            named("Nora Lindhorm", "die"),
+            {"surname", "alike", "same_happening"},
+        ),
+        (named("Nora Lindholm", "die"), named("Nora Lindhorm", "win"), {"surname", "alike"}),
+        (named("Nora Lindholm", "die"), named("Nora Bakker", "die"), None),  # that is not enough
+    ],
+)
+def test_what_else_makes_them_one_person(a: Claim, b: Claim, signs: set[str] | None) -> None:
+    assert [f.signs for f in found(a, b)] == ([] if signs is None else [signs])
+    assert [f.signs for f in found(b, a)] == ([] if signs is None else [signs])
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (("", ""), 1),
+        (("Nora Lindhorm", ""), 0),  # both names stand there: two persons
+        (("", "Nora Lindholm"), 0),
+        (("Nora Lindqvist", "Erik Lindholm"), 1),
+    ],
+)
+def test_a_name_that_the_other_article_has_too_is_anothers(
+    beside: tuple[str, str], told: int
+) -> None:
+    assert len(found(named("Nora Lindholm"), named("Nora Lindhorm"), beside)) == told
+
+
+NAMES = ["Nora Lindholm", "Nora Lindhorm", "Norra Lindholm", "Lind", "Erik Dahl", "Erik Dahlin"]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([0, 34]))
+def test_who_is_asked_first_does_not_matter(a: str, b: str, age: float) -> None:
+    there, back = found(named(a, "die", age), named(b)), found(named(b), named(a, "die", age))
+    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
