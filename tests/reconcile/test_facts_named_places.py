@@ -1,0 +1,131 @@
+"""Places named with the word for what they are: one mosque, one village under two names."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.alignment import align
+from reconcile.facts.places import compare_named_places, named_places
+from reconcile.findings import Finding
+from tests.conftest import make_article, make_claim, make_happening, make_view
+
+
+def found(
+    a: str,
+    b: str,
+    beside: tuple[str, str] = ("", ""),
+    senses: tuple[str, str] = ("kill", "die"),
+) -> list[Finding]:
+    """What is found of two claims; ``beside`` is what else their articles say."""
+    first, second = (
+        make_view(
+            make_claim(text, happening=make_happening(sense)),
+            make_article(id_),
+            after=[make_claim(f"It rained. {other}")],
+        )
+        for text, other, sense, id_ in zip((a, b), beside, senses, "ab", strict=True)
+    )
+    return list(compare_named_places(first, second, align(first, second, 0.9, 0.8)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("in Orsa village", {"village": {"Orsa"}}),
+        ("in the village of Orsa", {"village": {"Orsa"}}),
+        ("near the Old Lindholm Bridge", {"bridge": {"Old Lindholm"}}),
+        ("at the al-Dahl mosque", {"mosque": {"al-Dahl"}}),
+        ("at Ibn al Dahl Mosque", {"mosque": {"Ibn al Dahl"}}),
+        ("in Orsa village and the village of Mora", {"village": {"Orsa", "Mora"}}),
+        ("at Berg school in Orsa town", {"school": {"Berg"}, "town": {"Orsa"}}),
+        ("In Orsa village nine died", {"village": {"Orsa"}}),  # a capital, and no name
+        ("The mosque burned", {}),
+        ("The Orsa mosque burned", {"mosque": {"Orsa"}}),
+        ("at a local market", {}),  # which ends as an Arabic name begins
+        ("in the central square", {}),
+        ("in a cabin church", {}),
+        ("in the hotel", {}),
+        ("Orsa marketing", {}),
+        ("", {}),
+    ],
+)
+def test_named_places(text: str, told: dict[str, set[str]]) -> None:
+    assert named_places(text) == told
+
+
+DAHL, BERG = "Nine died in the Dahl mosque.", "Nine died in the Berg mosque."
+ORSA, MORA = "Nine died in the village of Orsa.", "Nine died in Mora village."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values", "signs"),
+    [
+        (DAHL, BERG, ("Dahl mosque", "Berg mosque"), {"kind"}),
+        (ORSA, MORA, ("Orsa village", "Mora village"), {"kind", "settlement"}),
+        (DAHL, DAHL, None, set()),
+        (DAHL, "Nine died in the Berg church.", None, set()),  # two sorts of place
+        (ORSA, "Nine died in the town of Mora.", None, set()),
+        (DAHL, "Nine died in the Dahls mosque.", None, set()),  # spelling
+        (DAHL, "Nine died in the Old Dahl mosque.", None, set()),
+        ("It hit Varsanda camp.", "It hit Varsenda camp.", None, set()),
+        (DAHL, "The Berg mosque and the Orsa mosque burned.", None, set()),  # one of two
+        (DAHL, "The mosque burned.", None, set()),
+        ("It hit Dahl school.", "It hit High School.", None, set()),  # no name
+        ("It hit Dahl market.", "It hit a local market.", None, set()),
+        ("", "", None, set()),
+    ],
+)
+def test_two_places(a: str, b: str, values: tuple[str, str] | None, signs: set[str]) -> None:
+    there, back = found(a, b), found(b, a)
+    assert [f.values for f in there] == ([values] if values else [])
+    assert [f.signs for f in there] == ([signs] if values else [])
+    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
+    assert all((f.verdict, f.kind) == ("conflict", "place") for f in there)
+
+
+@pytest.mark.parametrize(
+    ("beside", "senses", "signs"),
+    [
+        (("", ""), ("kill", "kill"), {"kind", "same_happening"}),
+        (("", ""), ("kill", "burn"), {"kind"}),
+        (("Berg was hit as well.", ""), ("kill", "burn"), {"kind", "given_too"}),
+        (("", "Dahl was hit as well."), ("kill", "burn"), {"kind", "given_too"}),
+        (("Orsa was hit as well.", ""), ("kill", "burn"), {"kind"}),
+    ],
+)
+def test_signs(beside: tuple[str, str], senses: tuple[str, str], signs: set[str]) -> None:
+    assert [f.signs for f in found(DAHL, BERG, beside, senses)] == [signs]
+    assert [f.signs for f in found(BERG, DAHL, beside[::-1], senses[::-1])] == [signs]
+
+
+def test_sorts_of_place_are_told_apart() -> None:
+    a, b = "the Dahl mosque in Orsa village", "the Berg mosque in Mora village"
+    assert [f.values for f in found(a, b)] == [
+        ("Dahl mosque", "Berg mosque"),
+        ("Orsa village", "Mora village"),
+    ]
+
+
+TEXTS = st.lists(
+    st.sampled_from([DAHL, BERG, ORSA, MORA, "Old Dahl mosque", "Berg church"]), max_size=3
+)
+
+
+@given(TEXTS, TEXTS)
+def test_who_is_asked_first_does_not_matter(a: list[str], b: list[str]) -> None:
+    first, second = " ".join(a), " ".join(b)
+    there, back = found(first, second), found(second, first)
+    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["Aa " * 9000, "al " * 9000, "A" * 50000, "al-al-" * 9000, "town of Aa " * 4000]
+)
+def test_hostile_text_is_read_quickly(hostile: str) -> None:
+    started = time.perf_counter()
+    named_places(hostile)
+    assert time.perf_counter() - started < 1
