@@ -51,8 +51,8 @@ _FIRST = (
 """Words with a capital at the head of a sentence, which are no part of a name."""
 _BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
-_SORTS = frozenset({"middle", "high", "elementary", "primary"})
-"""What stands before "school" and is no name."""
+_SORTS = content_words("middle high elementary primary")
+"""What stands before "school" and is no name, or no part of one that tells two schools apart."""
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -73,9 +73,8 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         if len(first[kind]) > 1 or len(second[kind]) > 1:
             continue
         one, other = next(iter(first[kind])), next(iter(second[kind]))
-        if _SORTS & {one.casefold(), other.casefold()}:
-            continue
-        if content_words(one) & content_words(other) or ratio(one, other) >= SPELLING:
+        mine, theirs = content_words(one) - _SORTS, content_words(other) - _SORTS
+        if not mine or not theirs or mine & theirs or ratio(one, other) >= SPELLING:
             continue
         signs = {
             "kind": True,
