@@ -36,6 +36,8 @@ class Side:
     """Far down in its article: not what the article is about."""
     head: tuple[str, ...] = ()
     """Names in its article's head."""
+    near: tuple[str, ...] = ()
+    """Names in the sentence before."""
     aside: bool = False
     speaker: str = ""
 
@@ -48,7 +50,9 @@ class Side:
         own = make_claim(text, (), when, self.names, happened, self.speaker)
         head = make_claim(f"This is about {self.head}.", names=self.head)
         padding = PADDING if self.late else ()
-        return [*([head] if self.head else []), *padding, own]
+        near = make_claim(f"So did {self.near}.", names=self.near)
+        before = [near] if self.near else []
+        return [*([head] if self.head else []), *padding, *before, own]
 
 
 def pair(a: Side, b: Side) -> tuple[View, View]:
@@ -123,7 +127,9 @@ NAMED: dict[str, tuple[list[Case], list[Case]]] = {
             (ORSA, ORSA, 0.9, 0.9),
             (ORSA, LATE, 0.9, 0.9),
             (ORSA, Side(names=("Mora", "Orsa")), 0.9, 0.9),
-            (ORSA, Side(names=("Mora",), head=("Orsa",)), 0.9, 0.9),  # its article tells of it
+            # Its article tells of it: in its head, or just before.
+            (ORSA, Side(names=("Mora",), head=("Orsa",), near=("Dala",)), 0.9, 0.9),
+            (ORSA, Side(names=("Mora",), head=("Dala",), near=("Orsa",)), 0.9, 0.9),
         ],
     ),
     "aside": ([(LATE, Side(aside=True), 0.9, 0.9)], [(LATE, LATE, 0.9, 0.9)]),
@@ -247,6 +253,7 @@ sides = st.builds(
     day=st.sampled_from(["", "2021-03-01", "2021-03-02", "2021-03-01/2021-03-05"]),
     late=st.booleans(),
     head=names,
+    near=names,
     aside=st.booleans(),
     speaker=st.sampled_from(["", "Lind"]),
 )
