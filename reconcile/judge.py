@@ -99,7 +99,7 @@ def clashed(laid: Laid, clash: Clash) -> Judgement:
 
 
 def unclashed(laid: Laid, doubt: float) -> Judgement:
-    """The judgement on two claims that do not clash: one fact, another scope, or two events.
+    """The judgement where the weights see no clash: a strict rule's, else one fact, or two events.
 
     Args:
         laid: The two.

@@ -103,8 +103,8 @@ def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
 def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     """Judges two texts whose claims have met.
 
-    The likeliest clash of any two claims decides; where none is sure, the two claims that are
-    most alike and what the texts share say whether they state one fact.
+    The likeliest clash of any two claims decides, then a strict rule; where there is neither, the
+    two claims that are most alike and what the texts share say whether they state one fact.
     """
     laid = meeting.laid()
     if not laid:
@@ -115,12 +115,12 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     score = model("score").probabilities(features)["conflict"]
     if clash is not None and clash.sure >= CLASH:
         return dataclasses.replace(clashed(worst, clash), score=score)
-    ruled = [j for two in laid if (j := unclashed(two, 0.0)).verdict == "conflict"]
-    if ruled:
+    read = [unclashed(two, 0.0) for two in laid]
+    if ruled := [judgement for judgement in read if judgement.verdict == "conflict"]:
         return dataclasses.replace(max(ruled, key=lambda j: j.sameness), score=score)
     told = model("verdict").probabilities(features)
     verdict = max(VERDICTS, key=lambda name: told[name])
-    calm = max((unclashed(two, 0.0) for two in laid), key=lambda j: _fit(j, verdict))
+    calm = max(read, key=lambda judgement: _fit(judgement, verdict))
     if calm.verdict != verdict:
         sameness = 0.0 if verdict == "different" else told[verdict]
         calm = Judgement(verdict, (), (), REASONS[verdict], 0.0, sameness, near.alignment)

@@ -174,6 +174,33 @@ def test_a_scope_read_by_a_rule_is_a_clash_where_the_weights_are_sure(weigh: Wei
     assert judged(NINE, CHILDREN).verdict == "conflict"
 
 
+HELD, NOT_HELD = (
+    make_claim(
+        "Rebels captured the town of Orsa.",
+        names=["Orsa"],
+        happening=make_happening("capture", "Rebels", "the town", ["Orsa"]),
+        polarity=polarity,
+    )
+    for polarity in ("affirmed", "negated")
+)
+
+
+def test_a_strict_rule_is_a_conflict_whatever_the_weights(weigh: Weigh) -> None:
+    """``NINE`` and ``TWELVE`` are rivals by a rule that is not: see above."""
+    weigh()
+    found = judged(HELD, NOT_HELD)
+    assert (found.verdict, found.kinds) == ("conflict", ("outcome",))
+    assert found.values == ("capture", "not capture")
+    event = event_probability(found.alignment)
+    assert found.score == found.sameness == pytest.approx(0.7 * event)
+    assert judged(HELD, HELD).verdict == "agree"
+
+
+def test_a_strict_rule_asks_for_one_event(weigh: Weigh) -> None:
+    weigh()
+    assert judged(HELD, NOT_HELD, story=0.02, likeness=0.41).verdict == "different"
+
+
 def test_two_days_are_two_events_however_alike(weigh: Weigh) -> None:
     weigh(0.99, 0.9, 0.09)
     first = toll("9 people", 9, day="2021-03-01")
@@ -328,6 +355,8 @@ CLAIMS = [
     hurt_and_dead("9 people", 9, "30 were", 30),
     hurt_and_dead("12 people", 12, "20 were", 20),
     dataclasses.replace(BURNS, polarity="negated"),
+    HELD,
+    NOT_HELD,
     make_claim("Gunmen knifed him: a suicide, or an accident.", happening=make_happening("kill")),
     make_claim("He was stabbed and shot dead, on purpose.", happening=make_happening("kill")),
     make_claim("He lived at 119 Berg Street, in stable condition, and was shot in the leg."),

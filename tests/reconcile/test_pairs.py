@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.records import Polarity
 from reconcile import pairs, weighing
 from reconcile.errors import ReconcileError
 from reconcile.findings import Judgement
@@ -188,6 +189,21 @@ def test_the_likeliest_clash_of_any_two_claims_is_told(weigh: Weigh) -> None:
     assert likeliest(laid) == (laid[0], None)
 
 
+def captured(polarity: Polarity) -> View:
+    happening = make_happening("capture", "Rebels", "the town", ["Orsa"])
+    claim = make_claim(
+        "Rebels captured Orsa.", (), (), ["Orsa"], happening=happening, polarity=polarity
+    )
+    return make_view(claim, make_article(polarity))
+
+
+def test_a_strict_rule_decides_where_no_clash_is_sure(weigh: Weigh) -> None:
+    weigh(score=0.35)
+    found = texts([NO_FIGURE, captured("affirmed")], [captured("negated")])
+    assert (found.verdict, found.kinds) == ("conflict", ("outcome",))
+    assert found.score == pytest.approx(0.35)
+
+
 def test_texts_without_claims_are_weighed_by_nothing(weigh: Weigh) -> None:
     asked = weigh((0.9, 0.05), "agree", 0.9)
     assert texts([], [toll("9", 9)]) is NOTHING
@@ -207,9 +223,15 @@ def test_what_of_two_texts_is_weighed(weigh: Weigh) -> None:
 
 
 @given(
-    st.lists(st.sampled_from([toll("9", 9), toll("12", 12), NO_FIGURE]), min_size=1, max_size=3),
     st.lists(
-        st.sampled_from([toll("15", 15, "Mora"), toll("9", 9, "Dala", "2021-03-05")]),
+        st.sampled_from([toll("9", 9), toll("12", 12), captured("affirmed"), NO_FIGURE]),
+        min_size=1,
+        max_size=3,
+    ),
+    st.lists(
+        st.sampled_from(
+            [toll("15", 15, "Mora"), captured("negated"), toll("9", 9, "Dala", "2021-03-05")]
+        ),
         min_size=1,
         max_size=2,
     ),
