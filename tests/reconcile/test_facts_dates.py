@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.records import Claim, When, WhenRole
 from reconcile.alignment import align
 from reconcile.facts.dates import begun, compare_dates
+from reconcile.findings import Finding
 from tests.conftest import make_claim, make_happening, make_view, make_when
 
 
@@ -27,14 +31,16 @@ def dated(
     return make_claim(text, (), [when], names, make_happening(sense, agent, patient, places))
 
 
-def found(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[tuple[str, float]]:
+def compare(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[Finding]:
     first, second = make_view(a), make_view(b, before=before)
-    return [
-        (f.verdict, f.weight) for f in compare_dates(first, second, align(first, second, 0.9, 0.8))
-    ]
+    return list(compare_dates(first, second, align(first, second, 0.9, 0.8)))
 
 
-SURE, NIGHT = [("conflict", 0.8)], [("conflict", 0.4)]
+def found(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[tuple[str, float]]:
+    return [(f.verdict, f.weight) for f in compare(a, b, before)]
+
+
+SURE, NIGHT, NEARBY = [("conflict", 0.8)], [("conflict", 0.4)], [("conflict", 0.3)]
 AGREE = [("agree", 0.5)]
 TAKEN = dated("capture", "2021-03-01")
 TREATY = dated("sign", "2021-03-01", patient="the treaty", names=())
@@ -50,6 +56,15 @@ CASES: dict[str, tuple[Claim, Claim, list[tuple[str, float]]]] = {
         TAKEN, dated("capture", "2021-03-05", patient="Mora", names=("Mora",)), [],
     ),
     "another happening": (TAKEN, dated("withdraw", "2021-03-05"), []),
+    "another word for it, on a day near": (TAKEN, dated("withdraw", "2021-03-04"), NEARBY),
+    "another word for it, on its day": (TAKEN, dated("withdraw", "2021-03-01"), []),
+    "another word for it, in its month": (
+        TAKEN, dated("withdraw", "2021-03-03", "2021-03-31"), [],
+    ),
+    "another word for it, since": (TAKEN, dated("withdraw", "2021-03-04", role="since"), []),
+    "another town, on a day near": (
+        TAKEN, dated("capture", "2021-03-02", patient="Mora", names=("Mora",)), NEARBY,
+    ),
     "taken by the other side": (
         dated("capture", "2021-03-01", agent="rebels"),
         dated("capture", "2021-03-05", agent="army troops"),
@@ -104,7 +119,100 @@ CASES: dict[str, tuple[Claim, Claim, list[tuple[str, float]]]] = {
 def test_dates(case: str) -> None:
     a, b, expected = CASES[case]
     assert found(a, b) == expected
-    assert found(b, a) == expected
+    there, back = compare(a, b), compare(b, a)
+    assert [(f.verdict, f.values, f.weight, f.signs, f.strict) for f in there] == [
+        (f.verdict, f.values[::-1], f.weight, f.signs, f.strict) for f in back
+    ]
+
+
+def hour(sense: str, iso: str, patient: str = "Orsa") -> Claim:
+    return dated(sense, f"{iso}T09:00:00", f"{iso}T09:00:00", patient=patient)
+
+
+SOLD, FLED = dated("sell", "2021-03-01"), dated("flee", "2021-03-03", agent="Dahl")
+Both = tuple[Claim, Claim]
+SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
+    "same_thing": (
+        [(TAKEN, dated("capture", "2021-03-05"))],
+        [(TAKEN, dated("withdraw", "2021-03-03"))],
+    ),
+    "next_day": (
+        [(TAKEN, dated("capture", "2021-03-02")), (TAKEN, dated("withdraw", "2021-03-02"))],
+        [(TAKEN, dated("capture", "2021-03-03")), (TAKEN, dated("withdraw", "2021-03-03"))],
+    ),
+    "clock": (
+        [(TAKEN, hour("capture", "2021-03-05")), (TAKEN, hour("withdraw", "2021-03-03"))],
+        [(TAKEN, dated("capture", "2021-03-05")), (TAKEN, dated("withdraw", "2021-03-03"))],
+    ),
+    "same_sense": (
+        [(TAKEN, dated("capture", "2021-03-03", patient="Mora", names=("Mora",)))],
+        [(TAKEN, dated("withdraw", "2021-03-03"))],
+    ),
+    "one_off": (
+        [(TAKEN, dated("withdraw", "2021-03-03"))],
+        [(TAKEN, FLED), (SOLD, FLED)],
+    ),
+    "same_people": (
+        [(TAKEN, dated("withdraw", "2021-03-03"))],
+        [(TAKEN, dated("withdraw", "2021-03-03", patient="Mora", names=("Mora",)))],
+    ),
+}
+"""Sign: pairs of dates that clash with it, and without it."""
+
+
+@pytest.mark.parametrize(
+    ("sign", "pair", "has"),
+    [
+        (sign, pair, has)
+        for sign, tables in SIGNED.items()
+        for has, pairs in zip((True, False), tables, strict=True)
+        for pair in pairs
+    ],
+)
+def test_sign(sign: str, pair: Both, has: bool) -> None:
+    (clash,) = compare(*pair)
+    assert clash.verdict == "conflict"
+    assert (sign in clash.signs) is has
+    assert clash.signs <= set(SIGNED)
+
+
+@pytest.mark.parametrize(
+    ("b", "strict"),
+    [
+        (dated("capture", "2021-03-03"), True),
+        (dated("capture", "2021-03-02"), False),  # night falls between them
+        (dated("withdraw", "2021-03-03"), False),  # of another act, perhaps
+        (dated("capture", "2021-03-03", patient="Mora", names=("Mora",)), False),
+    ],
+)
+def test_one_thing_on_days_apart_clashes_without_learnt_weights(b: Claim, strict: bool) -> None:
+    assert [f.strict for f in compare(TAKEN, b)] == [strict]
+
+
+days = st.integers(1, 12).map(lambda day: f"2021-03-{day:02}")
+claims = st.builds(
+    lambda sense, patient, agent, day, end, role: dated(
+        sense, day, max(day, end), agent, patient, (patient,), role=role
+    ),
+    st.sampled_from(["capture", "withdraw", "hold", "attack", "die"]),
+    st.sampled_from(["Orsa", "Mora"]),
+    st.sampled_from(["", "rebels", "the army"]),
+    days,
+    st.one_of(st.just(""), days),
+    st.sampled_from(get_args(WhenRole)),
+)
+
+
+@given(claims, claims)
+def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim) -> None:
+    assert [(f.verdict, f.values, f.weight, f.signs) for f in compare(a, b)] == [
+        (f.verdict, f.values[::-1], f.weight, f.signs) for f in compare(b, a)
+    ]
+
+
+@given(claims)
+def test_no_date_clashes_with_itself(claim: Claim) -> None:
+    assert {f.verdict for f in compare(claim, claim)} <= {"agree"}
 
 
 @pytest.mark.parametrize(("gap", "expected"), [("2021-03-05", []), ("2021-03-01", AGREE)])
