@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.records import Claim, Modality, Polarity
 from reconcile.alignment import align
 from reconcile.facts.outcome import compare_outcomes
+from reconcile.findings import Finding
 from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
 
 
@@ -31,15 +35,18 @@ def told(
     )  # fmt: skip
 
 
-def found(
-    a: Claim, b: Claim, likeness: float = 0.8, later: str = "2021-03-02"
-) -> list[tuple[str, str]]:
+def compare(
+    a: Claim, b: Claim, likeness: float = 0.8, later: str | None = "2021-03-02"
+) -> list[Finding]:
     first = make_view(a, make_article("a"))
     second = make_view(b, make_article("b", published=later))
-    return [
-        (f.verdict, f.kind)
-        for f in compare_outcomes(first, second, align(first, second, 0.9, likeness))
-    ]
+    return list(compare_outcomes(first, second, align(first, second, 0.9, likeness)))
+
+
+def found(
+    a: Claim, b: Claim, likeness: float = 0.8, later: str | None = "2021-03-02"
+) -> list[tuple[str, str]]:
+    return [(f.verdict, f.kind) for f in compare(a, b, likeness, later)]
 
 
 CLASH = [("conflict", "outcome")]
@@ -100,11 +107,63 @@ FOUND = told("Divers found the wreck.", "find", "divers", "the wreck")
 )  # fmt: skip
 def test_outcomes(a: Claim, b: Claim, expected: list[tuple[str, str]]) -> None:
     assert found(a, b) == expected
-    assert found(b, a) == expected
+    there, back = compare(a, b), compare(b, a)
+    assert [(f.verdict, f.kind, f.values, f.strict) for f in there] == [
+        (f.verdict, f.kind, f.values[::-1], f.strict) for f in back
+    ]
 
 
-def test_later_it_is_news() -> None:
-    assert found(LEFT, HELD, later="2021-03-04") == [("update", "outcome")]
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [("2021-03-04", "update"), ("2021-03-02", "conflict"), (None, "conflict")],
+)
+def test_later_it_is_news(later: str | None, verdict: str) -> None:
+    assert found(LEFT, HELD, later=later) == [(verdict, "outcome")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (LEFT, HELD, ("withdraw", "hold")),
+        (FREE, JAILED, ("release", "detained")),
+        (NOT_TOOK, TOOK, ("not capture", "capture")),
+    ],
+)
+def test_what_cannot_both_be_clashes_without_learnt_weights(
+    a: Claim, b: Claim, values: tuple[str, str]
+) -> None:
+    (clash,) = compare(a, b)
+    assert clash.strict
+    assert clash.values == values
+    assert all(f"«{value}»" in clash.reason for value in values)
+
+
+told_claims = st.builds(
+    lambda sense, agent, patient, place, modality, polarity, day, extra: told(
+        f"{extra}It is told that {agent} did {sense} {patient} at {place}",
+        sense, agent, patient, (place,), (place,), modality, polarity, day,
+    ),
+    st.sampled_from(["withdraw", "hold", "capture", "die", "survive", "release", "find"]),
+    st.sampled_from(["rebels", "troops", ""]),
+    st.sampled_from(["the hill", "Nora Lind", ""]),
+    st.sampled_from(["Orsa", "Mora"]),
+    st.sampled_from(get_args(Modality)),
+    st.sampled_from(get_args(Polarity)),
+    st.sampled_from(["2021-03-01", "2021-03-07"]),
+    st.sampled_from(["", "", "Partly: ", "Others: "]),
+)  # fmt: skip
+
+
+@given(told_claims, told_claims, st.sampled_from(["2021-03-02", "2021-03-05"]))
+def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim, later: str) -> None:
+    first = make_view(a, make_article("a"))
+    second = make_view(b, make_article("b", published=later))
+    there = compare_outcomes(first, second, align(first, second, 0.9, 0.8))
+    back = compare_outcomes(second, first, align(second, first, 0.9, 0.8))
+    assert [(f.verdict, f.kind, f.values) for f in there] == [
+        (f.verdict, f.kind, f.values[::-1]) for f in back
+    ]
+    assert compare(a, a) == []
 
 
 def test_how_much_of_it_is_another_question() -> None:
