@@ -29,7 +29,14 @@ _SUFFIXES = {
     "application/atom+xml": ".atom",
     "application/xml": ".xml",
     "text/xml": ".xml",
+    "application/rdf+xml": ".rss",
+    "message/rfc822": ".eml",
+    "application/warc": ".warc",
 }
+
+_NAMED = (*sorted(set(_SUFFIXES.values())), ".warc.gz", ".parquet")
+
+_VAGUE = frozenset({"", "text/plain", "application/octet-stream", "application/gzip"})
 
 
 class NotFetched(OSError):
@@ -62,7 +69,12 @@ def fetch(url: str) -> tuple[bytes, str]:
         raise NotFetched(f"cannot be fetched: {' '.join(str(reason).split())[:160]}") from error
     if len(data) > LARGEST:
         raise NotFetched(f"the answer is larger than {LARGEST // 2**20} MiB")
-    named = "." + urllib.parse.urlsplit(url).path.rpartition(".")[2].lower()
-    unsure = kind in {"text/plain", "application/octet-stream"}
-    plain = named in {*_SUFFIXES.values(), ".parquet"}
-    return data, named if unsure and plain else _SUFFIXES.get(kind, ".html")
+    return data, known_suffix(kind, url) or ".html"
+
+
+def known_suffix(kind: str, url: str) -> str:
+    """The suffix a content type stands for, or that of the address where the type is vague
+    (plain text, bytes of any kind); empty when neither is known."""
+    path = urllib.parse.urlsplit(url).path.lower()
+    named = next((suffix for suffix in _NAMED if path.endswith(suffix)), "")
+    return named if named and kind in _VAGUE else _SUFFIXES.get(kind, "")

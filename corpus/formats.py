@@ -1,18 +1,29 @@
-"""The formats that can be read: a table from suffix to reader."""
+"""The formats that can be read: tables from suffix to reader, and to what opens an archive."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from corpus.budget import Budget
 from corpus.drafts import Draft
+from corpus.feeds import feed_file
+from corpus.mail import mail
+from corpus.members import Member
+from corpus.pdf import pdf_file
 from corpus.plain import markdown_file, text_file
 from corpus.records import Skipped
 from corpus.tables import csv_table, json_document, json_lines, parquet_table
+from corpus.warcs import warc_members
 from corpus.web import html_file
+from corpus.zips import zip_members
 
 Reader = Callable[[bytes, str], Iterator[Draft | Skipped]]
 """The bytes of a file and its path to its articles. Raises ``NotText`` for a file that holds
 none; a broken row is a ``Skipped`` among the articles."""
+
+Opener = Callable[[bytes, str, Budget], Iterator[Member | Draft | Skipped]]
+"""The bytes of an archive and its path to what is inside. Raises ``NotText`` too, and
+``Exhausted`` when it unfolds to more than the budget allows."""
 
 READERS: dict[str, Reader] = {
     ".txt": text_file,
@@ -28,27 +39,30 @@ READERS: dict[str, Reader] = {
     ".csv": csv_table,
     ".tsv": csv_table,
     ".parquet": parquet_table,
+    ".pdf": pdf_file,
+    ".rss": feed_file,
+    ".atom": feed_file,
+    ".rdf": feed_file,
+    ".xml": feed_file,
 }
 
-NOT_YET: dict[str, str] = {
-    ".eml": "mail",
-    ".pdf": "PDF",
-    ".warc": "web archives",
-    ".warc.gz": "web archives",
-    ".zip": "ZIP archives",
-    ".rss": "RSS feeds",
-    ".atom": "Atom feeds",
-    ".xml": "XML and feeds",
+OPENERS: dict[str, Opener] = {
+    ".eml": mail,
+    ".warc": warc_members,
+    ".warc.gz": warc_members,
+    ".zip": zip_members,
 }
-"""Formats to come: skipped with a reason of their own."""
+
+
+def opener(name: str) -> Opener | None:
+    """What opens a file of this name; ``None`` for one that holds no others."""
+    lower = name.lower()
+    return next((OPENERS[suffix] for suffix in OPENERS if lower.endswith(suffix)), None)
 
 
 def reader(name: str) -> Reader | str:
     """The reader for a file of this name, or why there is none."""
     lower = name.lower()
-    for suffix, what in NOT_YET.items():
-        if lower.endswith(suffix):
-            return f"{what} cannot be read by this version"
     dot = lower.rfind(".")
     suffix = lower[dot:] if dot > 0 else ""
     if suffix in READERS:

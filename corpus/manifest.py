@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,15 +26,26 @@ class Row:
     fields: dict[str, str]
 
 
+def parted(path: str) -> tuple[str, str]:
+    """A file and what is meant inside it: the row of a table (``#3``), the member of an archive
+    (``!folder/a.txt``), a row of a member; nothing for the whole file or where there is none."""
+    if not os.path.lexists(path) and not is_url(path):
+        for mark in re.finditer(r"!|#\d+\Z", path):
+            if os.path.isfile(path[: mark.start()]):  # noqa: PTH113
+                return path[: mark.start()], path[mark.start() :]
+    return path, ""
+
+
 def key(path: str) -> str:
-    """One spelling for a path: absolute, links followed; the row's number (``#3``) and web
+    """One spelling for a path: absolute, links followed; what is meant inside it and web
     addresses stay."""
     if is_url(path):
         return path
-    base, mark, number = path.rpartition("#")
-    if mark and number.isdigit() and not os.path.lexists(path):
-        return f"{os.path.realpath(base)}#{number}"
-    return os.path.realpath(path)
+    file, inside = parted(path)
+    try:
+        return f"{os.path.realpath(file)}{inside}"
+    except (OSError, ValueError):
+        return path  # a name no file system takes
 
 
 def load(manifest: Path) -> tuple[dict[str, Row], tuple[Skipped, ...]]:
@@ -75,15 +87,10 @@ def _read(manifest: Path) -> Iterator[Row | Skipped]:
 def _locate(name: str, folder: Path) -> str | None:
     if is_url(name):
         return name
-    base, mark, number = name.rpartition("#")
-    row = bool(mark) and number.isdigit()
     try:
-        for place in (folder / name, Path(name)):
-            if place.exists():
-                return key(str(place))
-        for place in (folder / base, Path(base)) if row else ():
-            if place.is_file():
-                return f"{key(str(place))}#{number}"
+        for place in (os.path.join(folder, name), name):  # noqa: PTH118 - keeps "//"
+            if os.path.lexists(place) or parted(place)[1]:
+                return key(place)
     except (OSError, ValueError):
         return None  # a name no file system takes: too long, or with a NUL
     return None

@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corpus.decoding import NotText
+from corpus.contents import contents
 from corpus.drafts import Draft, clean, filled
 from corpus.fetch import NotFetched, fetch, is_url
-from corpus.formats import reader
-from corpus.manifest import Row, key, load
+from corpus.formats import opener, reader
+from corpus.manifest import Row, key, load, parted
 from corpus.publication import Dated, from_text
 from corpus.published import from_url, normal, original_url, settle
 from corpus.records import Article, PublishedFrom, Skipped
@@ -41,22 +41,24 @@ def read(sources: Iterable[str], manifest: Path | None = None) -> Iterator[Artic
         yield from unusable
         own = os.path.realpath(manifest)
     drafts: list[tuple[Draft, Row | None]] = []
+    left_out: list[str] = []
     for item in _drafts(sources, own):
         if isinstance(item, Skipped):
             yield item
+            left_out.append(item.path)
         else:
             drafts.append((item, rows.get(key(item.path))))
-    seen = {key(draft.path) for draft, _ in drafts}
+    seen = {key(path) for path in (*left_out, *(draft.path for draft, _ in drafts))}
     yield from _rows_without_article(rows, seen)
     yield from _once(_articles(drafts))
 
 
 def _rows_without_article(rows: dict[str, Row], seen: set[str]) -> Iterator[Skipped]:
-    """Rows of the manifest for a row of a table that was read and has no such row."""
-    tables = {path.rpartition("#")[0] for path in seen if "#" in path}
+    """Rows of the manifest for something in a file that was read and does not have it."""
+    files_read = {parted(path)[0] for path in seen}
     for path, row in rows.items():
-        base, mark, _ = path.rpartition("#")
-        if mark and base in tables and path not in seen:
+        file, inside = parted(path)
+        if inside and file in files_read and path not in seen:
             yield Skipped(row.where, f"names {row.names!r}, which is not there")
 
 
@@ -80,32 +82,26 @@ def _drafts(sources: Iterable[str], manifest: str) -> Iterator[Draft | Skipped]:
 
 
 def _file(path: str) -> Iterator[Draft | Skipped]:
-    how = reader(os.path.basename(path))  # noqa: PTH119
+    name = os.path.basename(path)  # noqa: PTH119
+    how = opener(name) or reader(name)
     if isinstance(how, str):
         yield Skipped(path, how)
         return
     try:
-        yield from how(Path(path).read_bytes(), path)
-    except NotText as error:
-        yield Skipped(path, str(error))
+        data = Path(path).read_bytes()
     except (OSError, MemoryError) as error:
         yield Skipped(path, why(error))
+        return
+    yield from contents(data, name, path)
 
 
 def _page(url: str) -> Iterator[Draft | Skipped]:
     try:
         data, suffix = fetch(url)
-        how = reader(f"page{suffix}")
-        if isinstance(how, str):
-            yield Skipped(url, how)
-            return
-        for item in how(data, url):
-            if isinstance(item, Draft) and item.path == url and not item.url:
-                yield dataclasses.replace(item, url=url)
-            else:
-                yield item
-    except (NotFetched, NotText) as error:
+    except NotFetched as error:
         yield Skipped(url, str(error))
+        return
+    yield from contents(data, f"page{suffix}", url, url)
 
 
 # From drafts to articles
