@@ -12,13 +12,13 @@ import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from benchmarks.data import rows
+from benchmarks.data import EVAL, rows
 from corpus.origins import find_origins
 from corpus.records import Article
 from corpus.sample import Passage, planted, sample_sources
@@ -45,9 +45,9 @@ CONTEXT = 300
 
 LABELS = Path(__file__).parent / "labels" / "fakes_read.jsonl"
 
-# How much a label counts: agreed by two readers, by one, guessed from its values, and the silence
-# of a labelled pair of articles on all the rest of its sentences.
-AGREED, ONE_READER, BY_VALUE, SILENT = 1.0, 0.5, 0.7, 0.3
+# How much a label counts for a clash: agreed by two readers, by one, guessed from its values, and
+# the silence of a labelled pair of articles on all the rest of its sentences.
+AGREED, ONE_READER, BY_VALUE, SILENT = 1.0, 0.5, 0.7, 0.1
 
 
 def found(laid: Laid) -> list[Row]:
@@ -165,46 +165,52 @@ def _side(articles: dict[str, Row], side: Row, published: str | None) -> Row:
     }
 
 
-def case_rows(
-    name: str, articles: Iterable[Article], claims: Any, vectors: Any, leads: Any
-) -> Iterator[Row]:
+def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     """A row a labelled pair of claims of a run on ``fakes_dev`` or ``gva_dev``.
 
     Labels are, in this order: our own reading of flags, a labelled relation, articles that
     cannot tell of one event, the values of a labelled relation, and the silence of the label
     list on the rest of its articles. Pairs of articles that nobody labelled are left out.
     """
-    articles = tuple(articles)
+    if rows(f"{name}_dev.jsonl") is None:
+        return
     gold = _Gold(name)
-    seen = views(articles, claims)
-    for pair in candidates(seen, vectors, link(articles, leads)):
-        a, b = seen[pair.a], seen[pair.b]
-        laid = lay(a, b, pair.story, pair.likeness)
-        if clashing(laid.findings) and (label := gold.of(laid)) is not None:
-            spans = {"a": _span(a), "b": _span(b)}
+    given = [a for a in read([str(EVAL / f"{name}_dev.jsonl")]) if isinstance(a, Article)]
+    for laid in _met(_ordered(given), encoder):
+        if (label := gold.of(laid)) is not None:
+            spans = {"a": _span(laid.a), "b": _span(laid.b)}
             event = f"{name}-{label['event']}"
             yield {"set": name, **spans, **label, "event": event, "found": found(laid)}
+
+
+def _ordered(articles: Iterable[Article]) -> tuple[Article, ...]:
+    return find_origins(sorted(articles, key=lambda article: article.id)).articles
+
+
+def _met(articles: Sequence[Article], encoder: Encoder) -> Iterator[Laid]:
+    """The candidates of a case that may be a clash, as a run finds them."""
+    claims, _ = claims_of(articles, None, quiet)
+    vectors = encoder.encode([claim.text for claim in claims])
+    leads = encoder.encode([lead(article) for article in articles])
+    seen = views(articles, claims)
+    for pair in candidates(seen, vectors, link(articles, leads)):
+        laid = lay(seen[pair.a], seen[pair.b], pair.story, pair.likeness)
+        if clashing(laid.findings):
+            yield laid
 
 
 def sample_rows(encoder: Encoder) -> Iterator[Row]:
     """The same of our own sample corpus, whose planted cases are all the clashes it has."""
     folder, manifest = sample_sources()
-    read_ = [a for a in read([str(folder)], manifest) if isinstance(a, Article)]
-    articles = find_origins(sorted(read_, key=lambda article: article.id)).articles
-    claims, _ = claims_of(articles, None, quiet)
-    vectors = encoder.encode([claim.text for claim in claims])
-    leads = encoder.encode([lead(article) for article in articles])
+    articles = _ordered(a for a in read([str(folder)], manifest) if isinstance(a, Article))
     cases = [(case, _passage(case.a, articles), _passage(case.b, articles)) for case in planted()]
-    seen = views(articles, claims)
-    for pair in candidates(seen, vectors, link(articles, leads)):
-        laid = lay(seen[pair.a], seen[pair.b], pair.story, pair.likeness)
-        if clashing(laid.findings):
-            told = [case for case, a, b in cases if _hit(laid.a, laid.b, {"a": a, "b": b})]
-            verdict = told[0].kind if told else "agree"
-            kinds = list(told[0].kinds) if told else []
-            row = {"verdict": verdict, "kinds": kinds}
-            label = _label("planted" if told else "silent", row, AGREED, laid.a.article.id)
-            yield {"set": "sample", **label, "found": found(laid)}
+    for laid in _met(articles, encoder):
+        told = [case for case, a, b in cases if _hit(laid.a, laid.b, {"a": a, "b": b})]
+        verdict = told[0].kind if told else "agree"
+        kinds = list(told[0].kinds) if told else []
+        row = {"verdict": verdict, "kinds": kinds}
+        label = _label("planted" if told else "silent", row, AGREED, laid.a.article.id)
+        yield {"set": "sample", **label, "found": found(laid)}
 
 
 def _passage(passage: Passage, articles: Iterable[Article]) -> Row:
@@ -258,7 +264,7 @@ class _Gold:
     def _apart(self, a: View, b: View) -> bool:
         """Whether the two articles cannot tell of one event."""
         if self.incident:
-            return self.incident[a.article.id] != self.incident[b.article.id]
+            return bool(self.incident[a.article.id] != self.incident[b.article.id])
         if a.published and b.published and abs((a.published - b.published).days) > 7:
             return True
         first, second = self.events[a.article.id], self.events[b.article.id]

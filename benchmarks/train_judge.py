@@ -2,13 +2,15 @@
 
 Multinomial logistic regressions (scikit-learn, L2). Figures are cross-validated with whole
 events held out, and set beside the rules alone: every rival pair of values a conflict unless a
-rule reads it as something else. The weights that are written are fitted on all rows. The rows
-take half an hour to make; they are kept in DIR (numbers, no text) and used again.
+rule reads it as something else. They are of the weights: what strict rules say without them, and
+time that a rule reads in a clash, is not in them. The weights that are written are fitted on all
+rows. The rows take half an hour to make; they are kept in DIR (numbers, no text) and used again.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import json
 import math
@@ -16,7 +18,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,15 +25,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.data import EVAL, rows
-from benchmarks.judge_rows import Row, case_rows, pair_rows, sample_rows
-from corpus.origins import find_origins
-from corpus.records import Article
-from corpus.sources import read
+from benchmarks.judge_rows import SILENT, Row, case_rows, pair_rows, sample_rows
+from reconcile.embedding import Encoder
 from reconcile.pairs import CLASH as PAIR_CLASH
 from reconcile.pairs import VERDICTS
-from reconcile.pipeline import claims_of, quiet
-from reconcile.stories import lead
 from reconcile.weighing import Features, Model, logit
 
 WEIGHTS = Path(__file__).parents[1] / "reconcile" / "weights.json"
@@ -46,9 +42,8 @@ STRENGTH = {"clash": 1.0, "event-case": 0.3, "event-pair": 0.3, "verdict": 0.3, 
 EVENT_WEIGHTS = {"pairs_dev": 3.0, "planted": 8.0, "read": 2.0, "value": 0.7, "silent": 0.1}
 """How much a source counts for what is one event; ``pairs_dev`` are sentences as they come."""
 PLANTED = 8.0
-"""The same for our own planted cases: what they plant is certain, and its dates are right."""
-SILENT_CLASH = 0.1
-"""The same for a clash: that nobody labelled a pair says little."""
+"""How much our own planted cases count for a clash: what they plant is certain, and its dates
+are right."""
 
 Example = tuple[Features, str, float]
 Models = dict[str, Model]
@@ -88,18 +83,17 @@ def clash_examples(rows: Iterable[Row]) -> Iterator[Example]:
     for row in rows:
         if row["verdict"] == "different":
             continue
-        weight = SILENT_CLASH if row.get("source") == "silent" else _weight(row)
         for finding in every(row):
             clash = row["verdict"] in CLASSES and finding["kind"] in row["kinds"]
-            yield finding["clash"], row["verdict"] if clash else "none", weight
+            yield finding["clash"], row["verdict"] if clash else "none", _weight(row)
 
 
 def event_examples(rows: Iterable[Row]) -> Iterator[Example]:
-    """One example a finding: of one event or of two. Silence says little of either."""
+    """One example a finding: of one event or of two; silence counts for two, and for little."""
     for row in rows:
         found = every(row)
         same = row["verdict"] != "different" and row.get("source") != "silent"
-        source = row.get("source", row["set"])
+        source = str(row.get("source") or row["set"])
         weight = EVENT_WEIGHTS.get(source, 1.0) / math.sqrt(max(1, len(found)))
         for finding in found:
             yield finding["event"], "same" if same else "other", weight
@@ -111,8 +105,11 @@ def every(row: Row) -> list[Row]:
 
 
 def _weight(row: Row) -> float:
+    """How much a row counts for a clash, and for the score of its texts."""
     if row.get("source") == "planted":
         return PLANTED
+    if row.get("source") == "silent":
+        return SILENT  # whichever weight rows of an older run hold
     weight: float = row.get("weight", 1.0 if row.get("sure", 1) == 1 else 0.5)
     return weight
 
@@ -255,15 +252,17 @@ def try_case(told: Sequence[tuple[Row, tuple[float, ...]]]) -> None:
 
 
 def kept(path: Path, make: Callable[[], Iterable[Row]]) -> list[Row]:
-    """Rows from a file, made and written where it is absent."""
-    if not path.is_file():
-        made = list(make())
+    """Rows from a file, made and written where it is absent; none are not written."""
+    if path.is_file():
+        return [json.loads(line) for line in path.open(encoding="utf-8")]
+    made = list(make())
+    if made:
         path.write_text("".join(json.dumps(row) + "\n" for row in made), encoding="utf-8")
-    return [json.loads(line) for line in path.open(encoding="utf-8")]
+    return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Makes or reads the rows, prints the figures, writes the weights."""
+    """Makes or reads the rows, prints the figures, writes the weights; none without the data."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, required=True, help="folder for the rows")
     cache: Path = parser.parse_args(arguments).cache
@@ -272,9 +271,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     case = [
         row
         for name in ("fakes", "gva")
-        for row in kept(cache / f"{name}.jsonl", lambda: _run_rows(name))  # noqa: B023
+        for row in kept(cache / f"{name}.jsonl", functools.partial(_case_rows, name))
     ]
     if not pairs or not case:
+        print("no weights fitted: labelled pairs or labelled articles are not here")
         return 0
     case += kept(cache / "sample.jsonl", lambda: sample_rows(_encoder()))
     try_all([*pairs, *case])
@@ -298,22 +298,14 @@ def dump(models: dict[str, Model]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _encoder() -> Any:
+def _encoder() -> Encoder:
     from reconcile.embedding import SentenceEncoder
 
     return SentenceEncoder()
 
 
-def _run_rows(name: str) -> Iterator[Row]:
-    if rows(f"{name}_dev.jsonl") is None:
-        return
-    given = [a for a in read([str(EVAL / f"{name}_dev.jsonl")]) if isinstance(a, Article)]
-    articles = find_origins(sorted(given, key=lambda article: article.id)).articles
-    claims, _ = claims_of(articles, None, quiet)
-    encoder = _encoder()
-    vectors = encoder.encode([claim.text for claim in claims])
-    leads = encoder.encode([lead(article) for article in articles])
-    yield from case_rows(name, articles, claims, vectors, leads)
+def _case_rows(name: str) -> Iterator[Row]:
+    return case_rows(name, _encoder())
 
 
 if __name__ == "__main__":
