@@ -8,6 +8,7 @@ Held against them by B-cubed (Bagga and Baldwin 1998, "Algorithms for scoring co
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -39,7 +40,7 @@ def b_cubed(found: Grouping, gold: Grouping) -> tuple[float, float, float]:
     both = Counter((found[m], gold[m]) for m in gold)
     precision = sum(n * n / clusters[cluster] for (cluster, _), n in both.items()) / len(gold)
     recall = sum(n * n / chains[chain] for (_, chain), n in both.items()) / len(gold)
-    return precision, recall, 2 * precision * recall / (precision + recall)
+    return precision, recall, _f1(precision, recall)
 
 
 def holders(mentions: Iterable[Mention], claims: Iterable[Claim]) -> dict[Mention, Claim | None]:
@@ -62,25 +63,60 @@ def gold_chains(data: Iterable[Mapping[str, Any]]) -> dict[Mention, Hashable]:
 
 def groupings(
     held: Mapping[Mention, Claim | None], gold: Grouping
-) -> dict[str, dict[Mention, Hashable]]:
-    """The tool's clusters, and what bounds them from below and above.
-
-    ``claims alone`` joins no two claims. ``claims joined by gold`` puts together the claims whose
-    most frequent chain (the one with most mentions in all, of those in the claim) is one: about
-    the best that whole claims can reach, as a claim with two events can stand in one place only.
-    """
-    size = Counter(gold.values())
-    chains: dict[str, set[Hashable]] = defaultdict(set)
-    for mention, claim in held.items():
-        if claim:
-            chains[claim.id].add(gold[mention])
-    best = {id_: max(told, key=lambda c: (size[c], str(c))) for id_, told in chains.items()}
+) -> dict[str, Mapping[Mention, Hashable]]:
+    """The tool's clusters, and what bounds them from below and above."""
+    alone = {m: claim.id if claim else m for m, claim in held.items()}
     return {
         "clusters": {m: claim.cluster if claim else m for m, claim in held.items()},
         "mentions alone": {m: m for m in held},
-        "claims alone": {m: claim.id if claim else m for m, claim in held.items()},
-        "claims joined by gold": {m: best[claim.id] if claim else m for m, claim in held.items()},
+        "claims alone": alone,
+        "claims joined by gold": joined_by_gold(alone, gold),
     }
+
+
+def joined_by_gold(alone: Grouping, gold: Grouping) -> Grouping:
+    """About the best that whole claims can reach: a claim with two events has but one cluster.
+
+    Of all groups that share a chain the two are joined that raise F1 most, until none does.
+    """
+    size = Counter(gold.values())
+    groups: dict[Hashable, Counter[Hashable]] = defaultdict(Counter)
+    for mention, claim in alone.items():
+        groups[claim][gold[mention]] += 1
+    into = {claim: claim for claim in groups}
+    precision = sum(map(_precision, groups.values()))
+    recall = sum(n * n / size[chain] for row in groups.values() for chain, n in row.items())
+
+    def joined(pair: tuple[Hashable, Hashable]) -> tuple[float, float]:
+        one, two = groups[pair[0]], groups[pair[1]]
+        more = sum(2 * n * two[chain] / size[chain] for chain, n in one.items() if chain in two)
+        return precision + _precision(one + two) - _precision(one) - _precision(two), recall + more
+
+    while pairs := _sharing(groups, size):
+        best = max(pairs, key=lambda pair: _f1(*joined(pair)))
+        if _f1(*joined(best)) <= _f1(precision, recall):
+            break
+        precision, recall = joined(best)
+        groups[best[0]] += groups.pop(best[1])
+        into = {claim: best[0] if group == best[1] else group for claim, group in into.items()}
+    return {mention: into[claim] for mention, claim in alone.items()}
+
+
+def _sharing(
+    groups: Mapping[Hashable, Counter[Hashable]], chains: Iterable[Hashable]
+) -> list[tuple[Hashable, Hashable]]:
+    """The pairs of groups with a chain in common, each once."""
+    members = ([g for g, row in groups.items() if chain in row] for chain in chains)
+    return list(dict.fromkeys(p for row in members for p in itertools.combinations(row, 2)))
+
+
+def _precision(row: Counter[Hashable]) -> float:
+    """The precision of a group's mentions, summed."""
+    return sum(n * n for n in row.values()) / row.total()
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall)
 
 
 def main() -> int:

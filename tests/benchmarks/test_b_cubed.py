@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from conftest import make_claim
 
-from benchmarks.ecb import Mention, b_cubed, gold_chains, groupings, holders
+from benchmarks.ecb import Mention, b_cubed, gold_chains, groupings, holders, joined_by_gold
 
 
 def grouping(letters: str) -> dict[Mention, str]:
@@ -60,8 +60,18 @@ def test_groupings() -> None:
     told = groupings({broke: one, flooded: one, again: two, alone: None}, gold)
     assert told["clusters"] == {broke: "a", flooded: "a", again: "b", alone: alone}
     assert told["claims alone"] == {broke: one.id, flooded: one.id, again: two.id, alone: alone}
-    # "break" and "flood" are as frequent: the later name stands for the first claim.
-    assert told["claims joined by gold"] == {
-        broke: "flood", flooded: "flood", again: "flood", alone: alone
-    }  # fmt: skip
     assert len(set(told["mentions alone"].values())) == 4
+
+
+@pytest.mark.parametrize(
+    "alone, gold, joined",
+    [
+        pytest.param("wxyz", "ppqq", "wwyy", id="claims of one event"),
+        pytest.param("wxyz", "pqrs", "wxyz", id="nothing to join"),
+        # Two claims on two events each, of which one is the same.
+        pytest.param("wwxx", "pqpr", "wwww", id="worth what it costs"),
+        pytest.param("wwwwxxxx", "pqrsptuv", "wwwwxxxx", id="not worth it"),
+    ],
+)
+def test_joined_by_gold(alone: str, gold: str, joined: str) -> None:
+    assert joined_by_gold(grouping(alone), grouping(gold)) == grouping(joined)
