@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, Figure
@@ -111,6 +111,7 @@ FIGURES = st.lists(
 )
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(FIGURES, FIGURES)
 def test_who_is_asked_first_does_not_matter(a: list[Figure], b: list[Figure]) -> None:
     first, second = told(*a), told(*b)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim
@@ -370,6 +370,7 @@ CLAIMS = [
 SHARE = st.floats(0, 1)
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(
     st.sampled_from(CLAIMS),
     st.sampled_from(CLAIMS),
@@ -395,6 +396,7 @@ def test_who_is_asked_first_does_not_matter(
         assert found.verdict != "different" or found.sameness == 0
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(st.sampled_from(CLAIMS), st.sampled_from(CLAIMS), SHARE, SHARE)
 def test_findings_are_the_same_from_both_sides(
     a: Claim, b: Claim, story: float, likeness: float

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Polarity
@@ -222,6 +222,7 @@ def test_what_of_two_texts_is_weighed(weigh: Weigh) -> None:
     assert not {"clash", "conflict", "update", "one event", "found:conflict"} & asked[-1].keys()
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(
     st.lists(
         st.sampled_from([toll("9", 9), toll("12", 12), captured("affirmed"), NO_FIGURE]),
