@@ -87,18 +87,23 @@ def joined_by_gold(alone: Grouping, gold: Grouping) -> Grouping:
     precision = sum(map(_precision, groups.values()))
     recall = sum(n * n / size[chain] for row in groups.values() for chain, n in row.items())
 
-    def joined(pair: tuple[Hashable, Hashable]) -> tuple[float, float]:
+    def change(pair: tuple[Hashable, Hashable]) -> tuple[float, float]:
         one, two = groups[pair[0]], groups[pair[1]]
         more = sum(2 * n * two[chain] / size[chain] for chain, n in one.items() if chain in two)
-        return precision + _precision(one + two) - _precision(one) - _precision(two), recall + more
+        return _precision(one + two) - _precision(one) - _precision(two), more
 
-    while pairs := _sharing(groups, size):
-        best = max(pairs, key=lambda pair: _f1(*joined(pair)))
-        if _f1(*joined(best)) <= _f1(precision, recall):
-            break
-        precision, recall = joined(best)
-        groups[best[0]] += groups.pop(best[1])
-        into = {claim: best[0] if group == best[1] else group for claim, group in into.items()}
+    def after(pair: tuple[Hashable, Hashable]) -> float:
+        return _f1(precision + changes[pair][0], recall + changes[pair][1])
+
+    changes = {pair: change(pair) for pair in _sharing(groups, size)}
+    while changes and after(best := max(changes, key=after)) > _f1(precision, recall):
+        precision, recall = precision + changes[best][0], recall + changes[best][1]
+        kept, gone = best
+        groups[kept] += groups.pop(gone)
+        into = {claim: kept if group == gone else group for claim, group in into.items()}
+        changes = {
+            pair: change(pair) if kept in pair else changes[pair] for pair in _sharing(groups, size)
+        }
     return {mention: into[claim] for mention, claim in alone.items()}
 
 
