@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Iterable, Iterator
 
 from claims.figures import Comparison, comparable, overlap, rival
 from claims.figures.units import in_base_units
 from claims.records import Claim, Figure, Verdict
-from reconcile.facts.wording import CUMULATIVE, NARROWER, OWN_DEATH, REST, REVISED, SINCE, SPAN
+from reconcile.facts.wording import (
+    CUMULATIVE,
+    EARLY,
+    JOINED,
+    NARROWER,
+    OWN_DEATH,
+    REST,
+    REVISED,
+    SINCE,
+    SPAN,
+)
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.ties import tied, voice
-from reconcile.views import View
+from reconcile.views import REMEMBERED, View
 from reports import words
 
 RISING = frozenset({"killed", "injured", "missing", "displaced", "arrested", "captured", "fled"})
@@ -72,6 +83,8 @@ class Rule:
     weight: float
     reason: str
     """With the two values for ``{a}`` and ``{b}``."""
+    sure: bool = False
+    """Whether it leaves no room for a clash, whatever the weights say."""
 
 
 def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
@@ -92,6 +105,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
             yield _finding(read[0], given)
+        if any(rule.sure for rule in read):
+            continue
         signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
         reason = f"{given[0]} against {given[1]}, stated for the same time"
         yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
@@ -261,8 +276,10 @@ def _summed(two: Two) -> bool:
 
 def _adds_up(total: Figure, part: Figure, other: View) -> bool:
     rest = total.low - part.low
-    return rest > 0 and any(
-        given.low == rest for claim in other.neighbours for given in _alike(total, claim)
+    return rest > 1 and any(
+        given.low == rest
+        for claim in (other.claim, *other.neighbours)
+        for given in _alike(total, claim)
     )
 
 
@@ -271,6 +288,38 @@ def _alike(figure: Figure, claim: Claim) -> Iterator[Figure]:
     for given in claim.figures:
         if given.role == figure.role and comparable(figure, given) != "other":
             yield given
+
+
+def _one_source(two: Two) -> bool:
+    """Whether both are counts of one named source, told in two articles."""
+    if two.a.article.id == two.b.article.id or _a_part(two):
+        return False
+    return voice(two.a.claim) == voice(two.b.claim) != "" and two.a.claim.voice == "named"
+
+
+def _early(two: Two) -> bool:
+    """Whether the article with the lower count of a state that grows calls it a first one."""
+    if two.fa.role not in RISING or two.a.article.id == two.b.article.id or _a_part(two):
+        return False
+    low = two.a if two.fa.low < two.fb.low else two.b
+    return _first_count(low.article.text)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _first_count(text: str) -> bool:
+    return bool(EARLY.search(text))
+
+
+def _more_places(two: Two) -> bool:
+    """Whether one counts for the other's place and for others beside it."""
+    first, second = two.a.places, two.b.places
+    return bool(first and second) and (first < second or second < first) and _several(two)
+
+
+def _several(two: Two) -> bool:
+    """Whether the wider of two claims joins its places: "in Orsa and Mora", not "in Orsa, Vell"."""
+    wide = max((two.a, two.b), key=lambda view: len(view.places))
+    return bool(JOINED.search(wide.claim.text))
 
 
 def _top(figure: Figure, view: View) -> bool:
@@ -320,6 +369,19 @@ RULES: tuple[Rule, ...] = (
 """Asked first and in this order: what holds leaves no room for a clash."""
 
 READINGS: tuple[Rule, ...] = (
+    Rule(
+        "one_source", _one_source, "update", 0.7,
+        "{a} and {b}: two counts of one source", sure=True,
+    ),
+    Rule("early", _early, "update", 0.7, "{a} and {b}: the lower is told as a first count", sure=True),
+    Rule(
+        "summed", _summed, "scope", 0.6,
+        "{a} and {b}: one is the sum of parts that the other gives", sure=True,
+    ),
+    Rule(
+        "places", _more_places, "scope", 0.6,
+        "{a} and {b}: one counts for more places than the other", sure=True,
+    ),
     Rule("windows", _windows_differ, "scope", 0.5, "{a} and {b} count over spans unlike in length"),
     Rule("part", _a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
     Rule(
@@ -355,7 +417,6 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "roleless": lambda two: not two.fa.role,
     "measure": lambda two: bool(two.fa.unit),
     "given_too": _given_too,
-    "summed": _summed,
     "tops": lambda two: _top(two.fa, two.a) and _top(two.fb, two.b),
     "one_top": lambda two: _top(two.fa, two.a) != _top(two.fb, two.b),
     "firsts": lambda two: _first(two.fa, two.a) and _first(two.fb, two.b),

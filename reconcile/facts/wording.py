@@ -17,6 +17,21 @@ REVISED = _pattern(
 )
 """The number takes the place of another."""
 
+EARLY = _pattern(
+    r"preliminary (?:\w+ )?(?:toll|count|figures?|reports?|information)|provisional(?:ly)?",
+    r"(?:toll|number|count|figures?)[\w ]{0,30} (?:could|may|might|likely to|expected to|set to) "
+    r"(?:still )?(?:rise|climb|increase|grow|go up)",
+    r"(?:expected|likely|feared) to (?:rise|climb|increase)|breaking(?: news)?:|"
+    r"(?:still|being) (?:pulled|recovered|dug|trapped|searching)",
+)
+"""The toll an article gives is a first one, and it says so."""
+
+JOINED = re.compile(
+    r"\b(?:in|on|near|at) (?:the )?(?:\w+ of )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
+    r"(?:,? and|,) (?:(?:in|on|near|at|the|nearby|neighbou?ring|\w+ of) )*[A-Z]"
+)
+"""Two places joined."""
+
 CUMULATIVE = _pattern(
     r"so far this|(?:in|over) the (?:past|last) (?!\d+ hours|24|hour|day\b)\w+|this year",
     r"(?:since|during|in|of) (?:(?:the|its|their|a) )?(?:\w+[- ]){0,2}"

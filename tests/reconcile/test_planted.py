@@ -56,7 +56,10 @@ def test_what_is_different_is_not_joined(case: Reconciliation, item: PlantedCase
     assert [r.reason for r in found if r.verdict != "scope"] == []
 
 
-MISSED = {"day-and-running-toll": "the two articles are not taken for one story"}
+MISSED = {
+    "day-and-running-toll": "the two articles are not taken for one story",
+    "rival-injured-through-the-copy": "the copy is a day younger, and the counts lie far apart",
+}
 """Planted cases that are not found yet, and why; nothing false is said of them."""
 
 
