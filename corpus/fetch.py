@@ -36,7 +36,9 @@ _SUFFIXES = {
 
 _NAMED = (*sorted(set(_SUFFIXES.values())), ".warc.gz", ".parquet")
 
-_VAGUE = frozenset({"", "text/plain", "application/octet-stream", "application/gzip"})
+_VAGUE = frozenset(
+    {"", "text/plain", "application/octet-stream", "application/gzip", "application/x-gzip"}
+)
 
 
 class NotFetched(OSError):
@@ -75,6 +77,9 @@ def fetch(url: str) -> tuple[bytes, str]:
 def known_suffix(kind: str, url: str) -> str:
     """The suffix a content type stands for, or that of the address where the type is vague
     (plain text, bytes of any kind); empty when neither is known."""
-    path = urllib.parse.urlsplit(url).path.lower()
+    try:
+        path = urllib.parse.urlsplit(url).path.lower()
+    except ValueError:
+        path = ""
     named = next((suffix for suffix in _NAMED if path.endswith(suffix)), "")
     return named if named and kind in _VAGUE else _SUFFIXES.get(kind, "")

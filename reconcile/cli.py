@@ -82,6 +82,10 @@ def run(
 ) -> None:
     """Read SOURCES into a case, reconcile them and write the report.
 
+    A source is a file, a folder or a URL: text, Markdown, HTML, PDF, mail (.eml), JSON, CSV or
+    Parquet (a row an article), RSS or Atom (an entry an article), a web archive (.warc, .warc.gz),
+    or a ZIP archive of these. What cannot be read is listed with its reason.
+
     A second run on the same case adds what is new, and keeps what reviewers decided.
     """
     _run(sources, case, manifest, model, aliases, quiet, as_json, store, outlets)

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from hypothesis import strategies as st
 
 from corpus.decoding import NotText, decode
 from corpus.drafts import clean
-from corpus.formats import READERS
+from corpus.fetch import known_suffix
+from corpus.formats import OPENERS, READERS
 from corpus.records import Article, Skipped
 from corpus.sources import read
 
@@ -376,7 +378,7 @@ def test_any_bytes_are_text_or_not_text(data: bytes) -> None:
         assert not any(char < " " and char not in "\n\t" for char in text)
 
 
-@pytest.mark.parametrize("suffix", sorted(READERS))
+@pytest.mark.parametrize("suffix", sorted([*READERS, *OPENERS]))
 def test_no_reader_falls_over_rubbish(tmp_path: Path, suffix: str) -> None:
     rubbish = [b"\xff\xfe\x00", b"\x80\x81", b'"', b"{}", b"[{}]", b"<a", b"text\n\x00\n", b"\n\n"]
     rubbish += ["text\n\ud800".encode("utf-16", "surrogatepass"), b'text\n"a\n']
@@ -507,6 +509,59 @@ def test_a_page_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     assert waits == [20.0]
 
 
+def packed(name: str, text: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "url, kind, data, path, address",
+    [
+        (
+            "https://e.org/feed",
+            "application/rss+xml",
+            b"<rss version='2.0'><channel><item><description>Fell.</description>"
+            b"<link>https://e.org/never-fetched</link></item></channel></rss>",
+            "https://e.org/feed#1",
+            "https://e.org/never-fetched",
+        ),
+        ("https://e.org/a", "application/zip", packed("b.txt", TEXT), "https://e.org/a!b.txt", ""),
+        (
+            "https://e.org/a.eml",
+            "text/plain",
+            f"Subject: x\n\n{TEXT}".encode(),
+            "https://e.org/a.eml",
+            "https://e.org/a.eml",
+        ),
+    ],
+)
+def test_feeds_and_archives_are_fetched_once(
+    monkeypatch: pytest.MonkeyPatch, url: str, kind: str, data: bytes, path: str, address: str
+) -> None:
+    waits = answer_with(monkeypatch, Answer(data, kind))
+    (one,) = articles(url)
+    assert (one.path, one.url) == (path, address)
+    assert len(waits) == 1, "no link is followed"
+
+
+@pytest.mark.parametrize(
+    "kind, url, suffix",
+    [
+        ("text/html", "https://e.org/a.pdf", ".html"),
+        ("application/octet-stream", "https://e.org/a.warc.gz?x=1", ".warc.gz"),
+        ("application/gzip", "https://e.org/a.WARC.GZ", ".warc.gz"),
+        ("text/plain", "https://e.org/a.csv", ".csv"),
+        ("text/plain", "https://e.org/acsv", ".txt"),
+        ("image/png", "https://e.org/a.txt", ""),
+        ("", "https://[", ""),
+    ],
+)
+def test_the_format_of_an_answer(kind: str, url: str, suffix: str) -> None:
+    assert known_suffix(kind, url) == suffix
+
+
 @pytest.mark.parametrize(
     "answer, reason",
     [
@@ -546,8 +601,8 @@ def test_a_thousand_rows_are_quick(tmp_path: Path) -> None:
 def test_the_import_is_light() -> None:
     code = (
         "import sys, corpus, corpus.sources, corpus.sentences, corpus.origins\n"
-        "heavy = {'feedparser', 'pypdf', 'warcio', 'brotli', 'pandas', 'pyarrow', 'trafilatura', 'lxml',"
-        " 'syntok', 'markdown_it',"
+        "heavy = {'feedparser', 'pypdf', 'warcio', 'brotli', 'pandas', 'pyarrow', 'trafilatura',"
+        " 'lxml', 'syntok', 'markdown_it',"
         " 'charset_normalizer', 'numpy', 'torch', 'spacy'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
