@@ -59,6 +59,9 @@ NORA, PER = (done(name, names=(name, "Orsa"), sense="shoot") for name in ("Nora 
         (NORA, done("Lind", names=("Lind", "Orsa"), sense="shoot"), False),
         (NORA, done("Mr Lind", names=("Mr Lind=Nora Lind",), sense="shoot"), False),
         (NORA, done("Per Dahl", names=("Per Dahl",), sense="hug"), False),
+        (
+            done("Nora", names=("Nora=Nora Lind",)), done("Lind", names=("Lind=Nora Lind",)), False,
+        ),
     ],
 )  # fmt: skip
 def test_actors(a: Claim, b: Claim, clash: bool) -> None:
@@ -95,6 +98,7 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
         )],
         [
             (NORA, PER, ()),
+            (done("Nora Lind", "Per Dahl", "shoot", ("Nora Lind", "Per Dahl")), PER, ()),
             (NORA, PER, (make_claim("Nora Lind fled.", names=["Nora Lind"]),)),  # one article only
         ],
     ),

@@ -13,7 +13,7 @@ from claims.records import Claim, When, WhenRole
 from reconcile.alignment import align
 from reconcile.facts.dates import begun, compare_dates
 from reconcile.findings import Finding
-from tests.conftest import make_claim, make_happening, make_view, make_when
+from tests.conftest import make_claim, make_figure, make_happening, make_view, make_when
 
 
 def dated(
@@ -38,6 +38,10 @@ def compare(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[Finding]
 
 def found(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[tuple[str, float]]:
     return [(f.verdict, f.weight) for f in compare(a, b, before)]
+
+
+def counting(claim: Claim) -> Claim:
+    return dataclasses.replace(claim, figures=(make_figure("nine", 9),))
 
 
 SURE, NIGHT, NEARBY = [("conflict", 0.8)], [("conflict", 0.4)], [("conflict", 0.3)]
@@ -99,6 +103,11 @@ CASES: dict[str, tuple[Claim, Claim, list[tuple[str, float]]]] = {
     "a count of nobody named is no object": (
         dated("kill", "2021-03-01", patient="nine people", names=()),
         dated("kill", "2021-03-09", patient="nine people", names=()),
+        [],
+    ),
+    "nor is a count of a place's": (
+        counting(dated("kill", "2021-03-01", patient="nine of Orsa")),
+        counting(dated("kill", "2021-03-09", patient="nine of Orsa")),
         [],
     ),
     "a death is expected once": (

@@ -87,6 +87,7 @@ CASES: dict[str, tuple[Claim, Claim, list[str]]] = {
     "in other words": (NINE, at("11:00", sense="burn"), ["conflict"]),
     "in other words, far apart": (NINE, at("13:30", sense="burn"), []),
     "in other words, by the part of the day": (at("18:00", "21:59", sense="burn"), NINE, []),
+    "in other words, in the next part of the day": (at("12:00", "17:59", sense="burn"), NINE, []),
     "in other words, one time": (NINE, at("09:00", sense="burn"), []),
     # What lasts.
     "what lasts holds in the morning and at night": (
