@@ -280,6 +280,7 @@ def _adds_up(total: Figure, part: Figure, other: View) -> bool:
         given.low == rest
         for claim in (other.claim, *other.neighbours)
         for given in _alike(total, claim)
+        if given is not part
     )
 
 
@@ -299,7 +300,9 @@ def _one_source(two: Two) -> bool:
 
 def _early(two: Two) -> bool:
     """Whether the article with the lower count of a state that grows calls it a first one."""
-    if two.fa.role not in RISING or two.a.article.id == two.b.article.id or _a_part(two):
+    if not {two.fa.role, two.fb.role} <= RISING or two.a.article.id == two.b.article.id:
+        return False
+    if two.fa.low == two.fb.low or _a_part(two):
         return False
     low = two.a if two.fa.low < two.fb.low else two.b
     return _first_count(low.article.text)

@@ -27,10 +27,10 @@ EARLY = _pattern(
 """The toll an article gives is a first one, and it says so."""
 
 JOINED = re.compile(
-    r"\b(?:in|on|near|at) (?:the )?(?:\w+ of )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
-    r"(?:,? and|,) (?:(?:in|on|near|at|the|nearby|neighbou?ring|\w+ of) )*[A-Z]"
+    r"\b(?:in|on|near|at) (?:the )?(?:\w+ of )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*"
+    r",? and (?:(?:in|on|near|at|the|nearby|neighbou?ring|\w+ of) )*[A-Z]"
 )
-"""Two places joined."""
+"""Two places joined; a comma alone joins a town to its province."""
 
 CUMULATIVE = _pattern(
     r"so far this|(?:in|over) the (?:past|last) (?!\d+ hours|24|hour|day\b)\w+|this year",

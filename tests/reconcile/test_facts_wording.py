@@ -8,7 +8,17 @@ import time
 import pytest
 
 from reconcile.facts import wording
-from reconcile.facts.wording import CUMULATIVE, NARROWER, OWN_DEATH, REST, REVISED, SINCE, SPAN
+from reconcile.facts.wording import (
+    CUMULATIVE,
+    EARLY,
+    JOINED,
+    NARROWER,
+    OWN_DEATH,
+    REST,
+    REVISED,
+    SINCE,
+    SPAN,
+)
 
 TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
     "REVISED": (
@@ -111,6 +121,16 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
         ["a murder-suicide", "he shot himself", "took her own life", "a self-inflicted wound"],
         ["she saved his own life", "they themselves", "he took his own car", "selfish"],
     ),
+    "EARLY": (
+        EARLY,
+        ["a preliminary toll", "The toll is expected to rise", "people were still trapped"],
+        ["The river is set to rise", "a toll road", "still there"],
+    ),
+    "JOINED": (
+        JOINED,
+        ["killed in Orsa and Vell", "in the town of Orsa and nearby Vell"],
+        ["killed in Orsa", "killed in a raid and buried"],
+    ),
     "SINCE": (SINCE, ["since March", "Since"], ["sincere", "insince"]),
     "SPAN": (
         SPAN,
@@ -125,7 +145,8 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
 )
 def test_matches(name: str, text: str) -> None:
     assert TABLE[name][0].search(text)
-    assert TABLE[name][0].search(text.upper())
+    # Places are known by their capitals alone.
+    assert name == "JOINED" or TABLE[name][0].search(text.upper())
 
 
 @pytest.mark.parametrize(
