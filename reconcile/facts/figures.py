@@ -376,7 +376,10 @@ READINGS: tuple[Rule, ...] = (
         "one_source", _one_source, "update", 0.7,
         "{a} and {b}: two counts of one source", sure=True,
     ),
-    Rule("early", _early, "update", 0.7, "{a} and {b}: the lower is told as a first count", sure=True),
+    Rule(
+        "early", _early, "update", 0.7,
+        "{a} and {b}: the lower is told as a first count", sure=True,
+    ),
     Rule(
         "summed", _summed, "scope", 0.6,
         "{a} and {b}: one is the sum of parts that the other gives", sure=True,
