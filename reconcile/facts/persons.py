@@ -20,7 +20,8 @@ _NO_PERSON = frozenset(
     "street st avenue ave road rd drive dr lane boulevard county city town hospital police "
     "department school university college park center centre state north south east west "
     "new san los saint times news court sheriff office district church house party force front "
-    "army brigade union council committee company inc islamic al".split()
+    "army brigade union council committee company inc islamic al "
+    "eastern western northern southern central east west upper lower greater".split()
 )
 
 _MARK = re.compile(r"[^\w]")
