@@ -30,7 +30,7 @@ FACT = 0.5
 CLASH = 0.65
 """Least probability of a clash for two claims of a case to be flagged."""
 
-NEAR_CLASH = 0.3
+NEAR_CLASH = 0.4
 """The same for two counts that lie near each other. Of two tolls of one day that lie far apart,
 one is as often an earlier count or a part: of labelled pairs of ``fakes_dev`` three in four near
 ones are conflicts, and half of the others."""
