@@ -142,7 +142,8 @@ def event_features(a: View, b: View, alignment: Alignment, finding: Finding) -> 
 def clash_features(a: View, b: View, finding: Finding, findings: Sequence[Finding]) -> Features:
     """What is weighed of two values for a clash, given one event."""
     features = {f"kind:{finding.kind}": 1.0} | dates_features(a, b)
-    features["one_outlet"] = float(a.article.outlet == b.article.outlet)
+    outlet = a.article.outlet
+    features["one_outlet"] = float(bool(outlet) and outlet == b.article.outlet)
     features |= {f"{finding.kind}:{sign}": 1.0 for sign in finding.signs}
     if finding.verdict == "update":
         features["said:update"] = 1.0

@@ -141,10 +141,7 @@ def _widened(figure: Figure) -> tuple[float, float | None]:
 
 
 def _stated(figure: Figure) -> tuple[float, float | None]:
-    """The interval a reader takes from the words, closed where "at least" or "up to" leaves it
-    open."""
-    if figure.bound == "at_most" and figure.high:
-        return figure.high - rounding_step(figure.high) / 2, figure.high
+    """The interval a reader takes from the words, closed where "at least" leaves it open."""
     if figure.bound != "at_least" or figure.high is not None:
         return _widened(figure)
     text = figure.text.lower()

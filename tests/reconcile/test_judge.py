@@ -15,7 +15,15 @@ from claims.records import Claim
 from reconcile import weighing
 from reconcile.alignment import align
 from reconcile.findings import Alignment, Judgement, Match, Part
-from reconcile.judge import CLASH, clashed, event_probability, fact_probability, judge, lay
+from reconcile.judge import (
+    CLASH,
+    NEAR_CLASH,
+    clashed,
+    event_probability,
+    fact_probability,
+    judge,
+    lay,
+)
 from reconcile.views import View
 from reconcile.weighing import Clash, Model
 from tests.conftest import (
@@ -88,30 +96,41 @@ TWELVE = toll("12 people", 12)
 CHILDREN = toll("2 children", 2, noun="child")
 
 
+TWENTY = toll("20 people", 20)
+SURE = 1 - 1e-9
+
+
 @pytest.mark.parametrize(
-    ("event", "conflict", "update", "verdict"),
+    ("other", "event", "conflict", "update", "verdict"),
     [
-        (0.9, 0.9, 0.05, "conflict"),
-        (0.9, 0.05, 0.9, "update"),
-        (0.9, 0.46, 0.44, "conflict"),
-        (0.9, 0.05, 0.05, "agree"),
-        (0.3, 0.95, 0.04, "agree"),  # sure to differ, but of one event?
-        (1 - 1e-9, CLASH / 2 + 0.01, CLASH / 2, "conflict"),  # a clash is either of the two
-        (1 - 1e-9, CLASH / 2 - 0.01, CLASH / 2, "agree"),
+        (TWELVE, 0.9, 0.9, 0.05, "conflict"),
+        (TWELVE, 0.9, 0.05, 0.9, "update"),
+        (TWELVE, 0.9, 0.46, 0.44, "conflict"),
+        (TWELVE, 0.9, 0.05, 0.05, "agree"),
+        (TWELVE, 0.3, 0.95, 0.04, "different"),  # sure to differ, but of one event?
+        # A clash is either of the two; near values need less of it than values far apart.
+        (TWELVE, SURE, NEAR_CLASH / 2 + 0.01, NEAR_CLASH / 2, "conflict"),
+        (TWELVE, SURE, NEAR_CLASH / 2 - 0.01, NEAR_CLASH / 2, "different"),
+        (TWENTY, SURE, NEAR_CLASH / 2 + 0.01, NEAR_CLASH / 2, "different"),
+        (TWENTY, SURE, CLASH / 2 + 0.01, CLASH / 2, "conflict"),
+        (TWENTY, SURE, CLASH / 2 - 0.01, CLASH / 2, "different"),
     ],
 )
 def test_the_weights_decide_on_rival_values(
-    event: float, conflict: float, update: float, verdict: str, weigh: Weigh
+    other: Claim, event: float, conflict: float, update: float, verdict: str, weigh: Weigh
 ) -> None:
     weigh(event, conflict, update)
-    found = judged(NINE, TWELVE)
-    clash = verdict != "agree"
+    found = judged(NINE, other)
+    clash = verdict in ("conflict", "update")
     assert found.verdict == verdict
     assert found.kinds == (("figure",) if clash else ())
-    assert found.values == (("9 people killed", "12 people killed") if clash else ())
+    many = "12 people killed" if other is TWELVE else "20 people killed"
+    assert found.values == (("9 people killed", many) if clash else ())
     assert found.score == pytest.approx(event * conflict)
     if clash:
         assert found.sameness == pytest.approx(event * (conflict + update))
+    if verdict == "different":
+        assert found.reason == f"9 people killed and {many} differ, and may be of two things."
 
 
 def test_without_rival_values_no_weight_is_asked(weigh: Weigh) -> None:
