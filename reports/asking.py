@@ -295,11 +295,14 @@ def _of_name(kind: Kind, members: Sequence[Claim]) -> str:
     votes = Counter(name for claim in members for name in {n.name for n in claim.names})
     first = members[0]
     shared = [n.name for n in first.names if votes[n.name] == len(members)]
-    ages = [figure.start for figure in first.figures if figure.role == "age"]
-    if kind == "age" and ages:  # stands beside its name
-        shared = [n.name for n in sorted(first.names, key=lambda n: abs(ages[0] - n.end))]
+    if kind == "age":  # of whom it is told, not of the place where he was
+        shared = [f.noun for c in members for f in c.figures if _named_age(f)] or shared
     name = _SHOUTED.sub("", shared[0]) if shared else ""
     return "" if not name or _unfit(name) else vocabulary.ASKS_OF_NAME[kind].format(name=name)
+
+
+def _named_age(figure: Figure) -> bool:
+    return figure.role == "age" and figure.noun[:1].isupper()
 
 
 def _unfit(words_: str) -> bool:

@@ -185,3 +185,12 @@ def test_nothing_is_asked_of_what_is_unknown(say: Callable) -> None:
 )
 def test_what_a_value_measures(value: str, expected: str) -> None:
     assert measured(value) == expected
+
+
+def test_the_age_is_that_of_the_person_not_of_the_place(say: Callable) -> None:
+    age = Figure("40", 9, 11, 40, 40, "Ivo Lund", "year", "age", "", "exact")
+    named = dataclasses.replace(
+        say("Ivo Lund, 40, died outside the Heron.", ("Heron",)), figures=(age,)
+    )
+    unnamed = say("A man of 41 died outside the Heron.", ("Heron",))
+    assert asked("age", [unnamed], [named]) == "How old is Ivo Lund?"
