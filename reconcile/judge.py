@@ -31,9 +31,9 @@ CLASH = 0.65
 """Least probability of a clash for two claims of a case to be flagged."""
 
 NEAR_CLASH = 0.4
-"""The same for two counts that lie near each other. Of two tolls of one day that lie far apart,
-one is as often an earlier count or a part: of labelled pairs of ``fakes_dev`` three in four near
-ones are conflicts, and half of the others."""
+"""The same for values other than counts, and for counts that lie ``near`` each other. Of two tolls
+of one day that lie far apart one is as often an earlier count or a part: of labelled pairs of
+``fakes_dev`` three in four near ones are conflicts, and half of the others."""
 
 DOUBT = 0.1
 """Probability of a clash from which on two claims that are not flagged are not said to agree."""
@@ -88,8 +88,8 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
         return clashed(laid, clash)
     calm = unclashed(laid, clash.event * clash.conflict)
     if calm.verdict == "agree" and not calm.values and clash.sure >= DOUBT:
-        reason = f"{' and '.join(clash.finding.values)} differ, and may be of two things."
-        return _different(laid.alignment, _sentence(reason[:-1]), calm.score)
+        reason = f"{' and '.join(clash.finding.values)} differ, and may be of two things"
+        return _different(laid.alignment, _sentence(reason), calm.score)
     return calm
 
 
