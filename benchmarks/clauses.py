@@ -29,7 +29,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import rows
+from benchmarks.data import article, rows
 from benchmarks.floors import holds
 from claims.clauses.assertion import asserts
 from claims.extract import extract
@@ -45,15 +45,6 @@ _ARTICLES, _CLAIMS, _SENTENCES = 10, 8, 5
 """Drawn of each set, and of each article."""
 
 Row = dict[str, Any]
-
-
-def article(row: Row) -> Article:
-    """A row of the data as an article."""
-    return Article(
-        id=row["id"], path="", sha256="", outlet=row["outlet"], title=row.get("title") or "",
-        url="", author="", published=row.get("published"), published_from="metadata",
-        language="en", agency="", origin=row["id"], text=row["text"],
-    )  # fmt: skip
 
 
 def digest(text: str) -> str:

@@ -51,7 +51,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from benchmarks.data import EVAL, SEEDS, rows
+from benchmarks.data import EVAL, SEEDS, article, rows
 from benchmarks.floors import holds
 from claims.dates import find_dates
 from claims.extract import STATING
@@ -350,25 +350,18 @@ def speed() -> None:
     data = rows("fakes_dev.jsonl")
     if data is None:
         return
-    articles = [_article(row) for row in data[:40]]
+    articles = [article(row) for row in data[:40]]
     began = time.perf_counter()
-    parsed = [(article, one) for article in articles for one in parse(sentences(article))]
+    parsed = [(each, one) for each in articles for one in parse(sentences(each))]
     middle = time.perf_counter()
-    for article, one in parsed:
-        find_dates(one, article.published_date)
+    for each, one in parsed:
+        find_dates(one, each.published_date)
     end = time.perf_counter()
     count = len(parsed)
     print(
         f"speed: {count / (end - middle):.0f} sentences/s for dates, "
         f"{count / (end - began):.0f} with cutting and parsing"
     )
-
-
-def _article(row: dict[str, Any]) -> Article:
-    return Article(
-        row["id"], "", "", row.get("outlet") or "", row.get("title") or "", "", "",
-        row.get("published"), "metadata", "en", "", "", row["text"],
-    )  # fmt: skip
 
 
 def main() -> int:

@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import rows
+from benchmarks.data import article, rows
 from benchmarks.floors import holds
 from corpus.origins import find_origins
 from corpus.records import Article
@@ -94,16 +94,6 @@ def edited(words: Words, share: float, draw: random.Random, other: Words) -> Wor
         if change == "add":
             found.append(draw.choice(other))
     return found
-
-
-def article(row: dict[str, Any]) -> Article:
-    """A row of the evaluation data as an article."""
-    return Article(
-        id=row["id"], path="", sha256="", outlet=row.get("outlet", ""), title=row.get("title", ""),
-        url=row.get("url", ""), author="", published=row.get("published"),
-        published_from="metadata" if row.get("published") else "none", language="en",
-        agency="", origin="", text=row["text"],
-    )  # fmt: skip
 
 
 def copies(

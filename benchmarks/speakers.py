@@ -31,11 +31,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.data import article
 from benchmarks.floors import holds
 from claims.parse import Parsed, parse
 from claims.speakers import Attribution, attributions
 from claims.words import words
-from corpus.records import Article
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "eval" / "polnear_dev.jsonl"
 
@@ -131,12 +131,12 @@ def score(
 ) -> tuple[float, float, float]:
     """Precision, recall and F1 over all articles; zeros when there is nothing."""
     counts: Counter[str] = Counter()
-    for article in articles:
-        gold = [a for a in article["attributions"] if a.get("source") and a.get("content")]
-        found = find(article)
+    for each in articles:
+        gold = [a for a in each["attributions"] if a.get("source") and a.get("content")]
+        found = find(each)
         counts["found"] += len(found)
         counts["gold"] += len(gold)
-        counts["right"] += len(matches(article["text"], found, gold))
+        counts["right"] += len(matches(each["text"], found, gold))
     precision = counts["right"] / max(counts["found"], 1)
     recall = counts["right"] / max(counts["gold"], 1)
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
@@ -145,22 +145,7 @@ def score(
 def _parsed(row: dict[str, Any]) -> list[Parsed]:
     from corpus.sentences import sentences
 
-    article = Article(
-        id=row["id"],
-        path="",
-        sha256="",
-        outlet=row["outlet"],
-        title="",
-        url="",
-        author="",
-        published=row["published"],
-        published_from="metadata",
-        language="en",
-        agency="",
-        origin=row["id"],
-        text=row["text"],
-    )
-    return list(parse(sentences(article)))
+    return list(parse(sentences(article(row))))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

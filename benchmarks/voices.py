@@ -23,34 +23,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import rows
+from benchmarks.data import article, rows
 from benchmarks.floors import holds
 from claims.extract import extract
 from claims.records import Claim
-from corpus.records import Article
 
 LABELS = Path(__file__).with_name("labels") / "voices.jsonl"
 PARTS = ("speaker", "voice", "modality", "polarity")
 _ARTICLES = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-
-
-def article(row: dict[str, Any]) -> Article:
-    """A row of an evaluation file as an article."""
-    return Article(
-        id=row["id"],
-        path="",
-        sha256="",
-        outlet=row["outlet"],
-        title=row.get("title", ""),
-        url="",
-        author="",
-        published=row["published"],
-        published_from="metadata",
-        language="en",
-        agency="",
-        origin=row["id"],
-        text=row["text"],
-    )
 
 
 def labels() -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from reconcile.embedding import Vectors
 from reconcile.facts.dates import begun
 from reconcile.interval import DAY
 from reconcile.stories import MOST_DAYS, Links
+from reconcile.ties import voice
 from reconcile.views import View, telling
 
 NEIGHBOURS = 5
@@ -151,7 +152,7 @@ def _one_scene(a: View, b: View) -> bool:
 def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> Iterator[Candidate]:
     for x, first in enumerate(row):
         for second in row[x + 1 :]:
-            one, two = (_voice(views[i]) for i in (first, second))
+            one, two = (voice(views[i].claim) for i in (first, second))
             if one == two:
                 continue
             likeness = float(vectors[views[first].position] @ vectors[views[second].position])
@@ -167,11 +168,6 @@ def _opposed(a: View, b: View) -> bool:
         return False
     senses = frozenset({first.sense, second.sense})
     return len(senses) == 1 or senses in OPPOSITES
-
-
-def _voice(view: View) -> str:
-    speaker = view.claim.speaker
-    return speaker.name.casefold() if speaker else ""
 
 
 def _ordered(

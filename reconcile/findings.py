@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+from collections.abc import Mapping
 
 from claims.records import Kind, Verdict
 
@@ -81,3 +82,8 @@ class Judgement:
     sameness: float
     """How surely both are about the same fact, whatever its values."""
     alignment: Alignment
+
+
+def held(signs: Mapping[str, bool]) -> frozenset[str]:
+    """The names of the signs that hold."""
+    return frozenset(name for name, holds in signs.items() if holds)

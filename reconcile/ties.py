@@ -40,14 +40,14 @@ def tied(a: View, b: View, alignment: Alignment) -> bool:
     """Whether something ties the two to one happening and nothing holds them apart."""
     if a.article.id == b.article.id:
         apart = alignment.place.match is Match.DIFFERS or a.aside or b.aside
-        return not apart and _dispute(a, b, alignment) and alignment.likeness >= LIKE_DISPUTE
+        return not apart and two_voices(a, b) and alignment.likeness >= LIKE_DISPUTE
     unnamed = not a.names and not b.names  # what both only inherit does not part them
     passed = {"aside", "names_differ"} if unnamed else {"aside"}
-    if any(holds(a, b, alignment) for name, holds in PARTINGS.items() if name not in passed):
+    if alignment.ties & (PARTINGS.keys() - passed):
         return False
     if a.aside or b.aside:
         return alignment.place.match is Match.SAME
-    return any(holds(a, b, alignment) for holds in TIES.values())
+    return bool(alignment.ties & TIES.keys())
 
 
 def _lead_both(a: View, b: View, alignment: Alignment) -> bool:
@@ -66,7 +66,8 @@ def _same_names(a: View, b: View, alignment: Alignment) -> bool:
     return telling(a, (a.names & b.names) | (a.places & b.places))
 
 
-def _dispute(a: View, b: View, alignment: Alignment) -> bool:
+def two_voices(a: View, b: View) -> bool:
+    """Whether each is told by a speaker of its own."""
     voices = {voice(a.claim), voice(b.claim)}
     return "" not in voices and len(voices) == 2
 

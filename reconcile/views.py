@@ -118,6 +118,10 @@ class View:
             names.append(speaker.name)
         return content_words(" ".join([written, *names]))
 
+    def named_in(self, written: str) -> frozenset[str]:
+        """The claim's names that stand in a part of it, as canonical words."""
+        return frozenset(n.name.casefold() for n in self.claim.names if n.text in written)
+
     @property
     def participants(self) -> frozenset[str]:
         """Words for agent and patient together: who did it is at times taken for who suffered."""
@@ -240,6 +244,16 @@ def _near(event: Interval, published: datetime.date | None) -> bool:
     if published is None:
         return True
     return event.gap(Interval(published, published)) <= 7
+
+
+def at_two_dates(a: View, b: View) -> bool:
+    """Whether both are dated, and their articles were published on two days."""
+    return bool(a.published and b.published) and a.published != b.published
+
+
+def of_one_outlet(a: View, b: View) -> bool:
+    """Whether one outlet printed both; outlets that nobody names are not one."""
+    return bool(a.article.outlet) and a.article.outlet == b.article.outlet
 
 
 def telling(view: View, names: Iterable[str]) -> bool:

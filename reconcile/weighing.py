@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Literal
 
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.views import View
+from reconcile.views import View, of_one_outlet
 
 Features = dict[str, float]
 
@@ -142,8 +142,7 @@ def event_features(a: View, b: View, alignment: Alignment, finding: Finding) -> 
 def clash_features(a: View, b: View, finding: Finding, findings: Sequence[Finding]) -> Features:
     """What is weighed of two values for a clash, given one event."""
     features = {f"kind:{finding.kind}": 1.0} | dates_features(a, b)
-    outlet = a.article.outlet
-    features["one_outlet"] = float(bool(outlet) and outlet == b.article.outlet)
+    features["one_outlet"] = float(of_one_outlet(a, b))
     features |= {f"{finding.kind}:{sign}": 1.0 for sign in finding.signs}
     if finding.verdict == "update":
         features["said:update"] = 1.0

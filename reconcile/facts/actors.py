@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.alignment import alike
 from reconcile.facts.parties import opposed
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import View, content_words, telling
 
 ACTS = frozenset("airstrike shell bomb attack shoot kill explode hit fire launch strike".split())
@@ -24,7 +24,7 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     if alignment.time.match is Match.DIFFERS or not first.agent or not second.agent:
         return
     at_odds = opposed(first.agent, second.agent)
-    mine, other = _names(a, first.agent), _names(b, second.agent)
+    mine, other = a.named_in(first.agent), b.named_in(second.agent)
     one_party = alike(content_words(first.agent), content_words(second.agent))
     two_names = bool(mine and other) and not mine & other and not one_party
     if not at_odds and not two_names:
@@ -40,14 +40,9 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     }
     values = first.agent, second.agent
     reason = f"{values[0]} against {values[1]} as who did it ({first.sense})"
-    named = frozenset(name for name, holds in signs.items() if holds)
     one_act = signs["same_object"] and (signs["same_place"] or signs["telling"])
     strict = at_odds and one_act and alignment.likeness >= LIKE
-    yield Finding("conflict", "actor", values, reason, 0.7, named, strict)
-
-
-def _names(view: View, written: str) -> frozenset[str]:
-    return frozenset(n.name.casefold() for n in view.claim.names if n.text in written)
+    yield Finding("conflict", "actor", values, reason, 0.7, held(signs), strict)
 
 
 def _tells_of(view: View, names: frozenset[str]) -> bool:

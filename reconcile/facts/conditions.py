@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding
-from reconcile.views import REMEMBERED, View
+from reconcile.findings import Alignment, Finding, held
+from reconcile.views import REMEMBERED, View, at_two_dates
 
 CONDITIONS = {
     "critical": r"(?:in |extremely )?critical(?:ly)?(?: but stable)?",
@@ -59,13 +59,12 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
     if not clash or _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
         return
     mine, other = a.participant("patient"), b.participant("patient")
-    later = a.published and b.published and a.published != b.published
+    later = at_two_dates(a, b)
     signs = {
         "same_patient": alike(mine, other),
-        "later": bool(later),
+        "later": later,
         "of_threat": "not life-threatening" in first | second,
     }
     values = "; ".join(sorted(first)), "; ".join(sorted(second))
     reason = f"{values[0]} against {values[1]} as the condition of one victim"
-    named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("update" if later else "conflict", "outcome", values, reason, 0.6, named)
+    yield Finding("update" if later else "conflict", "outcome", values, reason, 0.6, held(signs))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.records import When
 from reconcile.facts.parties import same_party
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
 from reconcile.views import View, content_words
 
@@ -82,7 +82,7 @@ def _days(
 
 def _signs(first: _Dated, second: _Dated, gap: int) -> frozenset[str]:
     clock = "T" in (first.when.from_ or "") or "T" in (second.when.from_ or "")
-    return frozenset(name for name, holds in (("next_day", gap == 1), ("clock", clock)) if holds)
+    return held({"next_day": gap == 1, "clock": clock})
 
 
 def _dated(view: View) -> Iterator[_Dated]:
@@ -112,16 +112,12 @@ def _object(view: View, dated: _Dated) -> frozenset[str]:
     A count of nobody named is no object: two attacks may each have killed people.
     """
     if dated.sense in OF_PLACES:
-        return view.places or _named(view, dated) or view.before
+        return view.places or view.named_in(dated.patient) or view.before
     if any(f.role != "age" and f.text in dated.patient for f in view.claim.figures):
         return frozenset()
-    if named := _named(view, dated):
+    if named := view.named_in(dated.patient):
         return content_words(" ".join(named))
     return content_words(dated.patient) if dated.sense in OF_THINGS else frozenset()
-
-
-def _named(view: View, dated: _Dated) -> frozenset[str]:
-    return frozenset(n.name.casefold() for n in view.claim.names if n.text in dated.patient)
 
 
 def _inherits(view: View, dated: _Dated) -> bool:
@@ -129,7 +125,7 @@ def _inherits(view: View, dated: _Dated) -> bool:
 
     That is enough to agree, and too little to clash.
     """
-    return dated.sense in OF_PLACES and not view.places and not _named(view, dated)
+    return dated.sense in OF_PLACES and not view.places and not view.named_in(dated.patient)
 
 
 def begun(sense: str) -> str:

@@ -21,8 +21,8 @@ from reconcile.facts.wording import (
     SPAN,
 )
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.ties import tied, voice
-from reconcile.views import REMEMBERED, View
+from reconcile.ties import tied, two_voices, voice
+from reconcile.views import REMEMBERED, View, at_two_dates, of_one_outlet
 from reports import words
 
 RISING = frozenset({"killed", "injured", "missing", "displaced", "arrested", "captured", "fled"})
@@ -231,9 +231,7 @@ def _revised(two: Two) -> bool:
 
 
 def _same_outlet(two: Two) -> bool:
-    outlet = two.a.article.outlet
-    same = bool(outlet) and outlet == two.b.article.outlet
-    return same and two.a.article.id != two.b.article.id
+    return of_one_outlet(two.a, two.b) and two.a.article.id != two.b.article.id
 
 
 def _attacker(two: Two) -> bool:
@@ -337,18 +335,8 @@ def _first(figure: Figure, view: View) -> bool:
     return all(f.low == figure.low for f in earlier)
 
 
-def _later(two: Two) -> bool:
-    return bool(two.a.published and two.b.published) and two.a.published != two.b.published
-
-
 def _bounded(two: Two) -> bool:
     return two.fa.bound != "exact" or two.fb.bound != "exact"
-
-
-def _voices(two: Two) -> bool:
-    """Whether each is told by a speaker of its own."""
-    voices = {voice(two.a.claim), voice(two.b.claim)}
-    return "" not in voices and len(voices) == 2
 
 
 def _off_by_one(two: Two) -> bool:
@@ -430,9 +418,9 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "scoped": lambda two: two.fa.scope != two.fb.scope,
     "mixed": lambda two: " and " in two.fa.text or " and " in two.fb.text,
     "third": lambda two: max(two.fa.low, two.fb.low) <= 1.34 * min(two.fa.low, two.fb.low),
-    "later": _later,
+    "later": lambda two: at_two_dates(two.a, two.b),
     "bounded": _bounded,
-    "voices": _voices,
+    "voices": lambda two: two_voices(two.a, two.b),
     "off_by_one": _off_by_one,
     "double": _double,
     "few": lambda two: min(two.fa.low, two.fb.low) <= 2,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding
+from reconcile.findings import Alignment, Finding, held
 from reconcile.views import REMEMBERED, View
 
 _HOSPITAL = re.compile(
@@ -44,8 +44,7 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
         return  # taken from one to the other
     signs = {"scene": scene, "same_patient": alike(mine, other), "hospital": True}
     reason = f"{first} against {second}: where one victim was taken or died"
-    named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("conflict", "place", (first, second), reason, 0.5, named)
+    yield Finding("conflict", "place", (first, second), reason, 0.5, held(signs))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

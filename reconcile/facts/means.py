@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
 WAYS = {
@@ -76,5 +76,4 @@ def compare_means(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         "at_war": values in (("air strike", "ground fire"), ("ground fire", "air strike")),
     }
     reason = f"{values[0]} against {values[1]} as the way it happened"
-    named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("conflict", "manner", values, reason, 0.5, named)
+    yield Finding("conflict", "manner", values, reason, 0.5, held(signs))

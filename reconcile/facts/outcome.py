@@ -10,7 +10,7 @@ from claims.senses import OPPOSITE_RULES
 from reconcile.alignment import alike
 from reconcile.facts.parties import same_party
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.views import View
+from reconcile.views import View, at_two_dates
 
 LIKE = 0.4
 """Least likeness of two claims of which one denies what the other says."""
@@ -107,7 +107,7 @@ def _finding(a: View, b: View) -> Finding:
     values = _said(a), _said(b)
     extent = EXTENT.search(a.claim.text) or EXTENT.search(b.claim.text)
     reason = f"opposite outcomes: one says «{values[0]}», the other «{values[1]}»"
-    later = a.published and b.published and a.published != b.published
+    later = at_two_dates(a, b)
     verdict: Verdict = "update" if later else "conflict"
     return Finding(verdict, "extent" if extent else "outcome", values, reason, 0.7, strict=True)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from claims.records import Happening
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, content_words
 
 DEPTHS = {
@@ -84,8 +84,7 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         }
         values = f"{one} {kind}", f"{other} {kind}"
         reason = f"{values[0]} against {values[1]} as where it happened"
-        named = frozenset(name for name, holds in signs.items() if holds)
-        yield Finding("conflict", "place", values, reason, 0.5, named)
+        yield Finding("conflict", "place", values, reason, 0.5, held(signs))
 
 
 def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

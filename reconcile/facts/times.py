@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from claims.records import Claim, When
 from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, View
 
 SLACK = 12
@@ -105,8 +105,7 @@ def _compare(
         "far": gap > FAR,
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
-    named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("conflict", "time", values, reason, 0.7, named)
+    yield Finding("conflict", "time", values, reason, 0.7, held(signs))
 
 
 def _gap(first: _Time, second: _Time) -> float:

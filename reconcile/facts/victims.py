@@ -8,22 +8,21 @@ from claims.records import Figure
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
-_SEX = {
-    word: sex
-    for sex, words in {
+_KINDS = {
+    "sex": {
         "female": "woman girl female mother daughter sister wife grandmother girlfriend aunt",
         "male": "man boy male father son brother husband grandfather boyfriend uncle",
-    }.items()
-    for word in words.split()
-}
-_STAGE = {
-    word: stage
-    for stage, words in {
+    },
+    "stage": {
         "child": "boy girl child toddler infant baby",
         "adult": "man woman adult mother father wife husband grandmother grandfather",
-    }.items()
-    for word in words.split()
+    },
 }
+_OF = {
+    name: {word: kind for kind, words in kinds.items() for word in words.split()}
+    for name, kinds in _KINDS.items()
+}
+"""``sex`` or ``stage``: a noun, then what it says of it."""
 
 
 def compare_victims(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
@@ -33,7 +32,7 @@ def compare_victims(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         one, other = first[role], second[role]
         signs = {
             name
-            for name, table in (("sex", _SEX), ("stage", _STAGE))
+            for name, table in _OF.items()
             if (x := table.get(one.noun)) and (y := table.get(other.noun)) and x != y
         }
         if not signs or _tells(b, role, one.noun) or _tells(a, role, other.noun):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding
+from reconcile.findings import Alignment, Finding, held
 from reconcile.views import REMEMBERED, View
 
 _PARTS = (
@@ -54,5 +54,4 @@ def compare_wounds(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         "wound": True,
     }
     reason = f"{values[0]} against {values[1]} as where the victim was hit"
-    named = frozenset(name for name, holds in signs.items() if holds)
-    yield Finding("conflict", "place", values, reason, 0.5, named)
+    yield Finding("conflict", "place", values, reason, 0.5, held(signs))
