@@ -26,6 +26,7 @@ from corpus.sources import read
 from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
 from reconcile.judge import Laid, lay
+from reconcile.overlap import overlap_features
 from reconcile.pairs import meet, pair_features, read_pair
 from reconcile.pipeline import claims_of, quiet
 from reconcile.stories import lead, link
@@ -68,7 +69,8 @@ def pair_rows(encoder: Encoder) -> Iterator[Row]:
     for name, given in labelled_pairs(encoder):
         for number, row in enumerate(given, 1):
             pair = read_pair(row, number)
-            laid = meet(pair, encoder).laid()
+            meeting = meet(pair, encoder)
+            laid = meeting.laid()
             near = max(laid, key=lambda two: two.alignment.likeness, default=None)
             yield {
                 "set": name,
@@ -79,6 +81,7 @@ def pair_rows(encoder: Encoder) -> Iterator[Row]:
                 "sure": row.get("sure", 1),
                 "claims": [found(two) for two in laid],
                 "features": pair_features(pair, laid, near, None) if near else {},
+                "overlap": overlap_features(meeting.first, meeting.second, meeting.likeness),
             }
             print(f"\r{name}: {number} of {len(given)}", end="", file=sys.stderr)
         print(file=sys.stderr)

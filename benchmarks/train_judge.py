@@ -10,6 +10,7 @@ rows. The rows take half an hour to make; they are kept in DIR (numbers, no text
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import functools
 import itertools
 import json
@@ -25,19 +26,22 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+from benchmarks.grow_trees import grow
 from benchmarks.judge_rows import SILENT, Row, case_rows, pair_rows, sample_rows
 from reconcile.embedding import Encoder
 from reconcile.pairs import CLASH as PAIR_CLASH
 from reconcile.pairs import VERDICTS
+from reconcile.trees import Trees, write_trees
 from reconcile.weighing import Features, Model, logit
 
 WEIGHTS = Path(__file__).parents[1] / "reconcile" / "weights.json"
+TREES = WEIGHTS.with_name("trees.json")
 CLASSES = ("none", "conflict", "update")
 EVENTS = ("other", "same")
 FOLDS = 8
 FEWEST = 5
 """A feature that fewer rows have is left out."""
-STRENGTH = {"clash": 1.0, "event-case": 0.3, "event-pair": 0.3, "verdict": 0.3, "score": 0.3}
+STRENGTH = {"clash": 1.0, "event-case": 0.3, "event-pair": 0.3, "score": 0.3}
 """Inverse strength of regularisation, by model; 0.1 to 1 give the same within a point."""
 EVENT_WEIGHTS = {"pairs_dev": 3.0, "planted": 8.0, "read": 2.0, "value": 0.7, "silent": 0.1}
 """How much a source counts for what is one event; ``pairs_dev`` are sentences as they come."""
@@ -46,7 +50,14 @@ PLANTED = 8.0
 are right."""
 
 Example = tuple[Features, str, float]
-Models = dict[str, Model]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Models:
+    """Everything that is learnt."""
+
+    weights: dict[str, Model]
+    verdict: Trees
 
 
 def fit(name: str, classes: Sequence[str], examples: Sequence[Example]) -> Model:
@@ -114,12 +125,14 @@ def _weight(row: Row) -> float:
     return weight
 
 
-def likeliest(models: Models, situation: str, found: Iterable[Row]) -> tuple[float, ...] | None:
+def likeliest(
+    weights: dict[str, Model], situation: str, found: Iterable[Row]
+) -> tuple[float, ...] | None:
     """Probabilities of one event, of a conflict and of an update, of the likeliest clash."""
     told = []
     for finding in found:
-        event = models[f"event-{situation}"].probabilities(finding["event"])["same"]
-        clash = models["clash"].probabilities(finding["clash"])
+        event = weights[f"event-{situation}"].probabilities(finding["event"])["same"]
+        clash = weights["clash"].probabilities(finding["clash"])
         told.append((event, clash["conflict"], clash["update"]))
     return max(told, key=sure, default=None)
 
@@ -129,10 +142,10 @@ def sure(told: tuple[float, ...]) -> float:
     return told[0] * (told[1] + told[2])
 
 
-def pair_example(row: Row, models: Models) -> Features:
+def pair_example(row: Row, weights: dict[str, Model]) -> Features:
     """What ``reconcile.pairs.pair_features`` gives, from a row."""
     features: Features = dict(row["features"])
-    told = likeliest(models, "pair", every(row))
+    told = likeliest(weights, "pair", every(row))
     if told is not None:
         values = zip(("one event", "conflict", "update"), told, strict=True)
         features |= {"clash": 1.0, **{name: logit(value) for name, value in values}}
@@ -142,24 +155,24 @@ def pair_example(row: Row, models: Models) -> Features:
 def fit_all(rows: Sequence[Row]) -> Models:
     """All models; the score and the verdict rest on the clash."""
     pairs = [row for row in rows if "claims" in row]
-    models = {
+    weights = {
         "event-pair": fit("event-pair", EVENTS, list(event_examples(pairs))),
         "clash": fit("clash", CLASSES, list(clash_examples(rows))),
     }
     case = [row for row in rows if "found" in row]
     if case:
-        models["event-case"] = fit("event-case", EVENTS, list(event_examples(case)))
+        weights["event-case"] = fit("event-case", EVENTS, list(event_examples(case)))
     score, calm = [], []
     for row in pairs:
-        features = pair_example(row, models)
+        features = pair_example(row, weights)
         if row["set"] != "strangers":
             told = "conflict" if row["verdict"] == "conflict" else "other"
             score.append((features, told, _weight(row)))
         if row["verdict"] in VERDICTS:
-            calm.append((features, row["verdict"], 0.25 if row["set"] == "strangers" else 1.0))
-    models["score"] = fit("score", ("other", "conflict"), score)
-    models["verdict"] = fit("verdict", VERDICTS, calm)
-    return models
+            weight = 0.25 if row["set"] == "strangers" else 1.0
+            calm.append((features | row["overlap"], row["verdict"], weight))
+    weights["score"] = fit("score", ("other", "conflict"), score)
+    return Models(weights, grow(VERDICTS, calm, FEWEST))
 
 
 def folds(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
@@ -178,7 +191,9 @@ def try_all(rows: Sequence[Row]) -> None:
         models = fit_all(learn)
         pairs += [_try_pair(row, models) for row in held if "claims" in row]
         case += [
-            (r, likeliest(models, "case", r["found"]) or (0,) * 3) for r in held if "found" in r
+            (r, likeliest(models.weights, "case", r["found"]) or (0,) * 3)
+            for r in held
+            if "found" in r
         ]
     for name in ("event_pairs_dev", "pairs_dev", "strangers"):
         part = [t for t in pairs if t[0]["set"] == name]
@@ -192,12 +207,12 @@ def try_all(rows: Sequence[Row]) -> None:
 
 
 def _try_pair(row: Row, models: Models) -> tuple[Row, str, float]:
-    features = pair_example(row, models)
-    told = likeliest(models, "pair", every(row))
-    score = models["score"].probabilities(features)["conflict"]
+    features = pair_example(row, models.weights)
+    told = likeliest(models.weights, "pair", every(row))
+    score = models.weights["score"].probabilities(features)["conflict"]
     if told is not None and sure(told) >= PAIR_CLASH:
         return row, "conflict" if told[1] >= told[2] else "update", score
-    calm = models["verdict"].probabilities(features)
+    calm = models.verdict.probabilities(features | row["overlap"])
     return row, max(VERDICTS, key=lambda name: calm[name]), score
 
 
@@ -278,7 +293,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     case += kept(cache / "sample.jsonl", lambda: sample_rows(_encoder()))
     try_all([*pairs, *case])
-    WEIGHTS.write_text(dump(fit_all([*pairs, *case])), encoding="utf-8")
+    models = fit_all([*pairs, *case])
+    WEIGHTS.write_text(dump(models.weights), encoding="utf-8")
+    TREES.write_text(dump_trees({"verdict": models.verdict}), encoding="utf-8")
     return 0
 
 
@@ -296,6 +313,12 @@ def dump(models: dict[str, Model]) -> str:
         )
         parts.append(f' "{name}": {{{head},\n  "weights": {{\n{rows}\n  }}}}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def dump_trees(told: dict[str, Trees]) -> str:
+    """Trees as JSON, a model a line."""
+    rows = (f" {json.dumps(name)}: {json.dumps(write_trees(t))}" for name, t in told.items())
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _encoder() -> Encoder:

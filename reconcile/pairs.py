@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extract import extract, unify
 from claims.records import Claim, Verdict
@@ -15,6 +15,7 @@ from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
 from reconcile.judge import Laid, clashed, event_probability, lay, unclashed
+from reconcile.overlap import overlap_features
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
 from reconcile.views import View, views
@@ -25,6 +26,7 @@ from reconcile.weighing import (
     context_features,
     logit,
     model,
+    trees,
 )
 
 CLASH = 0.5
@@ -118,7 +120,8 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     read = [unclashed(two, 0.0) for two in laid]
     if ruled := [judgement for judgement in read if judgement.verdict == "conflict"]:
         return dataclasses.replace(max(ruled, key=lambda j: j.sameness), score=score)
-    told = model("verdict").probabilities(features)
+    shared = overlap_features(meeting.first, meeting.second, meeting.likeness)
+    told = trees("verdict").probabilities(features | shared)
     verdict = max(VERDICTS, key=lambda name: told[name])
     calm = max(read, key=lambda judgement: _fit(judgement, verdict))
     if calm.verdict != verdict:
@@ -162,12 +165,33 @@ class Meeting:
     story: float
 
     def laid(self) -> list[Laid]:
-        """Every claim of one text laid beside every claim of the other."""
-        return [
+        """Every claim of one text laid beside every claim of the other, without what is no clash
+        because both texts give both values."""
+        laid = [
             lay(a, b, self.story, float(self.likeness[x, y]))
             for x, a in enumerate(self.first)
             for y, b in enumerate(self.second)
         ]
+        return list(uncrossed(laid))
+
+
+def uncrossed(laid: Sequence[Laid]) -> Iterator[Laid]:
+    """Drops conflicts of which one value is, somewhere in the other text, compared as its own.
+
+    Two texts that both tell of the 7th and of the 10th do not clash on either; of the labelled
+    pairs none of those so dropped is a conflict.
+    """
+    found = [finding for two in laid for finding in two.findings]
+    first = {(finding.kind, finding.values[0]) for finding in found}
+    second = {(finding.kind, finding.values[1]) for finding in found}
+    for two in laid:
+        kept = tuple(
+            f
+            for f in two.findings
+            if f.verdict != "conflict"
+            or ((f.kind, f.values[1]) not in first and (f.kind, f.values[0]) not in second)
+        )
+        yield dataclasses.replace(two, findings=kept)
 
 
 def meet(pair: Pair, encoder: Encoder) -> Meeting:

@@ -13,9 +13,10 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from reconcile.findings import Alignment, Finding, Match
+from reconcile.trees import Trees, read_trees
 from reconcile.views import View, of_one_outlet
 
 Features = dict[str, float]
@@ -61,10 +62,23 @@ class Model:
 
 
 @functools.cache
+def trees(name: str) -> Trees:
+    """One of the models of ``trees.json``: ``verdict``."""
+    return read_trees(_read("trees.json")[name])
+
+
+def _read(file: str) -> dict[str, dict[str, Any]]:
+    told: dict[str, dict[str, Any]] = json.loads(
+        files("reconcile").joinpath(file).read_text("utf-8")
+    )
+    return told
+
+
+@functools.cache
 def model(name: str) -> Model:
     """One of the models of ``weights.json``: ``event-case``, ``event-pair``, ``clash``,
-    ``verdict``, ``score``."""
-    told = json.loads(files("reconcile").joinpath("weights.json").read_text("utf-8"))[name]
+    ``score``."""
+    told = _read("weights.json")[name]
     return Model(
         tuple(told["classes"]),
         tuple(told["bias"]),

@@ -29,6 +29,7 @@ from reconcile.pairs import (
     pair_features,
     read_pair,
 )
+from reconcile.trees import Trees
 from reconcile.views import View
 from reconcile.weighing import Features, Model
 from tests.conftest import (
@@ -128,11 +129,12 @@ def weigh(monkeypatch: pytest.MonkeyPatch) -> Weigh:
         models = {
             "event-pair": Model(("other", "same"), bias(0.1, 0.9), {}),
             "clash": Model(("none", "conflict", "update"), bias(1 - sum(clash), *clash), {}),
-            "verdict": Model(VERDICTS, bias(*(0.8 if v == verdict else 0.1 for v in VERDICTS)), {}),
             "score": Noting(("other", "conflict"), bias(1 - score, score), {}),
         }
         monkeypatch.setattr(weighing, "model", models.__getitem__)
         monkeypatch.setattr(pairs, "model", models.__getitem__)
+        calm = bias(*(0.8 if v == verdict else 0.1 for v in VERDICTS))
+        monkeypatch.setattr(pairs, "trees", {"verdict": Trees(VERDICTS, calm, (), ((),) * 3)}.get)
         return asked
 
     return put
@@ -187,6 +189,15 @@ def test_the_likeliest_clash_of_any_two_claims_is_told(weigh: Weigh) -> None:
     assert found.values == ("9 people killed", "12 people killed")
     laid = Meeting((NO_FIGURE,), (toll("9", 9),), np.ones((1, 1), dtype=np.float32), 0.9).laid()
     assert likeliest(laid) == (laid[0], None)
+
+
+def test_texts_that_both_give_both_values_do_not_clash(weigh: Weigh) -> None:
+    weigh((0.9, 0.05), "agree")
+    nine, twelve, ten = toll("9", 9), toll("12", 12), toll("10", 10)
+    assert texts([nine, twelve], [toll("12", 12), toll("9", 9)]).verdict == "agree"
+    assert texts([nine], [toll("12", 12), toll("9", 9)]).verdict == "agree"
+    found = texts([nine, twelve], [ten, toll("9", 9)])
+    assert (found.verdict, found.values) == ("conflict", ("12 people killed", "10 people killed"))
 
 
 def captured(polarity: Polarity) -> View:
