@@ -170,6 +170,11 @@ def kinship(a: str, b: str) -> Kinship:
     return "other"
 
 
+def among(a: str, b: str) -> bool:
+    """Whether what the noun ``a`` names is among what ``b`` names: children among civilians."""
+    return _KIND.get(b, "no kind") in _over(_KIND.get(a, ""))
+
+
 def _over(kind: str) -> list[str]:
     """The kinds above one, nearest first."""
     above = []

@@ -14,6 +14,7 @@ REVISED = _pattern(
     r"new toll|latest toll|updated?|revis\w+|correct(?:s|ed|ing|ions?)",
     r"(?:has|have) since|earlier (?:\w+ )?(?:reports?|toll|count)|previous\w*|initial\w*|at first",
     r"so far|later died|succumb\w*",
+    r"(?:later|earlier) (?:said|reported|put|gave|told|announced|counted|spoke)",
 )
 """The number takes the place of another."""
 
@@ -50,16 +51,37 @@ NARROWER = _pattern(
 )
 """Only those who died in one place or way are counted."""
 
-REST = re.compile(r"\b(?:another|additional|further|(?:second|third|fourth|fifth|last))\W*$", re.I)
+REST = re.compile(
+    r"\b(?:another|additional|further|(?:second|third|fourth|fifth|last)"
+    r"|(?:as well as|in addition to|besides|apart from|other than) (?:the|these|those))\W*$",
+    re.IGNORECASE,
+)
 """What stands before a number of those not counted yet."""
 
 OWN_DEATH = _pattern(
     "murder-suicide", "suicide", "himself", "herself", "self-inflicted",
     r"took (?:his|her) own life",
+    r"(?:including|counting|among (?:them|whom|the dead)(?: (?:is|are|was|were))?|along with|"
+    r"as well as|and) (?:the |a |an |his |her |their )?(?:\w+ )?"
+    r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|suicide bombers?|bombers?|hijackers?)",
 )  # fmt: skip
 """An attacker's own death, which outlets count or leave out."""
 
 SINCE = _pattern("since")
+
+LASTING = _pattern(
+    r"(?:in|within|over|during|for|of) (?:(?:just|only|about|around|nearly|almost|the|less than|"
+    r"more than|under|over|past|last|previous|span of|period of) ){0,4}"
+    r"(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|past|last)"
+    r"[- ](?P<unit>hour|day|week|month|year)s?\b(?!-| (?:ago|old|earlier|later|before|after)\b)",
+)
+"""A span told by its length: "in less than a month"."""
+
+NTH_IN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\w+th|time|times|\w+est|most|since|again)\b[^,;.]{0,160}$",
+    re.IGNORECASE,
+)
+"""What stands before a span in which something else happened as well: "the worst in a year"."""
 
 SPAN = re.compile(r"\b(?:between|from|over|past|last|during|this) \w+", re.IGNORECASE)
 """A date that is a span to count over, not a day told vaguely."""

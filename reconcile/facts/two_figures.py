@@ -1,0 +1,273 @@
+"""Two figures in one state: what their numbers, nouns and own claims say of each other."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from claims.figures import Comparison, comparable, overlap, rival
+from claims.figures.kinds import among
+from claims.figures.units import in_base_units
+from claims.records import Figure
+from reconcile.facts.wording import (
+    CUMULATIVE,
+    LASTING,
+    NARROWER,
+    NTH_IN,
+    REST,
+    REVISED,
+    SINCE,
+    SPAN,
+)
+from reconcile.findings import Alignment, Match
+from reconcile.ties import voice
+from reconcile.views import View
+
+RISING = frozenset({"killed", "injured", "missing", "displaced", "arrested", "captured", "fled"})
+"""States whose count grows while a story unfolds: a later, higher one is news, not a clash."""
+
+FIRM = RISING | frozenset(
+    {"casualty", "abducted", "destroyed", "damaged", "fired", "rescued", "evacuated", "carried out"}
+)
+"""States in which two outlets' counts of one event are rivals."""
+
+ANYBODY = frozenset(
+    "person people civilian citizen resident local villager victim individual".split()
+)
+"""Nouns that outlets use for one and the same dead: "11 people" and "16 civilians"."""
+
+HURT = frozenset({"injured", "shot", "hospitalised"})
+"""States that outlets use for the same victims."""
+
+LIKE_ROLELESS = 0.7
+"""Least likeness of two claims whose figures say nothing of a state."""
+
+ROUNDING = 0.15
+"""Share by which two outlets' round figures of one distance or sum may differ."""
+
+OTHER_SCALE = 10
+"""Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
+
+WINDOW_DAYS = 3
+"""Two spans of time whose lengths differ by more do not count over the same window."""
+
+UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+"""Days of a unit of time; hours are part of a day."""
+
+FEW_WORDS = {"a": 1, "an": 1, "one": 1, "past": 1, "last": 1, "few": 3, "several": 3} | {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
+"""How many units of time a word stands for."""
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Two:
+    """Two figures in the same state, and the claims they stand in."""
+
+    a: View
+    b: View
+    fa: Figure
+    fb: Figure
+    alignment: Alignment
+
+    @property
+    def counted(self) -> Comparison:
+        """How what is counted compares; anybody is anybody."""
+        if {self.fa.noun, self.fb.noun} <= ANYBODY and is_part(self.fa) == is_part(self.fb):
+            return "same"
+        return comparable(self.fa, self.fb)
+
+    @property
+    def by_number(self) -> tuple[tuple[View, Figure], tuple[View, Figure]]:
+        """Both sides, the lower number first."""
+        first, second = (self.a, self.fa), (self.b, self.fb)
+        return (first, second) if self.fa.low <= self.fb.low else (second, first)
+
+
+def one_state(a: str, b: str) -> bool:
+    """Whether two states are one, or two words for it."""
+    return a == b or {a, b} <= HURT
+
+
+def one_number(a: Figure, b: Figure) -> bool:
+    """Whether the two can be one number, and no reader would take them for two."""
+    return overlap(a, b) and not rival(a, b)
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether it is told as some of a whole: "two of the crew"."""
+    return figure.scope.startswith("of ")
+
+
+def a_part(two: Two) -> bool:
+    """Whether one counts some of what the other counts, by its noun or by its words."""
+    return two.counted == "subset" or is_part(two.fa) != is_part(two.fb)
+
+
+def _parts(two: Two) -> Iterator[tuple[Figure, Figure]]:
+    """A part and its whole, where one is by its noun or its words: civilians among people."""
+    for part, whole in ((two.fa, two.fb), (two.fb, two.fa)):
+        if among(part.noun, whole.noun) or (is_part(part) and not is_part(whole)):
+            yield part, whole
+
+
+def part_fits(two: Two) -> bool:
+    """Whether the number of a part is small enough to be among the whole's."""
+    return any(part.low < whole.low for part, whole in _parts(two))
+
+
+def part_larger(two: Two) -> bool:
+    """Whether a part has a higher number than the whole: it is no part of that whole."""
+    return any(part.low > whole.low for part, whole in _parts(two))
+
+
+def summand(two: Two) -> bool:
+    """Whether a sum in the claim of one is nearer to the other's number than this part of it."""
+    return _summand(two.fa, two.fb, two.b) or _summand(two.fb, two.fa, two.a)
+
+
+def _summand(figure: Figure, part: Figure, view: View) -> bool:
+    return any(
+        whole.role == part.role
+        and comparable(figure, whole) != "other"
+        and abs(whole.low - figure.low) < abs(part.low - figure.low)
+        for whole in view.claim.figures
+        if whole is not part and whole.start <= part.start and part.end <= whole.end
+    )
+
+
+def unlike(two: Two) -> bool:
+    """Whether nothing says that the two count one kind of thing."""
+    unknown = two.counted == "unknown" and not (two.fa.role and "" in (two.fa.noun, two.fb.noun))
+    return unknown or (not two.fa.role and two.fa.noun != two.fb.noun)
+
+
+def no_rivals(two: Two) -> bool:
+    """Whether the two are of a sort that does not clash, whatever their numbers."""
+    fa, fb = two.fa, two.fb
+    single = any(f.high is not None and f.high <= 1 for f in (fa, fb))  # tells of one, or of none
+    near = bool(fa.unit) and _near(fa, fb)
+    return single or near or "vague" in (fa.bound, fb.bound) or not _firm(two)
+
+
+def _firm(two: Two) -> bool:
+    """Whether the state counted is one that outlets mean alike when they use the word.
+
+    Who was "treated" depends on where and when one looks.
+    """
+    if two.fa.role in FIRM or {two.fa.role, two.fb.role} <= HURT:
+        return True
+    same = two.alignment.participants.match is Match.SAME
+    return same and two.fa.noun == two.fb.noun and two.alignment.likeness >= LIKE_ROLELESS
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Whether two measures differ by no more than outlets' rounding of them."""
+    first, second = (in_base_units(f.low, f.unit)[0] for f in (a, b))
+    return abs(first - second) <= ROUNDING * max(first, second)
+
+
+def growing(two: Two) -> bool:
+    """Whether both are lower bounds of a total that grows."""
+    open_ = two.fa.high is None and two.fb.high is None
+    return open_ and _cumulative(two.a) and _cumulative(two.b)
+
+
+def windows_differ(two: Two) -> bool:
+    """Whether one counts over days the other does not; a month named for a day is no window."""
+    first, second = _window(two.a), _window(two.b)
+    return first is not None and second is not None and abs(first - second) > WINDOW_DAYS
+
+
+def _window(view: View) -> int | None:
+    """Days that a claim counts over, 1 where it names none, ``None`` for a span undated."""
+    windows = [w for w in view.claim.when if w.role in ("since", "until") or SPAN.search(w.text)]
+    if windows:
+        return view.event.days if view.event else None
+    dated = any(w.role == "event" and w.from_ for w in view.claim.when)
+    if not dated and (days := _lasting(view.claim.text)) is not None:
+        return days
+    return None if _cumulative(view) or SINCE.search(view.claim.text) else 1
+
+
+def _lasting(text: str) -> int | None:
+    """Days of a span told by its length: "in less than a month"; "the third in two weeks" is
+    told of what came before."""
+    match = LASTING.search(text)
+    if match is None or NTH_IN.search(text[: match.start()]):
+        return None
+    number = match["number"].casefold()
+    count = int(number) if number.isdecimal() else FEW_WORDS[number]
+    return max(1, count * UNIT_DAYS[match["unit"].casefold()])
+
+
+def other_scale(two: Two) -> bool:
+    """Whether one is so many times the other that it counts for longer."""
+    (_, low), (_, high) = two.by_number
+    return high.low >= OTHER_SCALE * max(1.0, low.low)
+
+
+def one_cumulative(two: Two) -> bool:
+    """Whether only one counts over a longer time."""
+    return _cumulative(two.a) != _cumulative(two.b)
+
+
+def _cumulative(view: View) -> bool:
+    return bool(CUMULATIVE.search(view.claim.text))
+
+
+def the_rest(two: Two) -> bool:
+    """Whether one counts those who are left when others have been counted."""
+    return any(
+        _ANOTHER.match(f.text)
+        or REST.search(view.claim.quote[: max(0, f.start - view.claim.start)])
+        for view, f in ((two.a, two.fa), (two.b, two.fb))
+    )
+
+
+_ANOTHER = re.compile(r"(?:another|additional|other|more(?! than))\b", re.IGNORECASE)
+
+
+def narrower(two: Two) -> bool:
+    """Whether only one counts those who died in one way or place."""
+    first, second = (bool(NARROWER.search(view.claim.text)) for view in (two.a, two.b))
+    return first != second
+
+
+def revised(two: Two) -> bool:
+    """Whether a claim, or its frame ("he said in a new toll"), tells of a change."""
+    return any(REVISED.search(view.sentence) for view in (two.a, two.b))
+
+
+def one_voice(two: Two) -> bool:
+    """Whether only one is told by a source; the other the outlet tells itself."""
+    return bool(voice(two.a.claim)) != bool(voice(two.b.claim))
+
+
+def same_voice(two: Two) -> bool:
+    """Whether one source is named for both."""
+    return voice(two.a.claim) == voice(two.b.claim) != ""
+
+
+def bounded(two: Two) -> bool:
+    """Whether one of them is not told as exact."""
+    return two.fa.bound != "exact" or two.fb.bound != "exact"
+
+
+def off_by_one(two: Two) -> bool:
+    """Whether they are one apart at most."""
+    return abs(two.fa.low - two.fb.low) <= 1
+
+
+def within_a_third(two: Two) -> bool:
+    """Whether the higher is at most a third above the lower."""
+    (_, low), (_, high) = two.by_number
+    return high.low <= 1.34 * low.low
+
+
+def double(two: Two) -> bool:
+    """Whether one is twice the other or more."""
+    (_, low), (_, high) = two.by_number
+    return high.low >= 2 * low.low
