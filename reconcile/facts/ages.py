@@ -55,7 +55,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
-        if _two_persons(a, b, fa, fb) or (not named and alignment.time.match is Match.DIFFERS):
+        if _two_persons(a, b, fa, fb):
             continue
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
