@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from reconcile.facts.actors import compare_actors
 from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
+from reconcile.facts.composition import compare_compositions
 from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.dates import compare_dates
+from reconcile.facts.doers import compare_doers
 from reconcile.facts.figures import compare_figures
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
@@ -16,7 +18,7 @@ from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
 from reconcile.facts.times import compare_times
-from reconcile.facts.victims import compare_victims
+from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.facts.wounds import compare_wounds
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
@@ -36,6 +38,9 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_persons,
     compare_actors,
     compare_victims,
+    compare_sexes,
+    compare_compositions,
+    compare_doers,
     compare_means,
     compare_conditions,
     compare_outcomes,

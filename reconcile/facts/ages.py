@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from claims.figures import comparable
 from claims.figures.units import in_base_units
-from claims.records import Figure
+from claims.records import Claim, Figure
+from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.figures import value
+from reconcile.facts.told_ages import single_ages, told_ages
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -21,23 +24,44 @@ OFF_BY = 3
 """Years by which two ages of one unnamed person may lie apart; further, they are mostly two
 people."""
 
+ONE_OF = frozenset(
+    "grandmother grandfather mother father stepmother stepfather wife husband ex-wife ex-husband "
+    "boyfriend girlfriend suspect gunman shooter attacker assailant killer bomber driver pilot "
+    "mayor teacher".split()
+)
+"""Of whom a story mostly has one: two ages of his lie as far apart as they will."""
+
+HARMS = frozenset("kill shoot injure attack airstrike shell bomb rob rape abduct stab".split())
+"""Senses whose object is the victim."""
+
+SUFFERED = frozenset("die hospitalise treat survive rescue".split())
+HELD_FOR = frozenset("arrest charge convict sentence detained accuse face surrender".split())
+"""Senses that tell of him who is said to have done it, whichever part of them he is."""
+
+_SELF = re.compile(r"\b(?:him|her|my|them)?sel(?:f|ves)\b", re.IGNORECASE)
+"""Who shoots himself is both."""
+
 
 def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Two ages told of one person: of one name, or the only one left of a kind in both claims.
+    """Two ages told of one person: of one name, or the only one left of a kind in both claims;
+    and the ages of a group, where one claim gives their range or a bare list.
 
     Nothing where nobody's age is given in both.
     """
-    for fa, fb in _matched(_ages(a), _ages(b)):
+    for fa, fb in _matched(told_ages(a), told_ages(b)):
         values = value(fa), value(fb)
         named = _named(fa) and _named(fb)
         if _one_age(fa, fb):
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
+        if _two_persons(a, b, fa, fb):
+            continue
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
         yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs)
+    yield from compare_age_groups(a, b, alignment)
 
 
 def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -50,12 +74,19 @@ def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tupl
                 left.remove(one)
                 right.remove(other)
                 yield one, other
-    if len(left) == len(right) == 1 and _may_be_one(left[0], right[0]):
-        yield left[0], right[0]
+    yield from _sole(left, right)
 
 
-def _ages(view: View) -> list[Figure]:
-    return [f for f in view.claim.figures if f.role == "age" and f.high == f.low]
+def _sole(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Those of whom each can be nobody else of the other side."""
+    for one in left:
+        for other in right:
+            others = (
+                sum(_may_be_one(one, f) for f in right),
+                sum(_may_be_one(f, other) for f in left),
+            )
+            if others == (1, 1) and _may_be_one(one, other):
+                yield one, other
 
 
 def _named(figure: Figure) -> bool:
@@ -101,13 +132,44 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
     if _named(a) and _named(b):
         return False
     alike = _named(a) or _named(b) or comparable(a, b) != "other"
-    return alike and _apart(a, b) <= OFF_BY
+    near = _apart(a, b) <= OFF_BY or (a.noun == b.noun and a.noun in ONE_OF)
+    return alike and near
+
+
+def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether the two ages are of two: one suffered what the other did, an article gives both to
+    somebody, or the other's to him whom the one names."""
+    if {_part(a.claim, fa), _part(b.claim, fb)} == {"victim", "doer"} and not _same_name(fa, fb):
+        return True
+    if _named(fa) != _named(fb):
+        named, other = (fa, b) if _named(fa) else (fb, a)
+        return any(_one_named(named, f) for f in _all(other))
+    return not _named(fa) and _gives(a, fb) and _gives(b, fa)
+
+
+def _part(claim: Claim, figure: Figure) -> str:
+    """Whether he who is so old suffered what is told, or did it; empty where neither is said."""
+    told = claim.happening
+    if told is None or _SELF.search(claim.text):
+        return ""
+    in_agent, in_patient = figure.text in told.agent, figure.text in told.patient
+    if in_agent == in_patient:
+        return ""
+    if told.sense in HELD_FOR:
+        return "doer"
+    if told.sense in HARMS:
+        return "victim" if in_patient else "doer"
+    return "victim" if told.sense in SUFFERED else ""
+
+
+def _all(view: View) -> list[Figure]:
+    """The single ages an article gives."""
+    return told_ages(view) + [f for claim in view.neighbours for f in single_ages(claim)]
 
 
 def _told(view: View, noun: str) -> set[float]:
     """The ages an article gives of anybody who is called so."""
-    own = {f.low for f in _ages(view) if f.noun == noun}
-    return own | {f.low for f in view.others("age") if f.noun == noun}
+    return {f.low for f in _all(view) if f.noun == noun}
 
 
 def _only_one(a: View, b: View, fa: Figure, fb: Figure) -> bool:
@@ -121,7 +183,19 @@ def _given_too(a: View, b: View, fa: Figure, fb: Figure) -> bool:
 
 
 def _gives(view: View, figure: Figure) -> bool:
-    return any(f.low == figure.low for f in (*_ages(view), *view.others("age")))
+    return any(_one_age(f, figure) for f in _all(view))
+
+
+def _left_over(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether the two are all that is left once the ages of which both articles tell are met."""
+    first, second = ({f.low for f in _all(view)} for view in (a, b))
+    return first - second == {fa.low} and second - first == {fb.low}
+
+
+def _same_act(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether both ages stand in what is told of one act."""
+    first, second = a.claim.happening, b.claim.happening
+    return first is not None and second is not None and first.sense == second.sense
 
 
 SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
@@ -131,6 +205,11 @@ SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "same_noun": lambda a, b, fa, fb: fa.noun == fb.noun,
     "only_one": _only_one,
     "given_too": _given_too,
-    "alone": lambda a, b, fa, fb: len(_ages(a)) == len(_ages(b)) == 1,
+    "alone": lambda a, b, fa, fb: len(told_ages(a)) == len(told_ages(b)) == 1,
+    "left_over": _left_over,
+    "same_act": _same_act,
+    "same_part": lambda a, b, fa, fb: _part(a.claim, fa) == _part(b.claim, fb) != "",
+    "named_given": lambda a, b, fa, fb: _named(fa) != _named(fb) and _given_too(a, b, fa, fb),
+    "far": lambda a, b, fa, fb: _apart(fa, fb) > OFF_BY,
 }
 """What of two ages may tell one person from two."""

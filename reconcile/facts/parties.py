@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reconcile.alignment import alike
 from reconcile.views import content_words
 
@@ -9,20 +11,41 @@ SIDES = {
     "opposition": content_words(
         "rebel opposition insurgent insurgency militant fighters factions guerrillas"
     ),
+    "rebels": content_words("rebel opposition"),
+    "jihadist": content_words("isis isil daesh caliphate jihadist"),
     "government": content_words("government regime army troops soldiers military loyalist state"),
+    "coalition": content_words("coalition"),
     "police": content_words("police officers deputies authorities sheriff detectives"),
     "attacker": content_words("gunman shooter suspect attacker assailant bomber"),
     "company": content_words("company firm manufacturer operator owner"),
 }
 """Words for the parties of a story. ``forces`` and ``men`` belong to any."""
 
-AT_ODDS = frozenset({frozenset({"opposition", "government"})})
+AT_ODDS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("opposition", "government"),
+        ("jihadist", "government"),
+        ("jihadist", "rebels"),
+    )
+)
 """Sides of which only one can have done a thing."""
+
+_LOOSE = frozenset({"opposition"})
+"""The side whose words ("militants") are said of jihadists too."""
+
+_ISLAMIC_STATE = re.compile(r"\bIslamic State\b|\bIS\b(?! )|\bIS (?=[a-z])")
+_NO_SIDE = re.compile(
+    r"\bfighter (?=jets?|planes?|aircraft)|\b(?:pro|anti)-\w+"
+    r"|\b[\w'’]+-(?:backed|allied|held|controlled|run|supported)\b",
+    re.IGNORECASE,
+)
+"""Words that say whose friend an actor is, or where, or what he flies: not who he is."""
 
 
 def sides(actor: str) -> frozenset[str]:
     """The sides an actor's words name; empty when they name none."""
-    words = content_words(actor)
+    words = content_words(_ISLAMIC_STATE.sub("isis ", _NO_SIDE.sub("", actor)))
     return frozenset(side for side, own in SIDES.items() if own & words)
 
 
@@ -36,6 +59,12 @@ def same_party(a: str, b: str) -> bool:
 
 
 def opposed(a: str, b: str) -> bool:
-    """Whether two actors are of sides at odds, and of no common one."""
-    first, second = sides(a), sides(b)
+    """Whether two actors are of sides at odds, and of no common one; "jihadist militants" are of
+    the jihadists' alone."""
+    first, second = _strictly(sides(a)), _strictly(sides(b))
     return not first & second and any(frozenset({x, y}) in AT_ODDS for x in first for y in second)
+
+
+def _strictly(named: frozenset[str]) -> frozenset[str]:
+    """Without the sides that only loose words for jihadists name."""
+    return named - _LOOSE if "jihadist" in named else named

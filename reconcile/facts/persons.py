@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
 from claims.records import Claim
-from reconcile.findings import Alignment, Finding, Match
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
 ALIKE = 0.8
@@ -21,7 +22,10 @@ _NO_PERSON = frozenset(
     "department school university college park center centre state north south east west "
     "new san los saint times news court sheriff office district church house party force front "
     "army brigade union council committee company inc islamic al "
-    "eastern western northern southern central east west upper lower greater".split()
+    "eastern western northern southern central east west upper lower greater "
+    "province governorate region village district countryside airport river lake mount bridge "
+    "neighborhood neighbourhood island camp beach park square shrine mosque university news "
+    "coalition front forces observatory".split()
 )
 
 _MARK = re.compile(r"[^\w]")
@@ -33,18 +37,24 @@ _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|ash)[-'’]")
 def compare_persons(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Names of one first name or one surname whose other is not the same; nothing where none are.
 
-    A name that the other article has as well is another person's.
+    A name that the other article has as well, in one spelling or another, is another person's;
+    so is the name of a place.
     """
     for one in _persons(a.claim):
         for other in _persons(b.claim):
-            signs = _apart(one, other)
-            if signs is None or _used(b, one) or _used(a, other):
+            same_age = bool(_ages(a, one) & _ages(b, other))
+            signs = _apart(one, other, same_age)
+            if signs is None or _has(b, one, other) or _has(a, other, one):
+                continue
+            if _place(a, one) or _place(b, other):
                 continue
             values = " ".join(one), " ".join(other)
-            if alignment.happening.match is Match.SAME:
-                signs |= {"same_happening"}
-            if _ages(a) & _ages(b):
-                signs |= {"same_age"}
+            told = {
+                "same_happening": alignment.happening.match is Match.SAME,
+                "same_age": same_age,
+                "sounds_alike": _sound(one) == _sound(other),
+            }
+            signs |= held(told)
             if not signs & {"alike", "same_age"}:
                 continue
             reason = f"{values[0]} against {values[1]} for one person's name"
@@ -53,34 +63,94 @@ def compare_persons(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _persons(claim: Claim) -> tuple[tuple[str, ...], ...]:
-    """The names of a claim as written that can be a person's: two words or more, no place's."""
+    """The names of a claim as written that can be a person's: no place's, and of two words or
+    more but where an age is told of a first name."""
+    aged = {f.noun for f in claim.figures if f.role == "age"}
     found = []
     for name in claim.names:
         words = tuple(_WORD.findall(name.text))
         plain = {w.casefold().strip(".") for w in words}
-        if len(words) >= 2 and not plain & _NO_PERSON and not any(map(_ARTICLE.match, plain)):
+        if plain & _NO_PERSON or any(map(_ARTICLE.match, plain)):
+            continue
+        if len(words) >= 2 or (words and name.text in aged):
             found.append(words)
     return tuple(found)
 
 
-def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> frozenset[str] | None:
-    """How two names differ in their first or their last word; ``None`` for neither or both."""
-    first, second = ([_MARK.sub("", w.casefold()) for w in words] for words in (a, b))
-    if first[0] == second[0] and first[-1] != second[-1]:
+def _apart(a: tuple[str, ...], b: tuple[str, ...], same_age: bool) -> frozenset[str] | None:
+    """How two names differ in their first or their last word, or in both a little where the age
+    is one; ``None`` for not at all, or too much to be one person's."""
+    first, second = (_plain(words) for words in (a, b))
+    if len(first) == len(second) == 1:
+        place, pair = "first_name", (first[0], second[0])
+        if not _alike(*pair):
+            return None
+    elif 1 in (len(first), len(second)):
+        return None
+    elif first[0] == second[0] and first[-1] != second[-1]:
         place, pair = "surname", (first[-1], second[-1])
     elif first[-1] == second[-1] and first[0] != second[0]:
         place, pair = "first_name", (first[0], second[0])
+    elif same_age and _alike(first[0], second[0]) and _alike(first[-1], second[-1]):
+        place, pair = "both_names", (first[0], second[0])
     else:
         return None
     if min(map(len, pair)) < 3 or pair[0].startswith(pair[1]) or pair[1].startswith(pair[0]):
         return None
-    alike = JaroWinkler.similarity(*pair) >= ALIKE
-    return frozenset({place, "alike"} if alike else {place})
+    return frozenset({place, "alike"} if _alike(*pair) else {place})
 
 
-def _used(view: View, words: tuple[str, ...]) -> bool:
-    return " ".join(words) in view.article.text
+def _plain(words: tuple[str, ...]) -> list[str]:
+    return [_MARK.sub("", w.casefold()) for w in words]
 
 
-def _ages(view: View) -> set[float]:
-    return {f.low for f in view.claim.figures if f.role == "age" and f.high == f.low}
+def _alike(a: str, b: str) -> bool:
+    return a != b and JaroWinkler.similarity(a, b) >= ALIKE
+
+
+def _sound(words: tuple[str, ...]) -> str:
+    """What is left of a name without its vowels and doubled letters: how it is spelt in Latin
+    letters is open where it comes from other ones."""
+    text = _VOWELS.sub("", "".join(_plain(words)))
+    return "".join(c for c, _ in itertools.groupby(text))
+
+
+_VOWELS = re.compile(r"[aeiouyhw]")
+
+
+def _has(view: View, words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether an article tells of him who is called so: by the very name, or by one that is
+    nearer to it than the ``other``."""
+    if " ".join(words).casefold() in view.article.text.casefold():
+        return True
+    own = _likeness(words, other)
+    claims = (view.claim, *view.neighbours)
+    return any(_likeness(words, third) > own for claim in claims for third in _persons(claim))
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How alike two names are in their worse word; nothing for a name in one word and one in
+    two."""
+    first, second = _plain(a), _plain(b)
+    if (len(first) == 1) != (len(second) == 1):
+        return 0.0
+    pairs = ((first[0], second[0]), (first[-1], second[-1]))
+    return min(JaroWinkler.similarity(*pair) for pair in pairs)
+
+
+def _place(view: View, words: tuple[str, ...]) -> bool:
+    """Whether an article has a name for a place's."""
+    name = " ".join(words).casefold()
+    told = (c.happening for c in (view.claim, *view.neighbours))
+    return any(name == place.casefold() for act in told if act for place in act.places)
+
+
+def _ages(view: View, words: tuple[str, ...]) -> set[float]:
+    """The ages a claim gives of him who is called so."""
+    return {
+        f.low
+        for f in view.claim.figures
+        if f.role == "age"
+        and f.high == f.low
+        and _MARK.sub("", f.noun.casefold()).endswith(_plain(words)[-1])
+    }

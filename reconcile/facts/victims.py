@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.records import Figure
+from reconcile.facts.figures import value
+from reconcile.facts.told_ages import single_ages
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import View
 
@@ -42,6 +44,37 @@ def compare_victims(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         values = f"1 {one.noun} {role}", f"1 {other.noun} {role}"
         reason = f"a {one.noun} against a {other.noun} as the one {role}"
         yield Finding("conflict", "actor", values, reason, 0.6, frozenset(signs))
+
+
+def compare_sexes(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """One of one age told of as a girl and as a boy; nothing where either article gives anybody
+    else that age."""
+    first, second = single_ages(a.claim), single_ages(b.claim)
+    for one in first:
+        for other in second:
+            if one.low != other.low or one.unit != other.unit:
+                continue
+            sexes = _OF["sex"].get(one.noun), _OF["sex"].get(other.noun)
+            if None in sexes or sexes[0] == sexes[1] or _as_old(b, one) or _as_old(a, other):
+                continue
+            values = (f"{value(one)}, {one.noun}", f"{value(other)}, {other.noun}")
+            signs = {"sex", "same_age"}
+            if alignment.happening.match is Match.SAME:
+                signs.add("same_happening")
+            if len(first) == len(second) == 1:
+                signs.add("alone")
+            reason = f"a {one.noun} against a {other.noun}, both {value(one)}"
+            yield Finding("conflict", "actor", values, reason, 0.6, frozenset(signs))
+
+
+def _as_old(view: View, figure: Figure) -> bool:
+    """Whether an article tells of somebody of this age and this sex."""
+    sex = _OF["sex"][figure.noun]
+    return any(
+        f.low == figure.low and _OF["sex"].get(f.noun) == sex
+        for claim in (view.claim, *view.neighbours)
+        for f in single_ages(claim)
+    )
 
 
 def _singles(view: View) -> dict[str, Figure]:

@@ -10,7 +10,14 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.actors import compare_actors
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
+from tests.conftest import (
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+    make_when,
+)
 
 
 def done(
@@ -33,6 +40,12 @@ def compare(
     return list(compare_actors(first, second, align(first, second, 0.9, likeness)))
 
 
+def blamed(who: str) -> Claim:
+    """Somebody's deed it was, though the verb does not say so."""
+    text = f"A panel said {who} were responsible for shelling the market of Orsa."
+    return make_claim(text, (), [], ["Orsa"], make_happening("be", "", who, ("Orsa",)))
+
+
 REBELS = done("rebels")
 NORA, PER = (done(name, names=(name, "Orsa"), sense="shoot") for name in ("Nora Lind", "Per Dahl"))
 
@@ -53,6 +66,16 @@ NORA, PER = (done(name, names=(name, "Orsa"), sense="shoot") for name in ("Nora 
             done("rebels", sense="capture"), done("the army", sense="capture"), False,
         ),  # a town is taken in turns
         (REBELS, make_claim("It burned."), False),
+        (REBELS, done("Islamic State"), True),
+        (REBELS, done("Russian jets"), True),
+        (done("Russian jets"), done("Syrian warplanes"), True),
+        (done("Russian jets"), done("fighter jets"), False),
+        (done("Russian or Syrian jets"), done("Syrian warplanes"), False),
+        (done("Russian jets"), done("Turkish-backed rebels"), True),
+        (REBELS, done("the army", patient="a bridge", names=("Mora",)), False),  # another act
+        (blamed("rebels"), blamed("the army"), True),
+        (blamed("rebels"), blamed("certain insurgents"), False),
+        (done("clashes with rebels"), done("the army"), False),  # nobody's act
         # By name.
         (NORA, PER, True),
         (NORA, done("a gunman", sense="shoot"), False),  # she may be that gunman
@@ -75,6 +98,17 @@ def test_actors(a: Claim, b: Claim, clash: bool) -> None:
 
 ARMY = done("the army")
 IN_ORSA = done("the army", names=("Lind",), places=("Orsa",))
+BRIDGE = done("rebels", patient="a bridge")
+RUSSIANS, SYRIANS = done("Russian jets"), done("Syrian warplanes")
+
+
+def killed(agent: str, number: float = 5) -> Claim:
+    figures = [make_figure(f"{number:g}", number)]
+    told = make_happening("kill", agent, f"{number:g} people", ("Orsa",))
+    text = f"{agent} killed {number:g} people in Orsa."
+    return make_claim(text, figures, [], ["Orsa"], told)
+
+
 Case = tuple[Claim, Claim, tuple[Claim, ...]]
 SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
     "opposed": ([(REBELS, ARMY, ())], [(NORA, PER, ())]),
@@ -85,6 +119,26 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
     ),
     "telling": ([(REBELS, ARMY, ())], [(REBELS, done("the army", names=("Mora",)), ())]),
     "same_object": ([(REBELS, ARMY, ())], [(REBELS, done("the army", patient="a bridge"), ())]),
+    "two_states": ([(RUSSIANS, SYRIANS, ())], [(REBELS, ARMY, ())]),
+    "foreign": ([(REBELS, RUSSIANS, ())], [(REBELS, ARMY, ()), (RUSSIANS, SYRIANS, ())]),
+    "same_toll": (
+        [(killed("rebels"), killed("the army"), ())],
+        [(killed("rebels", 6), killed("the army"), ()), (REBELS, ARMY, ())],
+    ),
+    "same_means": (
+        [(killed("rebel rockets"), killed("army shells"), ())],
+        [(killed("rebels"), killed("the army"), ())],
+    ),
+    "swapped": (
+        [(
+            done("the army", "the rebels", "defeat"), done("the rebels", "the army", "defeat"), (),
+        )],
+        [(REBELS, ARMY, ())],
+    ),
+    "both_act": (
+        [(REBELS, ARMY, ())],
+        [(REBELS, blamed("the army"), ())],
+    ),
     "same_happening": ([(REBELS, ARMY, ())], [(REBELS, done("the army", sense="attack"), ())]),
     "both_told": (
         [(
@@ -93,12 +147,12 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
             (),
         ),
         (
-            done("Nora Lind", "Per Dahl", "shoot", ("Nora Lind", "Per Dahl")), PER,
+            done("Nora Lind", "the market", "shoot", ("Nora Lind", "Per Dahl")), PER,
             (make_claim("Nora Lind fled.", names=["Nora Lind"]),),
         )],
         [
             (NORA, PER, ()),
-            (done("Nora Lind", "Per Dahl", "shoot", ("Nora Lind", "Per Dahl")), PER, ()),
+            (done("Nora Lind", sense="shoot", names=("Nora Lind", "Per Dahl")), PER, ()),
             (NORA, PER, (make_claim("Nora Lind fled.", names=["Nora Lind"]),)),  # one article only
         ],
     ),

@@ -17,6 +17,14 @@ from tests.conftest import make_claim, make_figure, make_happening, make_view
 Person = tuple[str, float]
 
 
+def shot(noun: str, age: float, sense: str = "shoot", by: bool = False) -> Claim:
+    """Somebody so old was shot, or did it."""
+    who = f"{age:.0f}-year-old {noun}"
+    figures = [make_figure(who, age, noun=noun, role="age", unit="year")]
+    told = make_happening(sense, who if by else "", "" if by else who)
+    return make_claim(f"{who} and a shot.", figures, happening=told)
+
+
 def aged(*people: Person, sense: str = "die", high: float | None = -1, unit: str = "year") -> Claim:
     """Somebody's age each: what he is called, and how old he is."""
     figures = [
@@ -37,6 +45,7 @@ def told(found: Sequence[Finding]) -> list[tuple[str, float]]:
 
 
 NAMED, UNNAMED, AGREE = [("conflict", 0.8)], [("conflict", 0.6)], [("agree", 0.6)]
+BOY_13 = aged(("boy", 13))
 NORA, BOY, FATHER = aged(("Nora Lind", 40)), aged(("boy", 12)), aged(("Per Dahl", 60))
 MONTHS = aged(("Nora Lind", 18), unit="month")
 LINDS = aged(("Nora Lind", 40), ("Ove Lind", 44))
@@ -73,6 +82,16 @@ LINDS = aged(("Nora Lind", 40), ("Ove Lind", 44))
         (LINDS, aged(("Ove Lind", 45), ("Nora Lind", 40)), AGREE + NAMED),
         (LINDS, aged(("Nora Lind", 41), ("Per Dahl", 44)), NAMED),
         (LINDS, aged(("Lind", 44), ("Nora Lind", 40)), AGREE * 2),  # equal ages first
+        (LINDS, aged(("woman", 41), ("man", 45)), []),  # neither has a sex by a name
+        (aged(("man", 40), ("girl", 6)), aged(("man", 41), ("girl", 7)), UNNAMED * 2),
+        (aged(("man", 40)), aged(("man", 41), ("girl", 7)), UNNAMED),
+        (aged(("suspect", 20)), aged(("suspect", 31)), UNNAMED),  # a story has one
+        (aged(("grandmother", 50)), aged(("grandmother", 42)), UNNAMED),
+        (aged(("grandmother", 50)), aged(("woman", 42)), []),
+        (shot("boy", 15), shot("boy", 17, by=True), []),  # the victim and who did it
+        (shot("boy", 15), shot("boy", 17, "arrest"), []),
+        (shot("boy", 15), shot("boy", 17), UNNAMED),
+        (shot("Jo Carter", 15), shot("Jo Carter", 17, by=True), NAMED),
         # Months and years.
         (MONTHS, aged(("Nora Lind", 1)), AGREE),
         (MONTHS, aged(("Nora Lind", 2)), NAMED),
@@ -84,6 +103,24 @@ LINDS = aged(("Nora Lind", 40), ("Ove Lind", 44))
 def test_ages(a: Claim, b: Claim, expected: list[tuple[str, float]]) -> None:
     assert sorted(told(compare(a, b))) == sorted(expected)
     assert sorted(told(compare(b, a))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("beside", "clash"),
+    [
+        ((), 1),
+        ((aged(("boy", 12)),), 1),
+        ((aged(("Nora Lind", 40)),), 1),
+    ],
+)
+def test_who_else_is_as_old(beside: tuple[Claim, ...], clash: int) -> None:
+    assert len(compare(BOY, BOY_13, *beside)) == clash
+
+
+def test_two_who_are_told_apart() -> None:
+    assert compare(NORA, aged(("woman", 41)), aged(("Nora Lind", 40))) == []  # she is named there
+    both = make_view(BOY, after=[BOY_13]), make_view(BOY_13, after=[BOY])
+    assert list(compare_ages(*both, align(*both, 0.9, 0.8))) == []
 
 
 def test_a_count_of_years_is_no_age() -> None:
@@ -129,6 +166,26 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
     "given_too": (
         [(BOY, aged(("boy", 13)), (aged(("girl", 12)),))],
         [(BOY, aged(("boy", 13)), TEN)],
+    ),
+    "left_over": (
+        [(BOY, aged(("boy", 13)), ()), (LINDS, aged(("Ove Lind", 45), ("Nora Lind", 40)), ())],
+        [(BOY, aged(("boy", 13)), TEN)],
+    ),
+    "same_act": (
+        [(BOY, aged(("boy", 13)), ())],
+        [(BOY, aged(("boy", 13), sense="arrest"), ())],
+    ),
+    "same_part": (
+        [(shot("boy", 12), shot("boy", 13), ())],
+        [(BOY, aged(("boy", 13)), ()), (shot("boy", 12), BOY_13, ())],
+    ),
+    "named_given": (
+        [(NORA, aged(("woman", 41)), (aged(("man", 40)),))],
+        [(NORA, aged(("woman", 41)), ()), (BOY, aged(("boy", 13)), (aged(("man", 12)),))],
+    ),
+    "far": (
+        [(aged(("suspect", 20)), aged(("suspect", 30)), ())],
+        [(BOY, aged(("boy", 13)), ())],
     ),
     "alone": (
         [(BOY, aged(("boy", 13)), TEN)],

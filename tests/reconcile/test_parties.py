@@ -10,13 +10,19 @@ from reconcile.facts.parties import SIDES, opposed, same_party, sides
 @pytest.mark.parametrize(
     ("actor", "expected"),
     [
-        ("the rebels", {"opposition"}),
-        ("opposition factions", {"opposition"}),
+        ("the rebels", {"opposition", "rebels"}),
+        ("opposition factions", {"opposition", "rebels"}),
+        ("insurgents", {"opposition"}),
+        ("Islamic State fighters", {"opposition", "jihadist"}),
+        ("state television", {"government"}),
+        ("fighter jets", set()),
+        ("a pro-government gunman", {"attacker"}),  # a friend is not the government
+        ("the rebel-held north", set()),
         ("regime soldiers", {"government"}),
         ("a gunman", {"attacker"}),
         ("the plant's operator", {"company"}),
         ("sheriff's deputies", {"police"}),
-        ("rebels and troops", {"opposition", "government"}),
+        ("rebels and troops", {"opposition", "rebels", "government"}),
         ("armed men", set()),  # of any side
         ("forces", set()),
         ("", set()),
@@ -33,6 +39,9 @@ def test_sides(actor: str, expected: set[str]) -> None:
         ("the rebels", "government troops", False, True),
         ("the rebels", "police officers", False, False),
         ("the rebels", "rebel troops", True, False),
+        ("Islamic State militants", "the rebels", True, True),
+        ("Islamic State militants", "the militants", True, False),
+        ("Islamic State militants", "government troops", False, True),
         ("they", "government troops", True, False),  # anybody
         ("", "", True, False),
         ("Nora Lind", "Lind", True, False),
