@@ -85,7 +85,7 @@ def _cues(text: str) -> tuple[tuple[int, int, str], ...]:
     found = []
     for match in _TOKEN.finditer(text):
         kind = turned.get(match.start()) or _kind(match[0].casefold())
-        if kind:
+        if kind and text[match.start() - 3 : match.start()] != "to ":  # done with what for
             found.append((match.start(), match.end(), kind))
     return tuple(found)
 
