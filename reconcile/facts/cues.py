@@ -12,6 +12,7 @@ import re
 
 import snowballstemmer
 
+from reconcile.findings import Alignment, Match
 from reconcile.views import REMEMBERED, View
 
 _WORDS = {
@@ -54,9 +55,14 @@ NEAR, FAR, BESIDE = 30, 160, 12
 """Code points: to the noun that a time stands before ("Sunday's attack"), to a word at all, to the
 word of saying that a time dates."""
 
-_THEIRS = re.compile(r"(?:^|[,;(] ?| \d\d?,? )of (?:the )?$|\w+ (?:man|woman|resident) of (?:the )?$")
+_THEIRS = re.compile(
+    r"(?:^|[,;(] ?| \d\d?,? )of (?:the )?$|\w+ (?:man|woman|resident) of (?:the )?$"
+)
 """Before where somebody is from: "Nora Lind, of Lake Street"."""
 
+
+_PARTED = re.compile(r"[,;:.]|\b(?:the|a|an|when|after|and|was|were|who|in|at)\b", re.I)
+_NOUN = re.compile(r"(?:ing|attack|strike|raid|blast|incident|homicide)s?$", re.IGNORECASE)
 
 _TURNED = (
     (re.compile(r"(?:was|were|been|is|are) (?=report)", re.I), "called"),
@@ -112,7 +118,7 @@ def told_of(text: str, start: int, end: int, calm: bool = False) -> str:
     after = [cue for cue in cues[at:] if cue[0] >= end and cue[0] - end <= FAR]
     if after and after[0][2] == "harm" and after[0][0] - end <= NEAR and _noun(text, end, after[0]):
         return "harm"
-    for first, last, kind in reversed(cues[:at]):
+    for _, last, kind in reversed(cues[:at]):
         if start - last > FAR:
             break
         if kind not in _CALM or (calm and start - last <= BESIDE):
@@ -122,9 +128,7 @@ def told_of(text: str, start: int, end: int, calm: bool = False) -> str:
 
 def _noun(text: str, end: int, cue: tuple[int, int, str]) -> bool:
     """Whether the word is what a span before it says more of: "Sunday's fatal shooting"."""
-    between = text[end : cue[0]]
-    plain = not re.search(r"[,;:.]|\b(?:the|a|an|when|after|and|was|were|who|in|at)\b", between)
-    return plain and re.search(r"(?:ing|attack|strike|raid|blast|incident|homicide)s?$", text[cue[0]:cue[1]].casefold()) is not None
+    return not _PARTED.search(text[end : cue[0]]) and bool(_NOUN.search(text[cue[0] : cue[1]]))
 
 
 def of_time(view: View, text: str, start: int, end: int) -> str:
@@ -148,3 +152,31 @@ def of_time(view: View, text: str, start: int, end: int) -> str:
 def one_kind(a: str, b: str) -> bool:
     """Whether two spans may belong to one happening; a call for help is of what it is for."""
     return bool(a and b) and (a == b or {a, b} <= HARM)
+
+
+_MALE = re.compile(r"\b(?:man|boy|son|father|brother|husband|grandfather|uncle|nephew|men|boys)\b")
+_FEMALE = re.compile(
+    r"\b(?:woman|girl|daughter|mother|sister|wife|grandmother|aunt|niece|women|girls)\b"
+)
+
+
+def other_victims(a: View, b: View) -> bool:
+    """Whether what befell somebody befell a man or boy in one and a woman or girl in the other."""
+    mine, theirs = (_sexes(v.claim.happening.patient if v.claim.happening else "") for v in (a, b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _sexes(patient: str) -> set[str]:
+    words = patient.casefold()
+    return {
+        name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)
+    }
+
+
+def parted(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether the two tell of two happenings, as far as time, means and victims say."""
+    if "aside" in alignment.ties or alignment.means.match is Match.DIFFERS:
+        return True
+    if "other_day" in alignment.ties and "same_names" not in alignment.ties:
+        return True
+    return other_victims(a, b)

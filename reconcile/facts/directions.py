@@ -1,4 +1,4 @@
-"""Where about a place it happened: north of a town and south of it, its eastern and western edge."""
+"""Where about a place it happened: north of a town and south of it, its east and its west end."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.facts.cues import HARM, one_kind, told_of
+from reconcile.facts.cues import HARM, one_kind, parted, told_of
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
-SAME_STORY = 0.6
+SAME_STORY = 0.45
 """Least probability of one story for two sides to be of one happening."""
 
 _POINTS = {
@@ -78,7 +78,7 @@ def compare_sides(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return
     turn = abs(one.degrees - other.degrees)
     apart = min(turn, 360 - turn)
-    if apart < APART or alignment.means.match is Match.DIFFERS:
+    if apart < APART or parted(a, b, alignment):
         return
     told = _told(a, one), _told(b, other)
     same = alignment.happening.match is Match.SAME

@@ -6,15 +6,22 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from reconcile.alignment import alike
-from reconcile.facts.cues import HARM, told_of
+from reconcile.facts.cues import HARM, parted, told_of
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
-SAME_STORY = 0.6
+SAME_STORY = 0.5
 """Least probability of one story for two spots to be of one happening."""
+
+ANY_STORY = 0.15
+LIKE_TOLD = 0.5
+"""The same for claims at least so alike."""
+
+STRUCK = HARM | {"found"}
+"""What is told of the spot where somebody was hit: victims are found where they fell."""
 
 _A = r"(?:the|a|an|his|her|their|its|one|another|\w+['’]s?)"
 _SPOTS = {
@@ -56,6 +63,29 @@ _FLOOR = re.compile(
     rf"(?P<more>[^.;]{{0,40}}? on the ({_ORDINAL})(?! \w))?",
     re.IGNORECASE,
 )
+
+_ROOMS = re.compile(
+    r"\b(?:in|on|inside) (?:(?:the|a|an|his|her|their|\w+['’]s?) )(?:[\w-]+ ){0,2}?(bedroom|bed|"
+    r"living room|couch|sofa|kitchen|bathroom|hallway|basement|garage|stairwell|lobby|closet)\b",
+    re.IGNORECASE,
+)
+_ROOM = {"bed": "bedroom", "couch": "living room", "sofa": "living room"}
+_SEATS = re.compile(
+    r"\b(back ?seat|rear seat|front seat|passenger seat|driver['’]s seat|behind the wheel)\b", re.I
+)
+_SEAT = {
+    "backseat": "back", "back seat": "back", "rear seat": "back", "passenger seat": "front",
+    "front seat": "front",
+}  # fmt: skip
+_OUT = re.compile(
+    r"\b(?:in|on|near|inside|into) (?:(?:the|a|an|his|her|their|\w+['’]s?) )(?:[\w-]+ ){0,2}?(porch|"
+    r"steps|stoop|sidewalk|alley|alleyway|yard|backyard|lawn|driveway|playground|parking lot|"
+    r"parking garage|gas station|vacant lot)\b",
+    re.IGNORECASE,
+)
+_OUTDOORS = {
+    "steps": "porch", "stoop": "porch", "alleyway": "alley", "backyard": "yard", "lawn": "yard",
+}
 
 _KIN = (
     "aunt uncle cousin friend girlfriend boyfriend neighbor neighbour ex-girlfriend ex-boyfriend "
@@ -100,18 +130,21 @@ def spots(text: str) -> Read:
 
 def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Two kinds of spot for one attack; nothing where the claims share one, or tell of two."""
-    if alignment.story < SAME_STORY:
+    like = alignment.likeness >= LIKE_TOLD
+    if alignment.story < (ANY_STORY if like else SAME_STORY) or parted(a, b, alignment):
         return
     for sign, read, rival in _READERS:
         first, second = read(a.claim.text), read(b.claim.text)
         if not first or not second or not rival(first, second):
             continue
         one, other = next(iter(first.values())), next(iter(second.values()))
-        if not (_struck(a, one) and _struck(b, other)):
+        told = _told_of(a, one), _told_of(b, other)
+        if not set(told) <= STRUCK:
             continue
         mine, theirs = a.participant("patient"), b.participant("patient")
         signs = {
             sign: True,
+            "found": "found" in told,
             "same_happening": alignment.happening.match is Match.SAME,
             "same_patient": alike(mine, theirs),
             "given_too": _knows(a, read, second) or _knows(b, read, first),
@@ -121,8 +154,12 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         yield Finding("conflict", "place", values, reason, 0.4, held(signs))
 
 
-def _struck(view: View, told: _Told) -> bool:
-    return told_of(view.claim.text, told.start, told.end) in HARM
+def _told_of(view: View, told: _Told) -> str:
+    """What was done at the spot; where the claim leaves it out, as the sentence around it says."""
+    here = told_of(view.claim.text, told.start, told.end)
+    if not here and (at := view.sentence.find(told.text)) >= 0:
+        return told_of(view.sentence, at, at + len(told.text))
+    return here
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -146,6 +183,27 @@ def floors(text: str) -> Read:
                 number = str(_ORDINALS.get(written.casefold()) or re.sub(r"\D", "", written))
                 found.setdefault(number, _Told(number, match[0], match.start(), match.end()))
     return found
+
+
+def _one_of(pattern: re.Pattern[str], same: Mapping[str, str]) -> Callable[[str], Read]:
+    """A reader of the words of a pattern, each once, under the name they go by."""
+
+    @functools.lru_cache(maxsize=REMEMBERED)
+    def read(text: str) -> Read:
+        found: Read = {}
+        for match in pattern.finditer(text):
+            written = match[1].casefold().replace("’", "'")
+            value = same.get(written, written)
+            found.setdefault(value, _Told(value, match[0], match.start(), match.end()))
+        return found
+
+    return read
+
+
+rooms, seats, outdoors = (
+    _one_of(*row) for row in ((_ROOMS, _ROOM), (_SEATS, _SEAT), (_OUT, _OUTDOORS))
+)
+"""The rooms of a home, the seats of a car, the spots outdoors that a text names."""
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -184,5 +242,8 @@ _READERS: tuple[tuple[str, Callable[[str], Read], Callable[[Read, Read], bool]],
     ("through", pierced, _apart),
     ("floor", floors, _crossed),
     ("owner", owners, _apart),
+    ("room", rooms, _apart),
+    ("seat", seats, _apart),
+    ("outdoors", outdoors, _apart),
 )
 """The sign of each, how it is read, and when two readings are rivals."""

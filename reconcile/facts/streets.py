@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from reconcile.facts.addresses import KINDS, LIKE_NAME
-from reconcile.facts.cues import HARM, told_of
+from reconcile.facts.cues import HARM, parted, told_of
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
@@ -65,6 +65,8 @@ def compare_streets(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     """The streets of one attack, where no street is named in both articles."""
     first, second = _struck(a.claim.text), _struck(b.claim.text)
     if not first or not second or alignment.story < SAME_STORY:
+        return
+    if parted(a, b, alignment):
         return
     if any(_one_street(one.name, other.name) for one in first for other in second):
         return

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from claims.records import When
 from reconcile.alignment import alike
-from reconcile.facts.cues import of_time, one_kind
+from reconcile.facts.cues import of_time, one_kind, other_victims
+from reconcile.facts.streets import in_other_streets
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, View
 
@@ -107,6 +108,8 @@ def _compare(
                 "agree", "time", values, f"{values[0]} and {values[1]} can be one time", 0.4
             )
         return
+    if other_victims(a, b) or _knows(a, second) or _knows(b, first) or in_other_streets(a, b):
+        return
     mine, other = a.participant("patient"), b.participant("patient")
     signs = {
         "clock": clocks,
@@ -122,6 +125,16 @@ def _compare(
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     yield Finding("conflict", "time", values, reason, 0.7, held(signs))
+
+
+def _knows(view: View, time: _Time) -> bool:
+    """Whether another claim of the article gives that clock time for something too."""
+    return time.clock and any(
+        other.clock and _gap(time, other) <= SLACK
+        for claim in view.neighbours
+        for when in claim.when
+        if when.role == "event" and (other := _time(when)) is not None
+    )
 
 
 def _gap(first: _Time, second: _Time) -> float:
