@@ -11,12 +11,16 @@ from reconcile.facts.composition import compare_compositions
 from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.dates import compare_dates
 from reconcile.facts.doers import compare_doers
+from reconcile.facts.directions import compare_sides
 from reconcile.facts.figures import compare_figures
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
+from reconcile.facts.residences import compare_residences
+from reconcile.facts.spots import compare_spots
+from reconcile.facts.streets import compare_streets
 from reconcile.facts.times import compare_times
 from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.facts.wounds import compare_wounds
@@ -34,6 +38,10 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_named_places,
     compare_wounds,
     compare_addresses,
+    compare_streets,
+    compare_sides,
+    compare_spots,
+    compare_residences,
     compare_hospitals,
     compare_persons,
     compare_actors,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
+import re
 from collections.abc import Iterator
 
 from claims.records import When
+from reconcile.facts.cues import of_time, one_kind
 from reconcile.facts.parties import same_party
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
@@ -31,6 +34,19 @@ NEAR = 3
 """Days by which two dates of one happening are likely to lie apart."""
 
 
+SAME_STORY = 0.4
+"""Least probability of one story for two days of unnamed happenings to be of one."""
+
+CLOCK = datetime.timedelta(hours=1)
+"""Longest stretch of a clock time: "around nine"."""
+
+MANY_ENOUGH = 3
+"""Least count that two attacks are seldom both said to have."""
+
+MANY = frozenset({"told", "moved", "mourned", "planned", "last"})
+"""What a story tells of more than once: two days of it are of two things."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Dated:
     sense: str
@@ -39,11 +55,19 @@ class _Dated:
     when: When
     interval: Interval
 
+    @property
+    def spoken(self) -> datetime.date | None:
+        return _spoken(self.when)
+
 
 def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """What two claims say of when one thing happened; nothing when either gives no date."""
-    for first in _dated(a):
-        for second in _dated(b):
+    mine, theirs = list(_dated(a)), list(_dated(b))
+    met = {d.spoken for d in mine} & {d.spoken for d in theirs} - {None}
+    for first in mine:
+        for second in theirs:
+            if met and first.spoken != second.spoken:
+                continue  # the other day is of something else
             if first.sense != second.sense or not _same_thing(a, b, first, second):
                 yield from _days(a, b, first, second, alignment)
                 continue
@@ -66,18 +90,102 @@ def _days(
     a: View, b: View, first: _Dated, second: _Dated, alignment: Alignment
 ) -> Iterator[Finding]:
     """Two single days near each other, for what two claims tell of in other words."""
-    days = first.interval, second.interval
-    gap = days[0].gap(days[1])
-    single = days[0].days == days[1].days == 1 and first.when.role == second.when.role == "event"
-    if not single or not 0 < gap <= NEAR:
+    days = first.spoken, second.spoken
+    if days[0] is None or days[1] is None or not 0 < abs((days[0] - days[1]).days) <= NEAR:
         return
+    if not first.when.role == second.when.role == "event":
+        return
+    if alignment.story < SAME_STORY or alignment.means.match is Match.DIFFERS:
+        return
+    night = first.interval.gap(second.interval) == 0
+    if night and not (_part(first.when) and _part(second.when)):
+        return
+    if not night and (_each_its_news(a, b, *days) or _knows(a, days[1]) or _knows(b, days[0])):
+        return
+    told = _told(a, first), _told(b, second)
+    if not night and "harm" in told and not _one_attack(a, b, alignment):
+        return
+    same = first.sense == second.sense
+    if not (one_kind(*told) or (same and not all(told))):
+        return
+    if (told[0] or first.sense) in MANY or _denied(a) or _denied(b):
+        return
+    gap = abs((days[0] - days[1]).days)
     values = str(days[0]), str(days[1])
     signs = _signs(first, second, gap)
-    signs |= {"same_sense"} if first.sense == second.sense else set()
-    signs |= {"one_off"} if {first.sense, second.sense} <= ONE_OFF else set()
-    signs |= {"same_people"} if alignment.participants.match is Match.SAME else set()
+    signs |= held(
+        {
+            "same_sense": same,
+            "one_off": {first.sense, second.sense} <= ONE_OFF,
+            "same_people": alignment.participants.match is Match.SAME,
+            "told": one_kind(*told),
+            "harm": "harm" in told,
+            "called": "called" in told,
+            "night": night,
+            "given_too": night and (_knows(a, days[1]) or _knows(b, days[0])),
+            "one_news": a.published == b.published,
+        }
+    )
     reason = f"{values[0]} against {values[1]} for one happening"
-    yield Finding("conflict", "date", values, reason, 0.3, frozenset(signs))
+    yield Finding("conflict", "date", values, reason, 0.3, signs)
+
+
+def _each_its_news(a: View, b: View, *days: datetime.date) -> bool:
+    """Whether each article tells of the day it came out on, or of the day before, and they lie
+    apart as the dates do."""
+    if not a.published or not b.published or a.published == b.published:
+        return False
+    lags = {(a.published - days[0]).days, (b.published - days[1]).days}
+    return len(lags) == 1 and lags <= {0, 1}
+
+
+def _one_attack(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether more than the words for it ties two attacks: a place, a telling name, a count."""
+    if alignment.place.match is Match.SAME or "same_names" in alignment.ties:
+        return True
+    mine, theirs = (
+        {(f.role, f.low) for f in v.claim.figures if f.role != "age" and f.low >= MANY_ENOUGH}
+        for v in (a, b)
+    )
+    return bool(mine & theirs)
+
+
+def _knows(view: View, day: datetime.date) -> bool:
+    """Whether another claim of the article is of that day."""
+    return any(
+        when.role == "event" and when.from_ is not None and _spoken(when) == day
+        for claim in view.neighbours
+        for when in claim.when
+    )
+
+
+def _told(view: View, dated: _Dated) -> str:
+    when = dated.when
+    return of_time(view, when.text, when.start, when.end)
+
+
+def _denied(view: View) -> bool:
+    return view.claim.polarity == "negated"
+
+
+def _spoken(when: When) -> datetime.date | None:
+    """The one day a date names: a night that ends on the next day is still that of its first."""
+    if when.from_ is None or when.to is None:
+        return None
+    days = datetime.date.fromisoformat(when.from_[:10]), datetime.date.fromisoformat(when.to[:10])
+    named = "T" in when.from_ and (days[1] - days[0]).days == 1
+    named = named and not re.search(r"overnight|between|from|last night", when.text, re.I)
+    return days[0] if days[0] == days[1] or named else None
+
+
+def _part(when: When) -> bool:
+    """Whether it is a part of a day, no clock time: "late Sunday"."""
+    if when.from_ is None or when.to is None or "T" not in when.from_ or "T" not in when.to:
+        return False
+    first, last = (
+        datetime.datetime.fromisoformat(iso).replace(tzinfo=None) for iso in (when.from_, when.to)
+    )
+    return last - first > CLOCK
 
 
 def _signs(first: _Dated, second: _Dated, gap: int) -> frozenset[str]:

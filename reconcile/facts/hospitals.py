@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
+from reconcile.facts.cues import HARM, parted, told_of
 from reconcile.findings import Alignment, Finding, held
 from reconcile.views import REMEMBERED, View
 
@@ -21,6 +22,10 @@ _DEAD = re.compile(r"\b(?:pronounced dead|died|dead|pronounced)\b", re.IGNORECAS
 _COMMON = frozenset("the university general regional memorial national of at county city".split())
 
 
+SAME_STORY = 0.3
+"""Least probability of one story for two hospitals to be of one victim."""
+
+
 def hospitals(text: str) -> list[str]:
     """Names of hospitals without the word for it, as written; empty when none is named."""
     found = (_FIRST.sub("", m[1]).strip() for m in _HOSPITAL.finditer(text))
@@ -33,6 +38,10 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     if first is None or second is None or _words(first) & _words(second):
         return
     scene = "the scene" in (first, second)
+    if parted(a, b, alignment) or alignment.story < SAME_STORY:
+        return
+    if not scene and {_told(a, first), _told(b, second)} & HARM:
+        return  # it was hit itself
     if "a hospital" in (first, second) and not scene:
         return
     if scene and (_both(a.article.text) or _both(b.article.text)):
@@ -45,6 +54,11 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     signs = {"scene": scene, "same_patient": alike(mine, other), "hospital": True}
     reason = f"{first} against {second}: where one victim was taken or died"
     yield Finding("conflict", "place", (first, second), reason, 0.5, held(signs))
+
+
+def _told(view: View, name: str) -> str:
+    at = view.claim.text.find(name)
+    return told_of(view.claim.text, at, at + len(name))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

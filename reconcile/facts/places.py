@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from claims.records import Happening
+from reconcile.facts.cues import one_kind, parted, told_of
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, content_words
 
@@ -43,12 +44,17 @@ SPELLING = 80
 
 # No longer than a name is: a word of quotes and hyphens begins a name at each of them.
 _NAME = r"(?:(?:al|el|ad|as|an)-\w{1,40}+|[A-Z][\w'’-]{0,40}+|bin|ibn|al|el)"
-_KIND = r"(mosque|church|school|market|square|village|town|hotel|bridge|airport|checkpoint|camp)"
+_KIND = (
+    r"(mosque|church|school|market|square|village|town|hotel|bridge|airport|checkpoint|camp|"
+    r"neighbou?rhood|district|suburb|apartments|motel|nightclub|park|prison|base|crossing|mall)"
+)
 _FIRST = (
     "(?!(?:The|An?|In|At|On|From|Near|His|Her|Their|Our|Its|My|This|That|One|Another|Each|Every|"
     "Some|No) )"
 )
 """Words with a capital at the head of a sentence, which are no part of a name."""
+_HELD = re.compile(r"(?:-(?:held|run|led|based|controlled|majority)|[a-z]ish|[a-z]ian|raqi|nni)\b")
+"""What says whose a place is, and is no name of it: "Kurdish", "rebel-held"."""
 _BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
 _SORTS = content_words("middle high elementary primary")
@@ -60,31 +66,46 @@ def named_places(text: str) -> dict[str, set[str]]:
     """Places named with the word for what they are, by that word: mosques, villages, schools."""
     found: dict[str, set[str]] = {}
     for match in _BEFORE.finditer(text):
-        found.setdefault(match[2].casefold(), set()).add(match[1])
+        found.setdefault(_kind(match[2]), set()).add(match[1])
     for match in _AFTER.finditer(text):
-        found.setdefault(match[1].casefold(), set()).add(match[2])
+        found.setdefault(_kind(match[1]), set()).add(match[2])
     return found
+
+
+def _kind(written: str) -> str:
+    return written.casefold().replace("neighbour", "neighbor")
 
 
 def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One place of a sort in each claim, under two names; nothing where one names several."""
     first, second = named_places(a.claim.text), named_places(b.claim.text)
-    for kind in sorted(first.keys() & second.keys()):
+    tied = "same_names" in alignment.ties or alignment.story >= SAME_STORY
+    for kind in sorted(first.keys() & second.keys() if tied else ()):
         if len(first[kind]) > 1 or len(second[kind]) > 1:
             continue
         one, other = next(iter(first[kind])), next(iter(second[kind]))
         mine, theirs = content_words(one) - _SORTS, content_words(other) - _SORTS
-        if not mine or not theirs or mine & theirs or ratio(one, other) >= SPELLING:
+        if _HELD.search(one) or _HELD.search(other) or not mine or not theirs or mine & theirs or ratio(one, other) >= SPELLING:
+            continue
+        told = _told(a, one), _told(b, other)
+        if all(told) and not one_kind(*told):
+            continue
+        if parted(a, b, alignment) or one in b.article.text or other in a.article.text:
             continue
         signs = {
             "kind": True,
+            "told": one_kind(*told),
             "settlement": kind in ("village", "town"),
             "same_happening": alignment.happening.match is Match.SAME,
-            "given_too": one in b.article.text or other in a.article.text,
         }
         values = f"{one} {kind}", f"{other} {kind}"
         reason = f"{values[0]} against {values[1]} as where it happened"
         yield Finding("conflict", "place", values, reason, 0.5, held(signs))
+
+
+def _told(view: View, name: str) -> str:
+    at = view.claim.text.find(name)
+    return told_of(view.claim.text, at, at + len(name))
 
 
 def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

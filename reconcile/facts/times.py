@@ -7,8 +7,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from claims.records import Claim, When
+from claims.records import When
 from reconcile.alignment import alike
+from reconcile.facts.cues import of_time, one_kind, other_victims
+from reconcile.facts.streets import in_other_streets
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, View
 
@@ -23,6 +25,12 @@ PART = datetime.timedelta(hours=12)
 
 STATES = EMPTY | frozenset({"remain", "hold", "detained", "continue", "investigate", "search"})
 """What lasts for more than a part of a day."""
+
+MANY = frozenset({"told", "moved", "mourned", "planned", "last"})
+"""What a story tells of more than once (``reconcile.facts.cues``)."""
+
+SAME_STORY = 0.5
+"""Least probability of one story for two times of what is told in other words."""
 
 DAY = 24 * 60
 """Minutes."""
@@ -51,6 +59,8 @@ class _Time:
     clock: bool
     loose: bool = False
     """Open on one side: "shortly after ten"."""
+    of: str = ""
+    """What it is the time of, by the words near it (``reconcile.facts.cues``)."""
 
     @property
     def middle(self) -> float:
@@ -64,8 +74,8 @@ class _Time:
 
 def compare_times(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Times of day of one happening on one day; nothing when either gives none."""
-    for first in _times(a.claim):
-        for second in _times(b.claim):
+    for first in _times(a):
+        for second in _times(b):
             if first.day and second.day and first.day != second.day:
                 continue  # a question of dates
             if not first.clock and not second.clock and first.first == second.first:
@@ -83,8 +93,13 @@ def _compare(
     if clocks and abs(gap - HALF_DAY) <= 60:
         return
     apart = gap > (SLACK if clocks else 0)
-    if apart and not same and (not clocks or gap > FAR):
+    told = one_kind(first.of, second.of)
+    if apart and ((first.of and second.of and not told) or {first.of, second.of} & MANY):
+        return  # when it was, and when the police came or someone died
+    if apart and not same and not told and (not clocks or gap > FAR):
         return  # of two happenings, as likely as not
+    if apart and told and not same and alignment.story < SAME_STORY:
+        return
     if apart and not clocks and a.claim.happening and a.claim.happening.sense in STATES:
         return
     if not apart:
@@ -92,6 +107,8 @@ def _compare(
             yield Finding(
                 "agree", "time", values, f"{values[0]} and {values[1]} can be one time", 0.4
             )
+        return
+    if other_victims(a, b) or _knows(a, second) or _knows(b, first) or in_other_streets(a, b):
         return
     mine, other = a.participant("patient"), b.participant("patient")
     signs = {
@@ -103,9 +120,21 @@ def _compare(
         "near": gap <= 45,
         "loose": first.loose or second.loose,
         "far": gap > FAR,
+        "told": told,
+        "called": told and first.of != second.of,
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     yield Finding("conflict", "time", values, reason, 0.7, held(signs))
+
+
+def _knows(view: View, time: _Time) -> bool:
+    """Whether another claim of the article gives that clock time for something too."""
+    return time.clock and any(
+        other.clock and _gap(time, other) <= SLACK
+        for claim in view.neighbours
+        for when in claim.when
+        if when.role == "event" and (other := _time(when)) is not None
+    )
 
 
 def _gap(first: _Time, second: _Time) -> float:
@@ -123,9 +152,14 @@ def _between(first: _Time, second: _Time, later: int) -> float:
     return max(second.first + later - first.last, first.first - second.last - later)
 
 
-def _times(claim: Claim) -> list[_Time]:
+def _times(view: View) -> list[_Time]:
     """The clock times and parts of days of a claim."""
-    return [time for when in claim.when if when.role == "event" if (time := _time(when))]
+    return [
+        dataclasses.replace(time, of=of_time(view, when.text, when.start, when.end))
+        for when in view.claim.when
+        if when.role == "event"
+        if (time := _time(when))
+    ]
 
 
 def _time(when: When) -> _Time | None:

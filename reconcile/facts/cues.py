@@ -1,0 +1,182 @@
+"""What of a sentence a time, a day or a place in it belongs to: the word for it that stands near.
+
+A claim tells of one happening, and names beside it when the police came and where the wounded were
+taken. Two times clash where they are of one thing; a word near them says of which.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+
+import snowballstemmer
+
+from reconcile.findings import Alignment, Match
+from reconcile.views import REMEMBERED, View
+
+_WORDS = {
+    "harm": "shot shoot shooting shootout gunfire gunshot gunned fire fired bullet kill slay slain "
+    "murder massacre execute behead slaughter wound injure hurt stab attack strike struck hit "
+    "target raid bomb bombing bombard pound blast explode explosion detonate blew shell shelling "
+    "rocket missile airstrike clash fighting battle ambush homicide incident happen occur unfold "
+    "crash collide collision erupt violence bloodshed rampage",
+    "called": "call 911 heard respond dispatch summon alert arrive",
+    "found": "find found discover locate",
+    "died": "die death pronounce succumb",
+    "moved": "take taken took transport rush airlift transfer hospital flee fled ran run drive "
+    "drove escape chase walk return went go visit",
+    "held": "arrest custody surrender apprehend detain nab arraign court charge plead pleaded "
+    "sentence trial hearing jail prosecute convict indict warrant bond appear",
+    "told": "say said tell told announce statement conference report spokesman spokeswoman "
+    "spokesperson post tweet publish interview confirm identify name release",
+    "took": "capture seize recapture retake overrun conquer",
+    "left": "withdraw withdrew withdrawal retreat pull",
+    "freed": "free",
+    "home": "live reside resident native grew born",
+    "argued": "argue argument quarrel dispute",
+    "planned": "plan schedule expect due",
+    "last": "seen missing",
+    "mourned": "funeral vigil mourn memorial bury buried prayer gather march protest rally",
+}
+"""What may be told of, and the words for it."""
+
+HARM = frozenset({"harm", "called"})
+"""An attack and the call for help because of it: one place, and nearly one time."""
+
+_CALM = frozenset({"told", "planned", "last"})
+"""What a place is not tied to, nor a time but right beside it: "said Sunday"."""
+
+_TOKEN = re.compile(r"[a-z]+|911", re.IGNORECASE)
+
+_SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
+
+NEAR, FAR, BESIDE = 30, 160, 12
+"""Code points: to the noun that a time stands before ("Sunday's attack"), to a word at all, to the
+word of saying that a time dates."""
+
+_THEIRS = re.compile(
+    r"(?:^|[,;(] ?| \d\d?,? )of (?:the )?$|\w+ (?:man|woman|resident) of (?:the )?$"
+)
+"""Before where somebody is from: "Nora Lind, of Lake Street"."""
+
+
+_PARTED = re.compile(r"[,;:.]|\b(?:the|a|an|when|after|and|was|were|who|in|at)\b", re.I)
+_NOUN = re.compile(r"(?:ing|attack|strike|raid|blast|incident|homicide)s?$", re.IGNORECASE)
+
+_TURNED = (
+    (re.compile(r"(?:was|were|been|is|are) (?=report)", re.I), "called"),
+    (re.compile(r"(?:was|were|been) (?=release)", re.I), "freed"),
+    (re.compile(r"(?=t(?:ook|aken?|akes|aking) place)", re.I), "harm"),
+    (re.compile(r"(?=drive-?by)", re.I), "harm"),
+)
+"""Where a word means another thing than alone."""
+
+
+@functools.cache
+def _table() -> dict[str, str]:
+    stemmer = snowballstemmer.stemmer("english")
+    return {stemmer.stemWord(word): kind for kind, row in _WORDS.items() for word in row.split()}
+
+
+@functools.cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _cues(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a text tells of what: start, end, kind."""
+    turned = {m.end(): kind for pattern, kind in _TURNED for m in pattern.finditer(text)}
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = turned.get(match.start()) or _kind(match[0].casefold())
+        if kind and text[match.start() - 3 : match.start()] != "to ":  # done with what for
+            found.append((match.start(), match.end(), kind))
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _kind(word: str) -> str | None:
+    return _table().get(word) or _table().get(_stemmer().stemWord(word))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def told_of(text: str, start: int, end: int, calm: bool = False) -> str:
+    """What is told of in the words around a span, a key of the table; empty where none is near.
+
+    Args:
+        text: A sentence.
+        start: Where the span begins.
+        end: Where it ends.
+        calm: Whether the words of saying right beside it may have it, as they have times.
+    """
+    if _THEIRS.search(text[max(0, start - 40) : start]):
+        return "home"
+    cues = _cues(text)
+    at = bisect.bisect_left(cues, (start,))
+    after = [cue for cue in cues[at:] if cue[0] >= end and cue[0] - end <= FAR]
+    if after and after[0][2] == "harm" and after[0][0] - end <= NEAR and _noun(text, end, after[0]):
+        return "harm"
+    for _, last, kind in reversed(cues[:at]):
+        if start - last > FAR:
+            break
+        if kind not in _CALM or (calm and start - last <= BESIDE):
+            return kind
+    return next((kind for _, _, kind in after if kind not in _CALM), "")
+
+
+def _noun(text: str, end: int, cue: tuple[int, int, str]) -> bool:
+    """Whether the word is what a span before it says more of: "Sunday's fatal shooting"."""
+    return not _PARTED.search(text[end : cue[0]]) and bool(_NOUN.search(text[cue[0] : cue[1]]))
+
+
+def of_time(view: View, text: str, start: int, end: int) -> str:
+    """What a time of a claim is of.
+
+    Args:
+        view: The claim.
+        text: The time as written.
+        start: Its offset in the article, for where the claim's text has left it out.
+        end: Where it ends there.
+    """
+    claim = view.claim.text
+    if (at := claim.find(text)) >= 0:
+        return told_of(claim, at, at + len(text), True)
+    article = view.article.text
+    before = _SENTENCE.split(article[max(0, start - FAR) : start])[-1]
+    after = _SENTENCE.split(article[end : end + FAR])[0]
+    return told_of(f"{before}{text}{after}", len(before), len(before) + len(text), True)
+
+
+def one_kind(a: str, b: str) -> bool:
+    """Whether two spans may belong to one happening; a call for help is of what it is for."""
+    return bool(a and b) and (a == b or {a, b} <= HARM)
+
+
+_MALE = re.compile(r"\b(?:man|boy|son|father|brother|husband|grandfather|uncle|nephew|men|boys)\b")
+_FEMALE = re.compile(
+    r"\b(?:woman|girl|daughter|mother|sister|wife|grandmother|aunt|niece|women|girls)\b"
+)
+
+
+def other_victims(a: View, b: View) -> bool:
+    """Whether what befell somebody befell a man or boy in one and a woman or girl in the other."""
+    mine, theirs = (_sexes(v.claim.happening.patient if v.claim.happening else "") for v in (a, b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _sexes(patient: str) -> set[str]:
+    words = patient.casefold()
+    return {
+        name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)
+    }
+
+
+def parted(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether the two tell of two happenings, as far as time, means and victims say."""
+    if "aside" in alignment.ties or alignment.means.match is Match.DIFFERS:
+        return True
+    if "other_day" in alignment.ties and "same_names" not in alignment.ties:
+        return True
+    return other_victims(a, b)

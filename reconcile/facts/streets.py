@@ -1,0 +1,99 @@
+"""Streets of one happening: two claims that place it in streets the other's article never names."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from reconcile.facts.addresses import KINDS, LIKE_NAME
+from reconcile.facts.cues import HARM, parted, told_of
+from reconcile.findings import Alignment, Finding, Match, held
+from reconcile.views import REMEMBERED, View
+
+SAME_STORY = 0.6
+"""Least probability of one story for two streets to be of one happening."""
+
+_KIND = "|".join(
+    sorted({*KINDS, *KINDS.values()} - {"court", "ct", "place", "pl", "sq"}, key=len, reverse=True)
+)
+_SIDES = r"(?:(?:North|South|East|West|[NSEW]|NE|NW|SE|SW)\.? )?"
+_WORD = rf"(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?!(?i:{_KIND})\b)[A-Z][\w'’-]{{1,30}})"
+_NAME = rf"(?!(?:The|In|At|On|Near|From|Police|A|An)\b)({_WORD}(?: {_WORD})?)"
+_STREET = re.compile(
+    rf"(?:block of|on|at|near|in|off|along|and|of|to|from) {_SIDES}{_NAME} (?i:({_KIND}))\b\.?"
+)
+_BLOCK = re.compile(rf"\bblock of {_SIDES}{_NAME}(?=\W|$)")
+_BOTH = re.compile(rf"\b{_SIDES}{_NAME} and {_SIDES}{_NAME} (?i:({_KIND}))s\b")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Street:
+    """A street as a text names it."""
+
+    name: str
+    """Without its side and its kind, casefolded."""
+    text: str
+    start: int
+    end: int
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def streets(text: str) -> tuple[Street, ...]:
+    """The streets a text names after a word of place, in order; each name once."""
+    found: dict[str, Street] = {}
+    for pattern in (_STREET, _BOTH, _BLOCK):
+        for match in pattern.finditer(text):
+            for group in (1, 2) if pattern is _BOTH else (1,):
+                name = match[group].casefold()
+                end = match.end() if pattern is not _BLOCK else match.end(group)
+                written = text[match.start(group) : end]
+                found.setdefault(name, Street(name, written, match.start(group), end))
+    return tuple(sorted(found.values(), key=lambda street: street.start))
+
+
+def in_other_streets(a: View, b: View) -> bool:
+    """Whether each claim names streets, and none in common."""
+    mine, theirs = ({s.name for s in streets(v.claim.text)} for v in (a, b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def compare_streets(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
+    """The streets of one attack, where no street is named in both articles."""
+    first, second = _struck(a.claim.text), _struck(b.claim.text)
+    if not first or not second or alignment.story < SAME_STORY:
+        return
+    if parted(a, b, alignment):
+        return
+    if any(_one_street(one.name, other.name) for one in first for other in second):
+        return
+    if _knows(a, second) or _knows(b, first):
+        return  # a street that crosses, or another happening
+    one, other = first[0], second[0]
+    signs = {
+        "streets": True,
+        "corner": len(first) > 1 or len(second) > 1,
+        "same_happening": alignment.happening.match is Match.SAME,
+    }
+    values = one.text, other.text
+    reason = f"{values[0]} against {values[1]} as the street it happened in"
+    yield Finding("conflict", "place", values, reason, 0.4, held(signs))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _struck(text: str) -> tuple[Street, ...]:
+    """The streets of an attack, or of a call for help because of one."""
+    return tuple(s for s in streets(text) if told_of(text, s.start, s.end) in HARM)
+
+
+def _one_street(a: str, b: str) -> bool:
+    return ratio(a, b) >= LIKE_NAME or bool(set(a.split()) & set(b.split()))
+
+
+def _knows(view: View, named: tuple[Street, ...]) -> bool:
+    """Whether the article names one of the streets, as such or in passing."""
+    text = view.article.text.casefold()
+    return any(street.name in text for street in named)
