@@ -9,6 +9,7 @@ from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.dates import compare_dates
+from reconcile.facts.fates import compare_fates
 from reconcile.facts.figures import compare_figures
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
@@ -38,6 +39,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_victims,
     compare_means,
     compare_conditions,
+    compare_fates,
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""
