@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from reconcile.facts.subjects import same_subject, subject
+from reconcile.facts.subjects import same_subject, several_harmed, subject
 from reconcile.findings import Alignment, Finding, Kind, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
@@ -28,8 +28,8 @@ class Course:
     apart: tuple[tuple[str, str], ...]
     """Earlier and later stage of each pair that cannot hold at one time; both ways round where
     neither comes first."""
-    rivals: frozenset[str] = frozenset()
-    """Stages of which one excludes the other even within a day: who is out of danger at noon is
+    rivals: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of which one excludes the other even within a day: who is out of danger at noon is
     not dead at night, or somebody erred."""
     implied: bool = False
     """Whether all it is told of are of one kind (suspects), so that "the shooter" in one claim
@@ -40,6 +40,10 @@ COURSES: dict[str, Course] = {
     "life": Course(
         "outcome",
         {
+            "unknown": r"condition (?:[\w’']+ ){0,3}(?:unknown|unavailable|not (?:immediately )?"
+            r"(?:known|released|available|clear)|yet to be|unclear)|"
+            r"(?:unknown|undisclosed) condition|conditions? [\w ]{0,20}(?:n['’]t|not) [\w ]{0,16}"
+            r"(?:known|released|available|clear)",
             "in danger": r"(?:in |listed in )(?:\w+ )?(?:critical|grave|serious)(?: but stable)?|"
             r"critically (?:wounded|injured|hurt)|on life support|fighting for (?:his|her|their) "
             r"li(?:fe|ves)|in intensive care|(?:clinging to|hanging on to) life|"
@@ -60,12 +64,16 @@ COURSES: dict[str, Course] = {
             r"(?:his|her) death",
         },
         (
+            ("unknown", "in danger"),
+            ("unknown", "out of danger"),
+            ("unknown", "out of hospital"),
+            ("unknown", "dead"),
             ("in danger", "dead"),
             ("out of danger", "dead"),
             ("out of hospital", "dead"),
             ("in danger", "out of hospital"),
         ),
-        frozenset({"out of danger", "out of hospital", "dead"}),
+        frozenset({("out of danger", "dead"), ("out of hospital", "dead")}),
     ),
     "liberty": Course(
         "outcome",
@@ -84,6 +92,8 @@ COURSES: dict[str, Course] = {
             r"(?:in|at) (?:the )?(?:\w+ ){0,3}(?:jail|prison)|apprehended|"
             r"(?:caught|captured) by|turned (?:him|her|them)sel(?:f|ves) in|surrendered|"
             r"gave (?:him|her|them)sel(?:f|ves) up|jailed|held without|held (?:in|on|for|at)",
+            "dead": r"(?:suspect|gunman|shooter|suspected)\b[\w, ]{0,80}(?:found|shot) dead|"
+            r"(?:shot and )?killed (?:him|her)self|took (?:his|her) own life|self-inflicted",
             "set free": r"(?:released|freed|free) (?:\w+ )?(?:on|after|from) (?:\$[\d,.]+ )?"
             r"(?:\w+ )?(?:bail|bond|jail|prison|custody|questioning|his own)|"
             r"(?:made|posted) (?:\$[\d,.]+ )?(?:bail|bond)|(?:was|were|been) (?:freed|set free|let "
@@ -93,6 +103,7 @@ COURSES: dict[str, Course] = {
             ("at large", "questioned"),
             ("at large", "in custody"),
             ("questioned", "in custody"),
+            ("at large", "dead"),
             ("in custody", "set free"),
         ),
         implied=True,
@@ -120,7 +131,7 @@ COURSES: dict[str, Course] = {
             r"(?:caught|captured|tackled|tracked)|after a (?:\w+ )?(?:chase|manhunt|pursuit)",
         },
         (("gave up", "was caught"), ("was caught", "gave up")),
-        frozenset({"gave up", "was caught"}),
+        frozenset({("gave up", "was caught"), ("was caught", "gave up")}),
         implied=True,
     ),
 }
@@ -132,7 +143,7 @@ _PATTERNS = {
 }
 _STATED = frozenset({"asserted", "denied", "planned"})
 """"Expected to recover" and "charges are pending" are stages."""
-_HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
+_NOT = re.compile(r"\b(?:not|no|neither|nor|n['’]t|still)\b|n['’]t\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had been|previously|in (?:19|20)\d\d|years? (?:ago|earlier))\b", re.I)
 
 
@@ -142,8 +153,8 @@ def stages(text: str) -> dict[str, frozenset[str]]:
     found = {}
     for name, patterns in _PATTERNS.items():
         told = frozenset(stage for stage, pattern in patterns.items() if pattern.search(text))
-        if "at large" in told and "in custody" in told:  # "not in custody"
-            told -= {"in custody"}
+        if {"at large", "in custody"} <= told:  # "not in custody", "arrested after a manhunt"
+            told -= {"in custody" if _NOT.search(text) else "at large"}
         if told:
             found[name] = told
     return found
@@ -172,7 +183,7 @@ def _may_be_one(name: str, a: View, b: View, who: Match) -> bool:
     """Whether both may tell of one person: of several victims each has a fate of its own."""
     if who is Match.SAME or COURSES[name].implied:
         return True
-    return not _several(a) and not _several(b)
+    return not several_harmed(a) and not several_harmed(b)
 
 
 def _rivals(
@@ -186,14 +197,14 @@ def _rivals(
         return
     later = at_two_dates(a, b)
     forward = _newer(a, b, values) in course.apart
-    update = forward if later else not {*values} <= course.rivals
+    update = forward if later else not {values, values[::-1]} & course.rivals
     signs = {
         f"{name}_course": True,
         "same_who": who is Match.SAME,
         "same_name": bool(subject(a).names and subject(b).names),
         "forward": later and forward,
         "backward": later and not forward,
-        "several": _several(a) or _several(b),
+        "several": several_harmed(a) or several_harmed(b),
     }
     reason = f"{values[0]} against {values[1]} as the fate of one person"
     yield Finding("update" if update else "conflict", course.kind, values, reason, 0.6, held(signs))
@@ -204,8 +215,3 @@ def _newer(a: View, b: View, values: tuple[str, str]) -> tuple[str, str]:
     if a.published and b.published and b.published < a.published:
         return values[::-1]
     return values
-
-
-def _several(view: View) -> bool:
-    """Whether the article tells of several who came to harm."""
-    return any(f.low >= 2 for role in _HARM for f in view.others(role))

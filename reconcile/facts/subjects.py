@@ -50,6 +50,8 @@ _OTHER = re.compile(
     r"day|degree|story|street|avenue))(?!-(?:degree|floor|story))",
     re.IGNORECASE,
 )
+_TRAITS = frozenset({"female", "male", "young", "child", "adult", "victim"})
+_HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
 _ITSELF = re.compile(r"(?:him|her|them|it)sel(?:f|ves)", re.IGNORECASE)
 CHILD = 13
 """Years below which nobody is called a man or a woman."""
@@ -116,6 +118,27 @@ def same_subject(a: Subject, b: Subject) -> Match:
     return Match.MISSING
 
 
+def one_person(a: View, b: View) -> Match:
+    """Whether two claims may tell of one person, ``DIFFERS`` where they are known not to.
+
+    Of several victims each has a fate of its own: who is only "he" or "the victim" may be any.
+    """
+    one, other = subject(a), subject(b)
+    found = same_subject(one, other)
+    if "several" in one.kinds | other.kinds:
+        return Match.DIFFERS
+    alike = len(one.kinds & other.kinds & _TRAITS) > 1
+    among = several_harmed(a) or several_harmed(b)
+    if among and not alike and found in (Match.COMPATIBLE, Match.MISSING):
+        return Match.DIFFERS
+    return found
+
+
+def several_harmed(view: View) -> bool:
+    """Whether the article tells of several who came to harm."""
+    return any(f.low > 1 for role in _HARM for f in view.others(role))
+
+
 def _named_alike(a: Subject, b: Subject) -> bool:
     """A shared surname or a name that is part of the other."""
     return any(x[-1] == y[-1] or {*x} <= {*y} or {*y} <= {*x} for x in a.names for y in b.names)
@@ -132,7 +155,8 @@ def _subject(claim: Claim) -> Subject:
     told = _told_of(claim)
     words = set(_WORD.findall(told.casefold()))
     kinds = frozenset().union(*(_TABLE.get(word, frozenset()) for word in words))
-    kinds |= {"several" if _SEVERAL.search(told) else "one"}
+    many = any(f.low > 1 for f in claim.figures if f.role in _HARM)
+    kinds |= {"several" if many or _SEVERAL.search(told) else "one"}
     if _OTHER.search(told):
         kinds |= {"other"}
     ages = frozenset(
@@ -184,7 +208,14 @@ def _persons(claim: Claim, told: str) -> frozenset[tuple[str, ...]]:
         office = not words or _NO_PERSON & {*words}
         if name.text not in told or name.text in places or name.name.casefold() == speaker or office:
             continue
-        if re.search(rf"\b(?:in|at|near|from|on|of|to) (?:the )?{re.escape(name.text)}", claim.text):
+        if _beside(name.text).search(told):
             continue
         found.add(words)
     return frozenset(found)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _beside(name: str) -> re.Pattern[str]:
+    """A name that only says where somebody is of, or whose he is: "Lind's sister"."""
+    held = re.escape(name)
+    return re.compile(rf"\b(?:in|at|near|from|on|of|to) (?:the )?{held}\b|{held}['’]s?\s")
