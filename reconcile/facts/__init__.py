@@ -8,15 +8,19 @@ from reconcile.facts.actors import compare_actors
 from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.conditions import compare_conditions
+from reconcile.facts.control import compare_control
 from reconcile.facts.dates import compare_dates
+from reconcile.facts.extent import compare_extents
 from reconcile.facts.fates import compare_fates
 from reconcile.facts.figures import compare_figures
+from reconcile.facts.foiled import compare_foiled
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
 from reconcile.facts.times import compare_times
+from reconcile.facts.unknowns import compare_unknowns
 from reconcile.facts.victims import compare_victims
 from reconcile.facts.wounds import compare_wounds
 from reconcile.findings import Alignment, Finding
@@ -40,6 +44,10 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_means,
     compare_conditions,
     compare_fates,
+    compare_control,
+    compare_extents,
+    compare_foiled,
+    compare_unknowns,
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""

@@ -50,6 +50,13 @@ _OTHER = re.compile(
     r"day|degree|story|street|avenue))(?!-(?:degree|floor|story))",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    r"\b(?:his|her|their|whose|['’]s)(?: [\w-]+){0,2} (?:mother|father|son|daughter|brother|sister|"
+    r"wife|husband|girlfriend|boyfriend|companion|partner|friend|cousin|nephew|niece|uncle|aunt|"
+    r"grandmother|grandfather|roommate|neighbou?r|colleague)\b",
+    re.IGNORECASE,
+)
+"""Somebody told of by his tie to whom the claims before tell of: not that one himself."""
 _TRAITS = frozenset({"female", "male", "young", "child", "adult", "victim"})
 _HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
 _ITSELF = re.compile(r"(?:him|her|them|it)sel(?:f|ves)", re.IGNORECASE)
@@ -88,7 +95,7 @@ class Subject:
 def subject(view: View) -> Subject:
     """Whom a claim tells of; for a pronoun the claims shortly before are asked too."""
     own = _subject(view.claim)
-    if own.known:
+    if own.known or _KIN.search(_told_of(view.claim)):
         return own
     for claim in _before(view):
         earlier = _subject(claim)

@@ -31,7 +31,8 @@ QUESTIONS: dict[str, Question] = {
             "suicide bomber": r"suicide (?:bomb\w*|attack\w*|blast)|"
             r"blew (?:him|her|them)sel\w+ up",
             "car bomb": r"(?:car|truck|vehicle)[- ]bombs?|(?:booby[- ]trapped|explosives?[- ]"
-            r"(?:laden|packed|rigged)) (?:car|truck|vehicle)s?",
+            r"(?:laden|packed|rigged)) (?:car|truck|vehicle)s?|(?:car|truck|vehicle)s? (?:\w+ )?"
+            r"(?:rigged|packed|laden|loaded|filled) with (?:\w+ )?explosives?",
             "planted device": r"(?:planted|hidden|roadside|remote[- ]controlled)\b[\w\s]{0,20}"
             r"(?:bomb|device|explosive)s?|(?:bomb|device|explosive)s? (?:was |were )?"
             r"(?:planted|hidden)|landmines?|I\.?E\.?D\b",
