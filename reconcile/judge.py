@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 
 from claims.records import Verdict
+from claims.senses import OPPOSITES
 from reconcile.alignment import align
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
@@ -37,6 +38,9 @@ of one day that lie far apart one is as often an earlier count or a part: of lab
 
 DOUBT = 0.1
 """Probability of a clash from which on two claims that are not flagged are not said to agree."""
+
+DENIED = 0.75
+"""Least share of common words of two denials that deny one thing."""
 
 _CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
 _READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
@@ -140,6 +144,8 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
             score = sure if verdict == "conflict" else doubt
             reason = _sentence(best.reason)
             return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
+    if reason := _denying(laid):
+        return _different(laid.alignment, reason, doubt)
     fact = fact_probability(laid.alignment)
     if event < EVENT_ALONE and fact < FACT:
         return _different(laid.alignment, _LITTLE, doubt)
@@ -150,6 +156,20 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
     )
     sameness = event * fact if fact >= FACT else 0.0
     return Judgement("agree", (), (), reason, doubt, sameness, laid.alignment)
+
+
+def _denying(laid: Laid) -> str:
+    """Why two claims with nothing to compare do not say the same: one denies, or each denies
+    another thing, or they tell of opposites; empty where none of it holds."""
+    first, second = laid.a.claim, laid.b.claim
+    if first.polarity != second.polarity:
+        return "One affirms and the other denies, and what they speak of may be two things."
+    if first.polarity == "negated" and laid.alignment.words < DENIED:
+        return "Each denies something, and it may not be the same."
+    act = laid.alignment.happening
+    if frozenset({act.a, act.b}) in OPPOSITES:
+        return f"One tells of {act.a}, the other of {act.b}, and it may be of two things."
+    return ""
 
 
 def _different(alignment: Alignment, reason: str, doubt: float) -> Judgement:
@@ -186,7 +206,8 @@ def event_probability(alignment: Alignment) -> float:
 def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
     """Why the two are different events whatever else they share; empty when nothing parts them."""
     time = alignment.time
-    dated = any(f.kind == "date" for f in findings)
+    # A later stage of one fate lies on another day: that is no second event.
+    dated = any(f.kind == "date" or "forward" in f.signs for f in findings)
     if time.match is Match.DIFFERS and not dated:
         return f"Two events: one of {time.a}, the other of {time.b}."
     if alignment.means.match is Match.DIFFERS and any(f.kind == "figure" for f in findings):

@@ -9,10 +9,14 @@ from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.composition import compare_compositions
 from reconcile.facts.conditions import compare_conditions
+from reconcile.facts.control import compare_control
 from reconcile.facts.dates import compare_dates
 from reconcile.facts.doers import compare_doers
 from reconcile.facts.directions import compare_sides
+from reconcile.facts.extent import compare_extents
+from reconcile.facts.fates import compare_fates
 from reconcile.facts.figures import compare_figures
+from reconcile.facts.foiled import compare_foiled
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
@@ -23,6 +27,7 @@ from reconcile.facts.spots import compare_spots
 from reconcile.facts.streets import compare_streets
 from reconcile.facts.times import compare_times
 from reconcile.facts.victims import compare_sexes, compare_victims
+from reconcile.facts.unknowns import compare_unknowns
 from reconcile.facts.wounds import compare_wounds
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
@@ -51,6 +56,11 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_doers,
     compare_means,
     compare_conditions,
+    compare_fates,
+    compare_control,
+    compare_extents,
+    compare_foiled,
+    compare_unknowns,
     compare_outcomes,
 )
 """Every comparator, in the order in which their findings are told."""

@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding, held
+from reconcile.facts.subjects import one_person
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
 CONDITIONS = {
@@ -25,12 +25,23 @@ _NOT = re.compile(
 )
 _NEAR = 48
 """Code points before a condition in which its "not" stands."""
-_OTHERS = re.compile(r"\b(?:others?|another|more|second|third|remaining)\b", re.IGNORECASE)
 _MILD = frozenset({"stable", "fair", "good", "not life-threatening"})
 _GRAVE = frozenset({"critical", "serious", "life-threatening"})
 _PATTERNS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in CONDITIONS.items()
 }
+
+
+_ALL = re.compile(
+    r"\b(?:all (?:\w+ ){0,2}(?:victims|of (?:them|the \w+)|\w+)|both(?: \w+)?|none|neither|each|"
+    r"every(?:one|body)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_all(text: str, told: frozenset[str]) -> bool:
+    """Whether a text says of every victim that he is out of danger: then no one is in it."""
+    return told <= _MILD and bool(_ALL.search(text))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -56,13 +67,15 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
     if not (first and second) or first & second:
         return
     clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
-    if not clash or _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
+    who = one_person(a, b)
+    of_all = _of_all(a.claim.text, first) or _of_all(b.claim.text, second)
+    if not clash or (who is Match.DIFFERS and not of_all):
         return
-    mine, other = a.participant("patient"), b.participant("patient")
     later = at_two_dates(a, b)
     signs = {
-        "same_patient": alike(mine, other),
+        "same_patient": who is Match.SAME,
         "later": later,
+        "of_all": of_all,
         "of_threat": "not life-threatening" in first | second,
     }
     values = "; ".join(sorted(first)), "; ".join(sorted(second))

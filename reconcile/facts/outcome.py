@@ -35,6 +35,22 @@ WORDS = 0.4
 FORMER = re.compile(r"\b(?:had been|formerly|once|used to|until)\b", re.IGNORECASE)
 """A state that is over clashes with nothing that came after it."""
 
+SHUT = frozenset({"open", "close"})
+PASSING = re.compile(
+    r"\b(?:temporar\w+|briefly|for (?:more than |over |about |nearly |almost |several )?(?:an?|\w+) "
+    r"(?:hour|minute|day)s?|(?:later|since) (?:re)?opened|(?:re)?opened (?:later|again|at|by|after)|"
+    r"was closed|were closed|been closed)\b",
+    re.IGNORECASE,
+)
+"""What was shut for a while is open after it."""
+
+PUBLISHED = re.compile(
+    r"\b(?:image|picture|photo\w*|video|footage|recording|tape|statement|report|name|identit\w+|"
+    r"information|detail|document|record|transcript|sketch|description|figure|result|call)s?\b",
+    re.IGNORECASE,
+)
+"""What is released to be read or seen, which sets nobody free."""
+
 OTHERS = re.compile(r"\b(?:others?|another|remaining|rest)\b", re.IGNORECASE)
 
 EXTENT = re.compile(
@@ -70,6 +86,11 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
         same = _RULES.get(senses)
         if same is None or negated or not _same(a, b, same, least=len(same)):
             return
+        if "release" in senses and (_published(first) or _published(second)):
+            return
+        passing = PASSING.search(a.claim.text) or PASSING.search(b.claim.text)
+        if senses == SHUT and (passing or not _one_name(a, b)):
+            return
     yield _finding(a, b)
 
 
@@ -101,6 +122,18 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
                 return False
             found += 1
     return found >= least
+
+
+def _published(happened: Happening) -> bool:
+    return happened.sense == "release" and bool(PUBLISHED.search(happened.patient))
+
+
+def _one_name(a: View, b: View) -> bool:
+    """Whether what was opened and what was closed bear one name, where both are named."""
+    first, second = (
+        v.named_in(v.claim.happening.patient) if v.claim.happening else frozenset() for v in (a, b)
+    )
+    return not first or not second or first == second
 
 
 def _finding(a: View, b: View) -> Finding:

@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.alignment import alike
-from reconcile.findings import Alignment, Finding, held
+from reconcile.facts.subjects import one_person
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
 _PARTS = (
@@ -18,7 +18,8 @@ _PART = "|".join(_PARTS.split())
 _HIT = re.compile(
     r"\b(?:shot|hit|struck|wound\w*|grazed|stabbed|bullet\w*)\b[\w\s,-]{0,40}?\b(?:in|to) "
     rf"(?:the|his|her|their|both|a)? ?(?:(?:upper|lower|left|right) )*({_PART})s?\b"
-    rf"((?: (?:and|of) (?:the |his |her )?(?:{_PART})s?)?)",
+    rf"((?:(?:,| and|, and| of) (?:the |his |her |their |upper |lower |left |right ){{0,3}}"
+    rf"(?:{_PART})s?\b){{0,4}})",
     re.IGNORECASE,
 )
 _NEAR = tuple(
@@ -48,9 +49,12 @@ def compare_wounds(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     first, second = wounds(a.claim.text), wounds(b.claim.text)
     if len(first) != 1 or len(second) != 1 or any(first | second <= group for group in _NEAR):
         return
+    who = one_person(a, b)
+    if who is Match.DIFFERS:
+        return
     values = next(iter(first)), next(iter(second))
     signs = {
-        "same_patient": alike(a.participant("patient"), b.participant("patient")),
+        "same_patient": who is Match.SAME,
         "wound": True,
     }
     reason = f"{values[0]} against {values[1]} as where the victim was hit"

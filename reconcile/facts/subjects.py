@@ -1,0 +1,228 @@
+"""Of whom a claim tells: name, age, sex, part played, so that two fates are one person's."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+
+from claims.records import Claim
+from reconcile.findings import Match
+from reconcile.views import REACH, REMEMBERED, View
+
+_KINDS = {
+    "female": "woman girl female mother daughter sister wife grandmother girlfriend aunt she her "
+    "women girls",
+    "male": "man boy male father son brother husband grandfather boyfriend uncle he him his "
+    "gunman men boys nephew",
+    "child": "child toddler infant baby year-old kid sixth-grader children",
+    "young": "boy girl child toddler infant baby teen teenager boys girls children juvenile",
+    "adult": "man woman mother father wife husband grandmother grandfather men women",
+}
+_ROLES = {
+    "suspect": "suspect gunman shooter attacker assailant killer accused murderer bomber robber "
+    "suspects gunmen shooters attackers assailants",
+    "victim": "victim victims bystander bystanders",
+    "officer": "officer officers deputy deputies trooper troopers policeman policemen sergeant",
+}
+_TABLE = {
+    word: frozenset(kind for kind, words in (_KINDS | _ROLES).items() if word in words.split())
+    for words in (_KINDS | _ROLES).values()
+    for word in words.split()
+}
+"""A noun or pronoun for a person: what it says of the person."""
+
+_EXCLUDE = (
+    frozenset({"female", "male"}),
+    frozenset({"young", "adult"}),
+    frozenset({"suspect", "victim"}),
+    frozenset({"suspect", "officer"}),
+    frozenset({"one", "several"}),
+)
+_SEVERAL = re.compile(
+    r"\b(?:they|them|both|others|(?:two|three|four|five|six|seven|eight|nine|ten)(?!-)|"
+    r"\d+(?![-\d])(?= \w+s\b)|several|many|dozens|men|women|children|boys|girls|suspects|victims|people|"
+    r"gunmen|officers|remaining|each|all)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:another|other|second|third|fourth|fifth|remaining|the rest)\b(?! (?:degree|floor|time|"
+    r"day|degree|story|street|avenue))(?!-(?:degree|floor|story))",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"\b(?:his|her|their|whose|['’]s)(?: [\w-]+){0,2} (?:mother|father|son|daughter|brother|sister|"
+    r"wife|husband|girlfriend|boyfriend|companion|partner|friend|cousin|nephew|niece|uncle|aunt|"
+    r"grandmother|grandfather|roommate|neighbou?r|colleague)\b",
+    re.IGNORECASE,
+)
+"""Somebody told of by his tie to whom the claims before tell of: not that one himself."""
+_TRAITS = frozenset({"female", "male", "young", "child", "adult", "victim"})
+_HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
+_ITSELF = re.compile(r"(?:him|her|them|it)sel(?:f|ves)", re.IGNORECASE)
+CHILD = 13
+"""Years below which nobody is called a man or a woman."""
+_WORD = re.compile(r"[a-z][a-z-]*")
+_POLICE = re.compile(
+    r"\b(?:police|authorities|officials|investigators|detectives|officers?|deput(?:y|ies)|sheriff|"
+    r"doctors?|medics|hospital|coroner|court|judge|department)\b",
+    re.IGNORECASE,
+)
+_NO_PERSON = frozenset(
+    "street st avenue ave road rd drive dr lane boulevard county city town hospital police "
+    "department school university college park centre center state district church court force "
+    "army brigade union council committee company medical health news post times north south east "
+    "west jail prison bureau agency group front news".split()
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subject:
+    """What is said of somebody."""
+
+    names: frozenset[tuple[str, ...]]
+    """Words of each person's name, casefolded."""
+    ages: frozenset[float]
+    kinds: frozenset[str]
+    """``female``, ``child``, ``suspect``, ``one``, ``several``, ``other`` ..."""
+
+    @property
+    def known(self) -> bool:
+        """Whether more is said than a pronoun says."""
+        return bool(self.names or self.ages or self.kinds - {"female", "male", "one", "several"})
+
+
+def subject(view: View) -> Subject:
+    """Whom a claim tells of; for a pronoun the claims shortly before are asked too."""
+    own = _subject(view.claim)
+    if own.known or _KIN.search(_told_of(view.claim)):
+        return own
+    for claim in _before(view):
+        earlier = _subject(claim)
+        fits = not any(len(pair & (own.kinds | earlier.kinds)) == 2 for pair in _EXCLUDE)
+        if earlier.known and fits:
+            return Subject(earlier.names, earlier.ages, own.kinds | earlier.kinds)
+    return own
+
+
+def same_subject(a: Subject, b: Subject) -> Match:
+    """Whether two descriptions are of one: ``SAME`` by name, age or part; ``MISSING`` where too
+    little is said."""
+    if any(
+        (pair & a.kinds) and (pair & b.kinds) and not pair & a.kinds & b.kinds for pair in _EXCLUDE
+    ):
+        return Match.DIFFERS
+    if ("other" in a.kinds) != ("other" in b.kinds):
+        return Match.DIFFERS
+    if a.names and b.names:
+        return Match.SAME if _named_alike(a, b) else Match.DIFFERS
+    if a.ages and b.ages:
+        return Match.SAME if a.ages & b.ages else Match.DIFFERS
+    if a.kinds & b.kinds & {"suspect", "officer"}:
+        return Match.SAME
+    if a.kinds & b.kinds & {"female", "male", "victim", "young", "adult"}:
+        return Match.COMPATIBLE
+    return Match.MISSING
+
+
+def one_person(a: View, b: View) -> Match:
+    """Whether two claims may tell of one person, ``DIFFERS`` where they are known not to.
+
+    Of several victims each has a fate of its own: who is only "he" or "the victim" may be any.
+    """
+    one, other = subject(a), subject(b)
+    found = same_subject(one, other)
+    if "several" in one.kinds | other.kinds:
+        return Match.DIFFERS
+    alike = len(one.kinds & other.kinds & _TRAITS) > 1
+    among = several_harmed(a) or several_harmed(b)
+    if among and not alike and found in (Match.COMPATIBLE, Match.MISSING):
+        return Match.DIFFERS
+    return found
+
+
+def several_harmed(view: View) -> bool:
+    """Whether the article tells of several who came to harm."""
+    return any(f.low > 1 for role in _HARM for f in view.others(role))
+
+
+def _named_alike(a: Subject, b: Subject) -> bool:
+    """A shared surname or a name that is part of the other."""
+    return any(x[-1] == y[-1] or {*x} <= {*y} or {*y} <= {*x} for x in a.names for y in b.names)
+
+
+def _before(view: View) -> list[Claim]:
+    start = view.claim.start
+    near = [c for c in view.neighbours if c.end <= start and start - c.end <= REACH]
+    return sorted(near, key=lambda c: -c.start)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _subject(claim: Claim) -> Subject:
+    told = _told_of(claim)
+    words = set(_WORD.findall(told.casefold()))
+    kinds = frozenset().union(*(_TABLE.get(word, frozenset()) for word in words))
+    many = any(f.low > 1 for f in claim.figures if f.role in _HARM)
+    kinds |= {"several" if many or _SEVERAL.search(told) else "one"}
+    if _OTHER.search(told):
+        kinds |= {"other"}
+    ages = frozenset(
+        f.low
+        for f in claim.figures
+        if f.role == "age" and f.low == f.high and (f.text in told or not _parts(claim))
+    )
+    if any(age < CHILD for age in ages):
+        kinds = kinds - {"adult"} | {"young", "child"}
+    return Subject(_persons(claim, told), ages, _settled(kinds))
+
+
+def _told_of(claim: Claim) -> str:
+    """The words for whom it happened to, else for who did it; the whole text where neither is
+    said. Who searches, arrests or treats is not told of."""
+    return next(iter(_parts(claim)), claim.text)
+
+
+def _parts(claim: Claim) -> list[str]:
+    happened = claim.happening
+    if happened is None:
+        return []
+    rows = (happened.patient, happened.agent)
+    if _ITSELF.fullmatch(happened.patient):
+        rows = rows[::-1]
+    return [part for part in rows if part and not _POLICE.search(part) and _somebody(part)]
+
+
+def _somebody(part: str) -> bool:
+    words = _WORD.findall(part.casefold())
+    return any(word in _TABLE for word in words) or any(c.isupper() for c in part[1:] + part[:1])
+
+
+def _settled(kinds: frozenset[str]) -> frozenset[str]:
+    """Without what the words contradict each other about: two persons are told of."""
+    for pair in _EXCLUDE:
+        if pair <= kinds:
+            kinds -= pair
+    return kinds
+
+
+def _persons(claim: Claim, told: str) -> frozenset[tuple[str, ...]]:
+    """Names that can be persons': no place the happening is tied to, no speaker's, no office's."""
+    places = set(claim.happening.places) if claim.happening else set()
+    speaker = claim.speaker.name.casefold() if claim.speaker else None
+    found = set()
+    for name in claim.names:
+        words = tuple(re.findall(r"[^\W\d_]{2,}", name.name.casefold()))
+        office = not words or _NO_PERSON & {*words}
+        if name.text not in told or name.text in places or name.name.casefold() == speaker or office:
+            continue
+        if _beside(name.text).search(told):
+            continue
+        found.add(words)
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _beside(name: str) -> re.Pattern[str]:
+    """A name that only says where somebody is of, or whose he is: "Lind's sister"."""
+    held = re.escape(name)
+    return re.compile(rf"\b(?:in|at|near|from|on|of|to) (?:the )?{held}\b|{held}['’]s?\s")
