@@ -11,6 +11,8 @@ from claims.records import Claim, Verdict
 from corpus.publication import from_text
 from corpus.published import normal, settle
 from corpus.records import Article
+from reconcile.bare.judging import CONTRADICTION, Compared, compare, contradiction
+from reconcile.bare.statements import plain
 from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
@@ -62,6 +64,11 @@ class Side:
     after: str = ""
     title: str = ""
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is given without any context."""
+        return not (self.published or self.outlet or self.before or self.after or self.title)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Pair:
@@ -70,6 +77,11 @@ class Pair:
     id: str
     a: Side
     b: Side
+
+    @property
+    def bare(self) -> bool:
+        """Whether both are given without any context: as such they are meant to be compared."""
+        return self.a.bare and self.b.bare
 
 
 def read_pair(row: object, number: int) -> Pair:
@@ -103,7 +115,40 @@ def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
 
 
 def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
-    """Judges two texts whose claims have met.
+    """Judges two texts whose claims have met; of bare texts their statements word by word too."""
+    judged = _judge_claims(pair, meeting)
+    return _judge_bare(pair, meeting, judged) if pair.bare else judged
+
+
+def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
+    """What the claims do not say of two bare texts: another value, a negation, another kind."""
+    compared = compare_bare(pair) if judged.verdict not in ("conflict", "update") else None
+    told = contradiction(compared, meeting.nearest) if compared else None
+    if told is None:
+        return judged
+    score = max(judged.score, told.sure)
+    if told.sure < CONTRADICTION:
+        return dataclasses.replace(judged, score=score)
+    reason = f"{told.rival.reason[0].upper()}{told.rival.reason[1:]}."
+    return dataclasses.replace(
+        judged,
+        verdict="conflict",
+        kinds=(told.rival.kind,),
+        values=told.values,
+        reason=reason,
+        score=score,
+        sameness=0.0,
+    )
+
+
+def compare_bare(pair: Pair) -> Compared | None:
+    """The shorter of two bare texts laid on the longer; ``None`` where there is nothing to lay."""
+    a, b = (_article(Side(plain(side.text)), key) for side, key in zip((pair.a, pair.b), "ab", strict=True))
+    return compare(a, b)
+
+
+def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
+    """Judges two texts by their claims.
 
     The likeliest clash of any two claims decides, then a strict rule; where there is neither, the
     two claims that are most alike and what the texts share say whether they state one fact.
@@ -163,6 +208,11 @@ class Meeting:
     likeness: Vectors
     """Cosines, a row a claim of the first text, a column a claim of the second."""
     story: float
+
+    @property
+    def nearest(self) -> float:
+        """Highest cosine of any two claims; 0 where a text holds none."""
+        return float(self.likeness.max()) if self.first and self.second else 0.0
 
     def laid(self) -> list[Laid]:
         """Every claim of one text laid beside every claim of the other, without what is no clash

@@ -1,0 +1,79 @@
+"""How surely two bare texts contradict each other, by weights learnt for them alone.
+
+A logistic regression (``benchmarks/train_texts.py``) over what the comparators found and how much
+of the shorter text the longer one has. Without anything found there is no contradiction: what a
+text leaves out it does not deny.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Sequence
+from importlib.resources import files
+
+from reconcile.bare.aligning import Aligned, one_thing
+from reconcile.bare.predicates import negated
+from reconcile.bare.records import Rival
+from reconcile.weighing import Features, Model
+
+CLASSES = ("other", "contradiction")
+
+_WITH_BRIEF = ("covered", "all", "topic", "one thing", "likeness", "found")
+"""What tells more of a longer text of one sentence than of a whole story."""
+
+
+def rival_features(rival: Rival, thing: bool) -> Features:
+    """What is weighed of one rival."""
+    signs = rival.signs | {"one thing"} if thing else rival.signs
+    return {rival.rule: 1.0} | {f"{rival.rule}:{sign}": 1.0 for sign in sorted(signs)}
+
+
+def features(aligned: Aligned, found: Sequence[Rival], likeness: float) -> Features:
+    """What of two texts is weighed: what was found, and what else they share.
+
+    Args:
+        aligned: The shorter text laid on the longer.
+        found: What the comparators found.
+        likeness: Highest cosine of the embeddings of any two claims; 0 where there are none.
+    """
+    said, missing, thing = aligned.said, aligned.missing, one_thing(aligned)
+    topic = [w for w in aligned.short.content() if w.at in aligned.topic]
+    told: Features = {
+        "covered": 1 - len(missing) / max(1, len(said)),
+        "all": float(not missing),
+        "topic": sum(w.at in aligned.partner for w in topic) / max(1, len(topic)),
+        "one thing": float(thing),
+        "length": math.log1p(len(aligned.long.words)) - 3,
+        "said": math.log1p(len(said)) - 1,
+        "likeness": likeness,
+        "negated": float(negated(aligned)),
+        "found": float(bool(found)),
+    }
+    for name in [f"missing:{word.sort}" for word in missing]:
+        told[name] = min(3.0, told.get(name, 0.0) + 1)
+    for rival in found:
+        told |= rival_features(rival, thing)
+    brief = float(len({w.sentence for w in aligned.long.words}) == 1)
+    told |= {f"brief:{name}": brief * told[name] for name in _WITH_BRIEF}
+    return told | {"brief": brief, "found:covered": told["found"] * told["covered"]}
+
+
+@functools.cache
+def model() -> Model:
+    """The learnt weights."""
+    told = json.loads(files("reconcile.bare").joinpath("weights.json").read_text("utf-8"))
+    rows = {feature: tuple(row) for feature, row in told["weights"].items()}
+    return Model(tuple(told["classes"]), tuple(told["bias"]), rows)
+
+
+def foremost(aligned: Aligned, found: Sequence[Rival]) -> Rival:
+    """The rival that speaks most for a contradiction: the reason that is given."""
+    at, thing = CLASSES.index("contradiction"), one_thing(aligned)
+
+    def weight(rival: Rival) -> float:
+        row = model().weights
+        return sum(row[name][at] for name in rival_features(rival, thing) if name in row)
+
+    return max(found, key=weight)
