@@ -27,7 +27,7 @@ NEIGHBOURS = 5
 NEAR = 0.45
 """Least cosine of claims that meet by meaning alone."""
 
-SURE_STORY = 0.8
+SURE_STORY = 0.7
 """How surely two articles tell of one story for their claims to meet from ``LOOSE`` on."""
 
 LOOSE = 0.3
