@@ -38,8 +38,8 @@ MET = "met"
 NO_CLAIM = "no claim on a quote"
 FAR = f"articles more than {MOST_DAYS} days apart"
 NOT_LINKED = "articles not linked"
-UNLIKE = f"likeness under {LOOSE}"
-NOT_NEAR = f"likeness from {LOOSE} to {NEAR}, nothing counted or told of shared"
+UNLIKE = f"likeness under {LOOSE}, no kind of value shared"
+NOT_NEAR = f"likeness from {LOOSE} to {NEAR}, no kind of value shared, story unsure"
 CROWDED = f"likeness from {NEAR}, not among the {NEIGHBOURS} nearest"
 
 Case = tuple[Sequence[Article], Sequence[Claim], Vectors, Vectors]

@@ -15,6 +15,8 @@ from typing import Any
 
 from benchmarks.data import EVAL, rows
 from benchmarks.floors import holds
+from benchmarks.links import held as right
+from benchmarks.links import tied, together
 from claims.records import Claim, Reconciliation, Relation
 from corpus.records import Article
 from corpus.sources import read
@@ -89,7 +91,8 @@ def covers(claim: Claim, side: dict[str, Any]) -> bool:
 
 def measure(name: str, events: list[dict[str, Any]]) -> bool:
     """Prints the figures of one set; whether all keep their bounds."""
-    held = Held(name, run(name), events)
+    case = run(name)
+    held = Held(name, case, events)
     flags = held.flagged()
     for verdict, (hit, total) in flags.items():
         print(f"{name}: gold {verdict:<9} flagged as conflict {hit} of {total}")
@@ -107,7 +110,10 @@ def measure(name: str, events: list[dict[str, Any]]) -> bool:
     gold = _incidents()
     across = sum(gold[a.id] != gold[b.id] for a, b in held.pairs()) / amount
     print(f"{name}: conflicts across incidents {across:.3f}")
-    return fine & holds("events.gva.across", across)
+    precision, recall = right(tied(case), together(gold))
+    print(f"{name}: articles tied precision {precision:.3f} recall {recall:.3f}")
+    fine &= holds("events.gva.tied.precision", precision)
+    return fine & holds("events.gva.tied.recall", recall) & holds("events.gva.across", across)
 
 
 def _days(a: Article, b: Article) -> int:

@@ -1,7 +1,7 @@
 """Which pairs of claims are judged at all: nearest neighbours inside blocks of one story.
 
-Nearest by meaning alone would pair like with like; claims that count in the same state, or tell
-of the same happening to the same names, meet also where their words and numbers are far apart.
+Nearest by meaning alone would pair like with like; claims that give a value of one kind (a count
+in one state, a time of day, an age, the same act) meet also where their words are far apart.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ import dataclasses
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from claims.figures import comparable
-from claims.records import Figure
 from claims.senses import OPPOSITES
 from reconcile.embedding import Vectors
-from reconcile.facts.dates import begun
 from reconcile.interval import DAY
+from reconcile.signatures import marks
 from reconcile.stories import MOST_DAYS, Links
 from reconcile.ties import voice
 from reconcile.views import View, telling
@@ -28,8 +27,11 @@ NEIGHBOURS = 5
 NEAR = 0.45
 """Least cosine of claims that meet by meaning alone."""
 
-LOOSE = 0.2
-"""Least cosine of claims that share what they count or tell of."""
+SURE_STORY = 0.7
+"""How surely two articles tell of one story for their claims to meet from ``LOOSE`` on."""
+
+LOOSE = 0.3
+"""Least cosine of claims of two such articles: what one tells the other may deny."""
 
 RECALLED_DAYS = 31
 """Longest span of a date that says which older event is recalled: a month."""
@@ -39,6 +41,11 @@ RECALLED_STORY = 0.5
 
 DISPUTE = 0.45
 """Least cosine of two claims of one article, by different speakers, that may dispute."""
+
+OPPOSED = 0.2
+"""The same where they tell of one happening, or of opposite ones, at one place."""
+
+Cells = npt.NDArray[np.bool_]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,61 +67,56 @@ def candidates(views: Sequence[View], vectors: Vectors, links: Links) -> Iterato
     rows: dict[str, list[int]] = {}
     for index, view in enumerate(views):
         rows.setdefault(view.article.id, []).append(index)
+    marked = {id_: _marked(views, row) for id_, row in rows.items()}
     linked: set[frozenset[str]] = set()
     for first, second in links.pairs():
-        linked.add(frozenset((links.ids[first], links.ids[second])))
-        one, two = rows.get(links.ids[first], []), rows.get(links.ids[second], [])
-        yield from _across(views, vectors, one, two, float(links.score[first, second]))
+        one, two = links.ids[first], links.ids[second]
+        linked.add(frozenset((one, two)))
+        if one in rows and two in rows:
+            story = float(links.score[first, second])
+            likeness = _likeness(views, vectors, rows[one], rows[two])
+            for x, y in np.argwhere(_meet(likeness, marked[one], marked[two], story)).tolist():
+                alike = float(likeness[x, y])
+                yield _ordered(views, rows[one][x], rows[two][y], story, alike)
     yield from _recalled(views, vectors, rows, linked)
     for row in rows.values():
         yield from _disputes(views, vectors, row)
 
 
-def _across(
-    views: Sequence[View], vectors: Vectors, one: Sequence[int], two: Sequence[int], story: float
-) -> Iterator[Candidate]:
-    if not one or not two:
-        return
-    positions = [views[i].position for i in one], [views[j].position for j in two]
-    likeness = vectors[positions[0]] @ vectors[positions[1]].T
-    near = _nearest(likeness, axis=1) | _nearest(likeness, axis=0)
-    near &= likeness >= NEAR
-    for x, y in np.argwhere(likeness >= LOOSE).tolist():
-        if near[x, y] or _akin(views[one[x]], views[two[y]]):
-            yield _ordered(views, one[x], two[y], story, float(likeness[x, y]))
+def _marked(views: Sequence[View], row: Sequence[int]) -> dict[str, list[int]]:
+    """Each mark of an article's claims: the places in the row of those that have it."""
+    found: dict[str, list[int]] = {}
+    for place, index in enumerate(row):
+        for mark in marks(views[index]):
+            found.setdefault(mark, []).append(place)
+    return found
 
 
-def _nearest(likeness: Vectors, axis: int) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _likeness(
+    views: Sequence[View], vectors: Vectors, one: Sequence[int], two: Sequence[int]
+) -> Vectors:
+    """Cosines, a row a claim of one article, a column a claim of the other."""
+    first, second = ([views[i].position for i in row] for row in (one, two))
+    return vectors[first] @ vectors[second].T
+
+
+def _meet(
+    likeness: Vectors, one: Mapping[str, list[int]], two: Mapping[str, list[int]], story: float
+) -> Cells:
+    """Which claims of two linked articles meet: the nearest, and those with a mark in common."""
+    found = _nearest(likeness, axis=1) | _nearest(likeness, axis=0)
+    found &= likeness >= NEAR
+    if story >= SURE_STORY:
+        found |= likeness >= LOOSE
+    for mark in one.keys() & two.keys():
+        found[np.ix_(one[mark], two[mark])] = True
+    return found
+
+
+def _nearest(likeness: Vectors, axis: int) -> Cells:
     """Marks each line's ``NEIGHBOURS`` highest cells along an axis."""
     rank = np.argsort(np.argsort(-likeness, axis=axis, kind="stable"), axis=axis, kind="stable")
     return rank < NEIGHBOURS
-
-
-def _akin(a: View, b: View) -> bool:
-    """Whether two claims count in the same state, or tell of one happening to shared names."""
-    roles = {f.role for f in a.claim.figures if f.role}
-    if roles & {f.role for f in b.claim.figures}:
-        return True
-    if a.names & b.names and any(
-        comparable(f, g) == "same" for f in _measures(a) for g in _measures(b)
-    ):
-        return True
-    first, second = a.claim.happening, b.claim.happening
-    if first is None or second is None:
-        return False
-    if first.sense == second.sense and a.names & b.names:
-        return True
-    # Two dates of one thing may stand in sentences that have nothing else in common.
-    dated = a.event is not None and b.event is not None
-    return dated and begun(first.sense) == begun(second.sense) and bool(_around(a) & _around(b))
-
-
-def _around(view: View) -> frozenset[str]:
-    return view.places or view.names | view.before
-
-
-def _measures(view: View) -> list[Figure]:
-    return [f for f in view.claim.figures if f.unit and f.role != "age"]
 
 
 def _recalled(
@@ -156,7 +158,7 @@ def _disputes(views: Sequence[View], vectors: Vectors, row: Sequence[int]) -> It
             if one == two:
                 continue
             likeness = float(vectors[views[first].position] @ vectors[views[second].position])
-            least = LOOSE if _opposed(views[first], views[second]) else DISPUTE
+            least = OPPOSED if _opposed(views[first], views[second]) else DISPUTE
             if likeness >= least:
                 yield _ordered(views, first, second, 1.0, likeness)
 

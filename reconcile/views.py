@@ -86,12 +86,12 @@ class View:
     rarity: Mapping[str, float]
     """How much a name tells, by the number of articles of the case that use it."""
 
-    @property
+    @functools.cached_property
     def aside(self) -> bool:
         """Whether it tells of something else than the sentences before: "Elsewhere, ..."."""
         return bool(_ASIDE.search(self.claim.text))
 
-    @property
+    @functools.cached_property
     def sentence(self) -> str:
         """The sentence the claim stands in, with the frame of who says it and how."""
         text, claim = self.article.text, self.claim
@@ -109,6 +109,17 @@ class View:
 
         Who says "we" or "its fighters" speaks of himself: his name is put for it.
         """
+        return self._agent if part == "agent" else self._patient
+
+    @functools.cached_property
+    def _agent(self) -> frozenset[str]:
+        return self._taking("agent")
+
+    @functools.cached_property
+    def _patient(self) -> frozenset[str]:
+        return self._taking("patient")
+
+    def _taking(self, part: str) -> frozenset[str]:
         happened = self.claim.happening
         written: str = getattr(happened, part) if happened else ""
         names = [n.name for n in self.claim.names if n.text in written]
@@ -122,7 +133,7 @@ class View:
         """The claim's names that stand in a part of it, as canonical words."""
         return frozenset(n.name.casefold() for n in self.claim.names if n.text in written)
 
-    @property
+    @functools.cached_property
     def participants(self) -> frozenset[str]:
         """Words for agent and patient together: who did it is at times taken for who suffered."""
         return self.participant("agent") | self.participant("patient")
