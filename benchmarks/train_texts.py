@@ -21,7 +21,7 @@ from sklearn.model_selection import GroupKFold
 
 from benchmarks.data import rows
 from benchmarks.judge import rates
-from benchmarks.train_judge import Example, fit
+from benchmarks.train_judge import Example, dump, fit
 from reconcile.bare.judging import CONTRADICTION, pair_features
 from reconcile.bare.weighing import CLASSES
 from reconcile.embedding import SentenceEncoder
@@ -137,9 +137,7 @@ def main() -> int:
     show("held out", held_out(made))
     show("by the other", by_the_other(made))
     show("unweighed", unweighed(made))
-    model = learn(made)
-    written = {"classes": model.classes, "bias": model.bias, "weights": dict(model.weights)}
-    WEIGHTS.write_text(json.dumps(written, indent=0, sort_keys=True) + "\n", "utf-8")
+    WEIGHTS.write_text(dump({"texts": learn(made)}), "utf-8")
     return 0
 
 

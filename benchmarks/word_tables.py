@@ -1,6 +1,7 @@
-"""Makes the word tables of ``reconcile.bare`` from WordNet: ``python -m benchmarks.word_tables DIR``.
+"""Makes the word tables of ``reconcile.bare``: ``python -m benchmarks.word_tables DIR``.
 
-DIR holds the database files of WordNet 3.0 (Debian: ``apt-get install wordnet-base``, then
+They come from WordNet. DIR holds the database files of WordNet 3.0 (Debian:
+``apt-get install wordnet-base``, then
 ``/usr/share/wordnet``). Only words that the sentence model knows whole are kept, which is a list
 of frequent words; of their senses the first, and a second that annotators met. The tables:
 

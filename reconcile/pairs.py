@@ -143,8 +143,7 @@ def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
 
 def compare_bare(pair: Pair) -> Compared | None:
     """The shorter of two bare texts laid on the longer; ``None`` where there is nothing to lay."""
-    a, b = (_article(Side(plain(side.text)), key) for side, key in zip((pair.a, pair.b), "ab", strict=True))
-    return compare(a, b)
+    return compare(_article(Side(plain(pair.a.text)), "a"), _article(Side(plain(pair.b.text)), "b"))
 
 
 def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:

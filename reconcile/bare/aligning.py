@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from reconcile.bare.lexicon import kin, nouns, verbs
-from reconcile.bare.statements import DECADES, Statement, Word
+from reconcile.bare.statements import DECADES, SUBJECTS, Statement, Word
 
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -17,8 +17,6 @@ _RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".spli
 _AMOUNTS = {word: str(i) for i, word in enumerate(_NUMBERS)} | {
     word: str(i) for i, word in enumerate(_RANKS, 1)
 }
-
-SUBJECTS = ("nsubj", "nsubjpass")
 
 _ONE_ROOT = 4
 """Letters at the beginning that the name of a country and of its people have in common."""
@@ -54,8 +52,7 @@ class Aligned:
     @property
     def topic(self) -> frozenset[int]:
         """Places of the shorter text's words that name what it is about: its subject."""
-        subject = next((w for w in self.short.words if w.link in SUBJECTS), None)
-        return self.short.under(subject) if subject else frozenset()
+        return self.short.topic
 
     @property
     def said(self) -> list[Word]:
@@ -139,6 +136,8 @@ def lay(short: Statement, long: Statement) -> Aligned:
     offers = {at: told for at, told in offers.items() if told}
     counts = Counter(s for told in offers.values() for s in {o.sentence for _, o in told})
     sole = {at: told[0][1].at for at, told in offers.items() if len(told) == 1}
+    topic = short.topic
+    sole = {at: there for at, there in sole.items() if at not in topic} or sole
 
     def fit(at: int, offer: tuple[float, Word]) -> tuple[bool, int, int, float, int]:
         like, word = offer
@@ -164,7 +163,7 @@ def _names(statement: Statement) -> Iterator[tuple[Word, ...]]:
     """Runs of two capitalised words or more."""
     run: list[Word] = []
     for word in statement.words:
-        if word.text[:1].isupper():
+        if word.text[:1].isupper() and word.part != "DET":
             run.append(word)
             continue
         if len(run) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.bare.aligning import Aligned
+from reconcile.bare.aligning import Aligned, one_thing
 from reconcile.bare.lexicon import opposite
 from reconcile.bare.predicates import arguments, cues, framed, governor
 from reconcile.bare.records import Rival
@@ -48,4 +48,5 @@ def _one_place(aligned: Aligned, word: Word, other: Word) -> bool:
     below = frozenset(x.at for x in short.children(word))
     if aligned.partners(below) & {x.at for x in long.children(other)}:
         return True
-    return aligned.meets(governor(short, word)[0], governor(long, other)[0])
+    (mine_on, way), (its_on, its_way) = governor(short, word), governor(long, other)
+    return aligned.meets(mine_on, its_on) or (way == its_way == "is" and one_thing(aligned))

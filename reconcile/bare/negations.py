@@ -45,6 +45,4 @@ def undone(aligned: Aligned) -> Iterator[Rival]:
     if unsure(aligned.long, other) and not unsure(aligned.short, word):
         values = word.text, f"perhaps {other.text}"
         reason = f"done or not: one says «{values[0]}», the other «{values[1]}»"
-        yield Rival(
-            "undone", "outcome", values, reason, held({"all": not aligned.missing})
-        )
+        yield Rival("undone", "outcome", values, reason, held({"all": not aligned.missing}))

@@ -19,9 +19,7 @@ def roles(aligned: Aligned) -> Iterator[Rival]:
     crossed = aligned.partners(mine.agent) & its.patient, aligned.partners(mine.patient) & its.agent
     if not all(crossed):
         return
-    names = [
-        " ".join(aligned.long.words[at].text for at in sorted(places)) for places in crossed
-    ]
+    names = [" ".join(aligned.long.words[at].text for at in sorted(places)) for places in crossed]
     verb = predicate(aligned.short).text
     values = f"{names[0]} {verb} {names[1]}", f"{names[1]} {verb} {names[0]}"
     reason = f"swapped roles: one says «{values[0]}», the other «{values[1]}»"

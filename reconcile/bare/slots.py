@@ -77,6 +77,8 @@ def rival_of(aligned: Aligned, word: Word) -> tuple[str, Word] | None:
 
 def _one_sort(word: Word, other: Word) -> bool:
     """Whether two words may stand for each other: names of countries for names too."""
+    if word.sort in _COUNTED:
+        return word.sort == other.sort
     if word.part != other.part or word.part == "ADV":
         return False
     return word.sort == other.sort or {word.sort, other.sort} == _NAMED

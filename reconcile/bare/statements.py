@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.names.demonyms import COUNTRIES, is_demonym
@@ -39,6 +39,8 @@ _LIGHT = words(
 )
 """Lemmas that say too little to be looked for in the other text."""
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 MONTHS = words(
     "january february march april may june july august september october november december"
 )
@@ -53,7 +55,7 @@ DECADES = {
 
 CUES = words(
     "not n't n’t no never neither nor none nobody nothing nowhere without zero hardly barely "
-    "scarcely refuse fail decline avoid lack unable incapable deny reject cannot unlike opposite "
+    "scarcely refuse fail decline avoid lack unable incapable cannot unlike opposite "
     "except exclude other"
 )
 """Lemmas that turn round what they govern, or what governs them."""
@@ -113,6 +115,12 @@ class Statement:
         )
 
     @property
+    def topic(self) -> frozenset[int]:
+        """Places of the words that name what it is about: its first subject."""
+        subject = next((w for w in self.words if w.link in SUBJECTS), None)
+        return self.under(subject) if subject else frozenset()
+
+    @property
     def root(self) -> Word:
         """The top of the first sentence."""
         return next(w for w in self.words if w.head == w.at)
@@ -120,7 +128,8 @@ class Statement:
 
 def plain(text: str) -> str:
     """The text with signs as people write them, without how names are spoken."""
-    return _SOUNDS.sub(" ", _SIGN.sub(lambda found: _SIGNS[found[0]], text))
+    valid = text.encode("utf-8", "replace").decode("utf-8")  # the parser takes no half characters
+    return _SOUNDS.sub(" ", _SIGN.sub(lambda found: _SIGNS[found[0]], valid))
 
 
 def read(article: Article) -> Statement:
@@ -131,7 +140,7 @@ def read(article: Article) -> Statement:
     return Statement(tuple(found))
 
 
-def _words(doc: Sequence[Token], number: int, base: int) -> Iterator[Word]:
+def _words(doc: Iterable[Token], number: int, base: int) -> Iterator[Word]:
     for token in doc:
         lemma = token.lemma_.casefold()
         yield Word(

@@ -63,7 +63,7 @@ def features(aligned: Aligned, found: Sequence[Rival], likeness: float) -> Featu
 @functools.cache
 def model() -> Model:
     """The learnt weights."""
-    told = json.loads(files("reconcile.bare").joinpath("weights.json").read_text("utf-8"))
+    told = json.loads(files("reconcile.bare").joinpath("weights.json").read_text("utf-8"))["texts"]
     rows = {feature: tuple(row) for feature, row in told["weights"].items()}
     return Model(tuple(told["classes"]), tuple(told["bias"]), rows)
 

@@ -143,7 +143,8 @@ def weigh(monkeypatch: pytest.MonkeyPatch) -> Weigh:
 def texts(a: list[View], b: list[View], likeness: float | list[list[float]] = 0.8) -> Judgement:
     """The judgement on two texts with these claims, of one story."""
     cosines = np.array(likeness, dtype=np.float32) * np.ones((len(a), len(b)), dtype=np.float32)
-    return judge_meeting(Pair("1", Side("x"), Side("y")), Meeting(tuple(a), tuple(b), cosines, 0.9))
+    sides = Side("x", DAY), Side("y", DAY)
+    return judge_meeting(Pair("1", *sides), Meeting(tuple(a), tuple(b), cosines, 0.9))
 
 
 @pytest.mark.parametrize(
