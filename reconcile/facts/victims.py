@@ -8,6 +8,7 @@ from claims.records import Figure
 from reconcile.facts.figures import value
 from reconcile.facts.told_ages import single_ages
 from reconcile.findings import Alignment, Finding, Match
+from reconcile.ties import TIES
 from reconcile.views import View
 
 _KINDS = {
@@ -28,7 +29,10 @@ _OF = {
 
 
 def compare_victims(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """One person in one state, described as two; nothing where either tells of several."""
+    """One person in one state, described as two; nothing where either tells of several, or
+    nothing ties the two to one happening."""
+    if alignment.time.match is Match.DIFFERS or not alignment.ties & TIES.keys():
+        return
     first, second = _singles(a), _singles(b)
     for role in sorted(first.keys() & second.keys()):
         one, other = first[role], second[role]
