@@ -17,6 +17,7 @@ from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
+from reconcile.facts.relations import compare_relations
 from reconcile.facts.times import compare_times
 from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.facts.wounds import compare_wounds
@@ -41,6 +42,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_sexes,
     compare_compositions,
     compare_doers,
+    compare_relations,
     compare_means,
     compare_conditions,
     compare_outcomes,
