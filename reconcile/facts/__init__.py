@@ -25,6 +25,7 @@ from reconcile.facts.places import compare_named_places, compare_places
 from reconcile.facts.residences import compare_residences
 from reconcile.facts.spots import compare_spots
 from reconcile.facts.streets import compare_streets
+from reconcile.facts.relations import compare_relations
 from reconcile.facts.times import compare_times
 from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.facts.unknowns import compare_unknowns
@@ -54,6 +55,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_sexes,
     compare_compositions,
     compare_doers,
+    compare_relations,
     compare_means,
     compare_conditions,
     compare_fates,

@@ -53,7 +53,7 @@ _RIGHT = re.compile(r"(?:\b(?:fighter|air|by|of|in|on|from|and|the|a) ?)+$", re.
 
 def _left(who: str) -> str:
     """Without the words before the last one that leads to a doer, and loose ends."""
-    who = _RIGHT.sub("", who)
+    who = _RIGHT.sub("", who).rstrip(". ")
     while (cut := _LEFT.sub("", who)) != who:
         who = cut
     return who

@@ -14,6 +14,7 @@ from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.figures import value
 from reconcile.facts.told_ages import single_ages, told_ages
 from reconcile.findings import Alignment, Finding, Match
+from reconcile.ties import ANY_STORY, TIES
 from reconcile.views import View
 
 SPELLING = 88
@@ -55,13 +56,19 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
-        if _two_persons(a, b, fa, fb):
+        if _two_persons(a, b, fa, fb) or not (named or _one_story(alignment)):
             continue
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
         yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs)
     yield from compare_age_groups(a, b, alignment)
+
+
+def _one_story(alignment: Alignment) -> bool:
+    """Whether two who are not named can be one: something ties the claims, or their articles."""
+    same_days = alignment.time.match is not Match.DIFFERS
+    return bool(alignment.ties & TIES.keys()) or (alignment.story >= ANY_STORY and same_days)
 
 
 def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

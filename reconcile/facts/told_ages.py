@@ -37,6 +37,12 @@ _LIST = re.compile(
 )
 """Ages of several: "ages 26, 29 and 31"."""
 
+_BOUNDED = re.compile(
+    r"\b(?:under|over|below|above) (?:the )?ages?\b|\b(?:and|or) (?:under|over|older|younger)\b",
+    re.IGNORECASE,
+)
+"""Ages that say only how old somebody is at most, or at least."""
+
 _OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?[,(]\s?(?P<age>\d{1,2})(?=[,)])")
 
@@ -83,6 +89,8 @@ def _number(word: str) -> float:
 @functools.lru_cache(maxsize=REMEMBERED)
 def single_ages(claim: Claim) -> tuple[Figure, ...]:
     """The ages a claim gives of one person each; what a list or a range gives is nobody's own."""
+    if _BOUNDED.search(claim.text):
+        return ()
     own = tuple(f for f in claim.figures if f.role == "age" and f.high == f.low)
     if listed_ages(claim.text) or age_range(claim.text):
         return tuple(f for f in own if f.noun[:1].isupper())

@@ -8,6 +8,7 @@ from claims.records import Figure
 from reconcile.facts.figures import value
 from reconcile.facts.told_ages import single_ages
 from reconcile.findings import Alignment, Finding, Match
+from reconcile.ties import TIES
 from reconcile.views import View
 
 _KINDS = {
@@ -28,22 +29,43 @@ _OF = {
 
 
 def compare_victims(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """One person in one state, described as two; nothing where either tells of several."""
+    """One person in one state, described as two; nothing where either tells of several, or
+    nothing ties the two to one happening."""
+    if alignment.time.match is Match.DIFFERS or not alignment.ties & TIES.keys():
+        return
     first, second = _singles(a), _singles(b)
     for role in sorted(first.keys() & second.keys()):
         one, other = first[role], second[role]
-        signs = {
-            name
-            for name, table in _OF.items()
-            if (x := table.get(one.noun)) and (y := table.get(other.noun)) and x != y
-        }
+        signs = _unlike(one.noun, other.noun)
         if not signs or _tells(b, role, one.noun) or _tells(a, role, other.noun):
+            continue
+        if _one_of_many(a, b, role, one) or _one_of_many(b, a, role, other):
             continue
         if alignment.happening.match is Match.SAME:
             signs.add("same_happening")
         values = f"1 {one.noun} {role}", f"1 {other.noun} {role}"
         reason = f"a {one.noun} against a {other.noun} as the one {role}"
         yield Finding("conflict", "actor", values, reason, 0.6, frozenset(signs))
+
+
+def _unlike(a: str, b: str) -> set[str]:
+    """In what two nouns cannot be said of one."""
+    return {
+        name
+        for name, table in _OF.items()
+        if (x := table.get(a)) and (y := table.get(b)) and x != y
+    }
+
+
+def _one_of_many(view: View, other: View, role: str, figure: Figure) -> bool:
+    """Whether an article tells of somebody else in this state of whom the other says nothing: it
+    is another victim, then, whom the other tells of."""
+    told = {f.noun for f in other.others(role)} | {f.noun for f in other.claim.figures}
+    return any(
+        f.noun not in told and _unlike(f.noun, figure.noun)
+        for f in view.others(role)
+        if f.low == f.high == 1
+    )
 
 
 def compare_sexes(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

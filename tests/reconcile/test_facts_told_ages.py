@@ -80,6 +80,11 @@ def test_what_a_list_gives_is_nobodys() -> None:
     assert told_ages(make_view(group("Lou Berg, aged 8 to 9 or so, hurt.", 8, noun="Lou"))) != []
 
 
+def test_a_bound_is_no_age() -> None:
+    assert told_ages(make_view(group("Three pupils ages 12 and under were hurt.", 12))) == []
+    assert told_ages(make_view(group("The third under the age of 13 was hurt.", 13))) == []
+
+
 def compare(a: Claim, b: Claim, beside: Claim | None = None) -> list[Finding]:
     first, second = make_view(a), make_view(b, after=[beside] if beside else [])
     return list(compare_age_groups(first, second, align(first, second, 0.9, 0.8)))

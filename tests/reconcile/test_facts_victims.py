@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claims.records import Claim, Figure
 from reconcile.alignment import align
-from reconcile.facts.victims import compare_victims
+from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.findings import Finding
 from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
@@ -83,6 +83,7 @@ def test_the_values_name_the_state() -> None:
         ((None, BOY), 0),
         ((told(one("girl", role="injured")), None), 1),  # another girl
         ((MAN, MAN), 1),
+        ((MAN, None), 0),  # then the girl may be one of several too
         ((told(one("girl", low=3)), None), 0),
     ],
 )
@@ -117,3 +118,27 @@ def test_who_is_asked_first_does_not_matter(a: list[Figure], b: list[Figure]) ->
     first, second = told(*a), told(*b)
     there, back = found(first, second), found(second, first)
     assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+
+
+def aged(noun: str, age: float) -> Claim:
+    figure = make_figure(f"{age:g}-year-old {noun}", age, noun=noun, role="age", unit="year")
+    return make_claim(f"A {figure.text} was seen.", [figure])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "beside", "clash"),
+    [
+        (aged("boy", 11), aged("girl", 11), None, True),
+        (aged("boy", 11), aged("girl", 12), None, False),
+        (aged("boy", 11), aged("child", 11), None, False),
+        (aged("boy", 11), aged("boy", 11), None, False),
+        (aged("boy", 11), aged("girl", 11), aged("boy", 11), False),  # twins
+        (aged("boy", 11), aged("girl", 11), aged("man", 40), True),
+        (aged("man", 40), aged("woman", 40), None, True),
+    ],
+)
+def test_one_age_and_two_sexes(a: Claim, b: Claim, beside: Claim | None, clash: bool) -> None:
+    first = make_view(a)
+    second = make_view(b, make_article("b"), after=[beside] if beside else [])
+    told = list(compare_sexes(first, second, align(first, second, 0.9, 0.8)))
+    assert [f.signs for f in told] == [{"sex", "same_age", "alone"}] * clash
