@@ -44,7 +44,7 @@ _NOTHING_COUNTED = word_set(
     "report account time thing way word side hand point question reason rest sense respect"
 )
 _BEFORE_ONE = word_set("killing killed wounding injuring and leaving") | {""}
-_REMAINS = frozenset({"body", "corpse", "slaying", "survivor"})
+_REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
 _MAX_FIGURE = 1e15
 """ Digits beyond this are no number of a news text (hostile or a code)."""
 

@@ -81,7 +81,7 @@ SUBJECT = _table(
 NOUN = _table(
     {
         "killed": "death fatality killing murder homicide dead massacre execution assassination "
-        "slaying corpse body martyrdom deceased slain beheading",
+        "slaying corpse body martyrdom martyr deceased slain beheading",
         "injured": "injury wounded injured wounding",
         "casualty": "casualty",
         "arrested": "arrest detention",
@@ -170,6 +170,8 @@ def _by_noun(role: str, noun: str) -> str:
     """ "launched" says of a rocket that it was fired, of an attack that it was carried out."""
     if role == "fired" and (kinship(noun, "attack") in ("same", "subset") or noun == "operation"):
         return "carried out"
+    if role == "fired" and is_person(noun):
+        return ""  # who fired, or was dismissed
     if role == "captured" and is_person(noun):
         return "captured"
     return role
@@ -231,7 +233,8 @@ def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     near = ahead[:6]
     lemma = verb.lemma_.lower()
     brought = lemma == "take" and noun == "victim"  # to a hospital, not to death
-    if noun in ("life", "martyr", "victim") and lemma in ("claim", "cost", "take") and not brought:
+    taken = noun in ("life", "martyr", "victim") or (is_person(noun) and "life" in ahead[:4])
+    if taken and lemma in ("claim", "cost", "take") and not brought:
         return Sense("killed", "object")
     if verb.lemma_ == "claim":
         return None

@@ -24,6 +24,10 @@ _OF_THEM = re.compile(
 _AMONG = re.compile(
     r"^[\s,]*(?:(?:were|was|are|is)\s+)?(?:among|amongst)\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
 )
+_INSERTED = re.compile(
+    r"^(?:,[^,]{0,40},|\s+(?:including|counting)\s[^,;.]{0,40}?(?=\s(?:were|was)\samong))", re.I
+)
+""" "Eight rebels, two of them boys, were among ..." and "Six rebels including a boy were ..."."""
 _CONTINUES = re.compile(
     r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE
 )
@@ -71,7 +75,7 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
     if draft.scope in _PRONOUNS:
         return _fitting([d for d in drafts[:n] if not d.unit], draft)
     for whole in drafts[n + 1 : n + 3]:
-        gap = re.sub(r"^,[^,]{0,40},", "", text[draft.end : whole.start])
+        gap = _INSERTED.sub("", text[draft.end : whole.start])
         if _AMONG.match(gap) and not whole.unit:
             return whole
     if n and drafts[n - 1].scope.startswith("of ") and not draft.explicit:

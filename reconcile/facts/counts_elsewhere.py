@@ -150,9 +150,9 @@ def crossed(two: Two) -> bool:
     state = BESIDE.get(two.fa.role)
     if state is None or two.fa.role != two.fb.role:
         return False
-    (low, _), (high, _) = two.by_number
-    fewer, more = _beside(low, state), _beside(high, state)
-    return bool(fewer and more) and fewer > more
+    (low, fewer), (high, more) = two.by_number
+    first, second = _beside(low, state), _beside(high, state)
+    return fewer.low < more.low and bool(first and second) and first > second
 
 
 def _beside(view: View, state: str) -> float:

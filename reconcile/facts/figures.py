@@ -154,11 +154,9 @@ READINGS: tuple[Rule, ...] = (
 is no clash. Each is a sign too: how far it speaks against a clash is learnt."""
 
 SIGNS: dict[str, Callable[[Two], bool]] = {
-    "same_noun": lambda two: two.fa.noun == two.fb.noun,
     "anybody": lambda two: two.counted == "same",
     "killed": lambda two: two.fa.role == "killed",
     "two_states": lambda two: two.fa.role != two.fb.role,
-    "of_part": lambda two: own.is_part(two.fa) != own.is_part(two.fb),
     "part_fits": own.part_fits,
     "part_larger": own.part_larger,
     "roleless": lambda two: not two.fa.role,
@@ -174,12 +172,11 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "later": lambda two: at_two_dates(two.a, two.b),
     "bounded": own.bounded,
     "voices": lambda two: two_voices(two.a, two.b),
-    "one_voice": own.one_voice,
+    "one_wording": own.one_wording,
     "same_voice": own.same_voice,
     "crossed": elsewhere.crossed,
     "copied": elsewhere.copied,
     "off_by_one": own.off_by_one,
-    "double": own.double,
     "few": lambda two: min(two.fa.low, two.fb.low) <= 2,
     "many": lambda two: min(two.fa.low, two.fb.low) >= 1000,
 }

@@ -43,6 +43,9 @@ HURT = frozenset({"injured", "shot", "hospitalised"})
 LIKE_ROLELESS = 0.7
 """Least likeness of two claims whose figures say nothing of a state."""
 
+LIKE_WORDING = 0.8
+"""Least likeness of two claims told in the same words."""
+
 ROUNDING = 0.15
 """Share by which two outlets' round figures of one distance or sum may differ."""
 
@@ -124,18 +127,26 @@ def part_larger(two: Two) -> bool:
 
 
 def summand(two: Two) -> bool:
-    """Whether a sum in the claim of one is nearer to the other's number than this part of it."""
-    return _summand(two.fa, two.fb, two.b) or _summand(two.fb, two.fa, two.a)
+    """Whether a sum in the claim of one is nearer to the other's number than this part of it, or
+    a part of one kind with the other nearer than this sum."""
+    return _nearer(two.fa, two.fb, two.b) or _nearer(two.fb, two.fa, two.a)
 
 
-def _summand(figure: Figure, part: Figure, view: View) -> bool:
+def _nearer(figure: Figure, given: Figure, view: View) -> bool:
     return any(
-        whole.role == part.role
-        and comparable(figure, whole) != "other"
-        and abs(whole.low - figure.low) < abs(part.low - figure.low)
-        for whole in view.claim.figures
-        if whole is not part and whole.start <= part.start and part.end <= whole.end
+        other.role == given.role
+        and abs(other.low - figure.low) < abs(given.low - figure.low)
+        and (
+            (_holds(other, given) and comparable(figure, other) != "other")
+            or (_holds(given, other) and comparable(figure, other) == "same")
+        )
+        for other in view.claim.figures
+        if other is not given
     )
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def unlike(two: Two) -> bool:
@@ -241,14 +252,14 @@ def revised(two: Two) -> bool:
     return any(REVISED.search(view.sentence) for view in (two.a, two.b))
 
 
-def one_voice(two: Two) -> bool:
-    """Whether only one is told by a source; the other the outlet tells itself."""
-    return bool(voice(two.a.claim)) != bool(voice(two.b.claim))
-
-
 def same_voice(two: Two) -> bool:
     """Whether one source is named for both."""
     return voice(two.a.claim) == voice(two.b.claim) != ""
+
+
+def one_wording(two: Two) -> bool:
+    """Whether the two claims are told in the same words, but for the number."""
+    return two.alignment.likeness >= LIKE_WORDING
 
 
 def bounded(two: Two) -> bool:
@@ -265,9 +276,3 @@ def within_a_third(two: Two) -> bool:
     """Whether the higher is at most a third above the lower."""
     (_, low), (_, high) = two.by_number
     return high.low <= 1.34 * low.low
-
-
-def double(two: Two) -> bool:
-    """Whether one is twice the other or more."""
-    (_, low), (_, high) = two.by_number
-    return high.low >= 2 * low.low

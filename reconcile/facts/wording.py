@@ -78,7 +78,7 @@ LASTING = _pattern(
 """A span told by its length: "in less than a month"."""
 
 NTH_IN = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|\w+th|time|times|\w+est|most|since|again)\b[^,;.]{0,160}$",
+    r"\b(?:first|second|third|fourth|fifth|\w+th|time|times|\w+est|worst|most|since|again)\b[^,;.]{0,160}$",
     re.IGNORECASE,
 )
 """What stands before a span in which something else happened as well: "the worst in a year"."""

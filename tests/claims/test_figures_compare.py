@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.figures import comparable, overlap, quantities, rival
+from claims.figures.kinds import among
 from claims.records import Figure
 
 
@@ -118,3 +119,21 @@ def test_a_part_is_no_whole() -> None:
 def test_a_number_is_no_rival_to_itself(value: int) -> None:
     assert overlap(figure(str(value)), figure(str(value)))
     assert not rival(figure(str(value)), figure(str(value)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "holds"),
+    [
+        ("child", "civilian", True),
+        ("civilian", "people", True),
+        ("girl", "person", True),
+        ("people", "civilian", False),
+        ("rebel", "militant", False),
+        ("rebel", "civilian", False),
+        ("widget", "person", False),
+        ("person", "widget", False),
+        ("", "person", False),
+    ],
+)
+def test_among(a: str, b: str, holds: bool) -> None:
+    assert among(a, b) is holds
