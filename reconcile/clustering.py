@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import networkx as nx
@@ -13,10 +14,15 @@ SAME_FACT = 0.5
 """Average distance up to which groups are joined; plain components would chain (agreement with
 hand-made clusters 0.25 against 0.98, ``design.md``)."""
 
-_DISTANCE = {"agree": 0.2, "conflict": 0.3}
-"""How far apart a judged pair lies. An update or another scope is another fact."""
+_AGREE = 0.2
+_CONFLICT = 0.3
+"""How far apart a judged pair lies at most. An update or another scope is another fact. Claims
+that agree lie the nearer the more words they share: a sentence printed twice is one fact before
+either is joined to what else agrees with it."""
 
 _UNRELATED = 1.0
+
+_WORD = re.compile(r"\w+")
 
 
 def group(claims: Sequence[Claim], relations: Iterable[Relation]) -> tuple[tuple[str, ...], ...]:
@@ -27,13 +33,22 @@ def group(claims: Sequence[Claim], relations: Iterable[Relation]) -> tuple[tuple
     """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(claim.id for claim in claims))
+    words = {claim.id: frozenset(_WORD.findall(claim.text.casefold())) for claim in claims}
     for relation in relations:
-        if relation.verdict in _DISTANCE:
-            graph.add_edge(relation.a, relation.b, distance=_DISTANCE[relation.verdict])
+        a, b = relation.a, relation.b
+        if relation.verdict == "agree":
+            graph.add_edge(a, b, distance=_AGREE * (1 - _shared(words[a], words[b])))
+        elif relation.verdict == "conflict":
+            graph.add_edge(a, b, distance=_CONFLICT)
     parts: list[tuple[str, ...]] = []
     for component in nx.connected_components(graph):
         parts.extend(_split(graph, sorted(component)))
     return tuple(sorted(parts))
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the words of two claims that both have (Jaccard)."""
+    return len(a & b) / len(a | b) if a or b else 0.0
 
 
 def _split(graph: nx.Graph[str], members: Sequence[str]) -> Iterator[tuple[str, ...]]:

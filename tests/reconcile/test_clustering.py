@@ -7,9 +7,9 @@ from claims.records import Claim, Relation, Verdict
 from reconcile.clustering import group
 
 
-def claim(id_: str) -> Claim:
+def claim(id_: str, text: str = "x") -> Claim:
     return Claim(
-        id=id_, article="x", start=0, end=1, quote="x", text="x", speaker=None, voice="own",
+        id=id_, article="x", start=0, end=1, quote=text, text=text, speaker=None, voice="own",
         modality="asserted", polarity="affirmed", when=(), figures=(), names=(), happening=None,
     )  # fmt: skip
 
@@ -38,6 +38,20 @@ def test_agreement_and_conflict_join_but_update_and_scope_do_not() -> None:
 def test_two_facts_joined_by_one_stray_pair_stay_two_clusters() -> None:
     relations = [relation(a, b, "agree") for a, b in ("ab", "ac", "bc", "de", "df", "ef", "cd")]
     assert group(CLAIMS, relations) == (("a", "b", "c"), ("d", "e", "f"))
+
+
+def test_one_sentence_printed_twice_is_one_fact_first() -> None:
+    told = {
+        "a": "Nine people died at the mill.",
+        "b": "The mill fire killed nine workers.",
+        "c": "The mill fire killed nine workers",
+        "d": "Nine men lost their lives in Orsa.",
+    }
+    claims = [claim(id_, text) for id_, text in told.items()]
+    chain = [relation(a, b, "agree") for a, b in ("ab", "bc", "cd")]
+    joined = group(claims, chain)
+    assert any({"b", "c"} <= set(row) for row in joined)
+    assert len(joined) > 1
 
 
 @given(
