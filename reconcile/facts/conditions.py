@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.facts.subjects import one_person
+from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
@@ -68,7 +68,8 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
         return
     clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
     who = one_person(a, b)
-    of_all = _of_all(a.claim.text, first) or _of_all(b.claim.text, second)
+    others = "other" in subject(a).kinds | subject(b).kinds
+    of_all = not others and (_of_all(a.claim.text, first) or _of_all(b.claim.text, second))
     if not clash or (who is Match.DIFFERS and not of_all):
         return
     later = at_two_dates(a, b)

@@ -42,13 +42,14 @@ _EXCLUDE = (
 )
 _SEVERAL = re.compile(
     r"\b(?:they|them|both|others|(?:two|three|four|five|six|seven|eight|nine|ten)(?!-)|"
-    r"\d+(?![-\d])(?= \w+s\b)|several|many|dozens|men|women|children|boys|girls|suspects|victims|people|"
+    r"\d+(?![-\d])(?= \w+s\b)|several|many|dozens|men|women|children|boys|girls|suspects|victims|"
+    r"people|"
     r"gunmen|officers|remaining|each|all)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:another|other|second|third|fourth|fifth|remaining|the rest)\b(?! (?:degree|floor|time|"
-    r"day|degree|story|street|avenue))(?!-(?:degree|floor|story))",
+    r"\b(?:another|others?|second|third|fourth|fifth|remaining|the rest)\b(?! (?:degree|floor|time|"
+    r"day|story|street|avenue))(?!-(?:degree|floor|story))",
     re.IGNORECASE,
 )
 _THING = re.compile(
@@ -64,6 +65,8 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 """Somebody told of by his tie to whom the claims before tell of: not that one himself."""
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (?:aged? )?(\d{1,3})(?=,|$| of\b| and\b|\.)")
+_POSSESSOR = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
 _PLAIN = content_words(" ".join(_TABLE)) | content_words(
     "two three four five six seven eight nine ten year old years himself herself other another "
     "first second third young little local people person persons"
@@ -182,21 +185,20 @@ def _subject(claim: Claim) -> Subject:
     kinds |= {"several" if many or _SEVERAL.search(told) else "one"}
     if _OTHER.search(told):
         kinds |= {"other"}
-    ages = frozenset(
-        f.low
-        for f in claim.figures
-        if f.role == "age" and f.low == f.high and (f.text in told or not _parts(claim))
-    )
+    ages = frozenset(float(age[1] or age[2]) for age in _AGE.finditer(told))
     if any(age < CHILD for age in ages):
         kinds = kinds - {"adult"} | {"young", "child"}
-    called = content_words(_parts(claim)[0]) - _PLAIN if _parts(claim) else frozenset()
+    own = _POSSESSOR.sub(" ", told) if _parts(claim) else ""
+    called = content_words(own) - _PLAIN
     return Subject(_persons(claim, told), ages, _settled(kinds), called)
 
 
 def _told_of(claim: Claim) -> str:
     """The words for whom it happened to, else for who did it; the whole text where neither is
     said. Who searches, arrests or treats is not told of."""
-    return next(iter(_parts(claim)), claim.text)
+    agent = claim.happening.agent if claim.happening else ""
+    others = claim.text.replace(agent, " ") if _POLICE.search(agent) else claim.text
+    return next(iter(_parts(claim)), others)
 
 
 def _parts(claim: Claim) -> list[str]:
@@ -229,7 +231,12 @@ def _persons(claim: Claim, told: str) -> frozenset[tuple[str, ...]]:
     for name in claim.names:
         words = tuple(re.findall(r"[^\W\d_]{2,}", name.name.casefold()))
         office = not words or _NO_PERSON & {*words}
-        if name.text not in told or name.text in places or name.name.casefold() == speaker or office:
+        if (
+            name.text not in told
+            or name.text in places
+            or name.name.casefold() == speaker
+            or office
+        ):
             continue
         if _beside(name.text).search(told):
             continue

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from reconcile.alignment import align
 from reconcile.facts.means import compare_means
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view, make_when
+from tests.conftest import (
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+    make_when,
+)
 
 
 def found(
@@ -148,9 +155,7 @@ def test_ways_of_one_person(a: str, b: str, values: tuple[str, str] | None) -> N
         (("the girl", "two girls"), False, False),
     ],
 )
-def test_of_several_each_has_his_own(
-    patients: tuple[str, str], several: bool, told: bool
-) -> None:
+def test_of_several_each_has_his_own(patients: tuple[str, str], several: bool, told: bool) -> None:
     assert bool(person("Shot by accident.", "Shot on purpose.", patients, several)) is told
 
 
