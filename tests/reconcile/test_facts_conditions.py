@@ -104,7 +104,8 @@ def test_two_conditions(a: str, b: str, values: tuple[str, str] | None) -> None:
         ("Two others are in critical condition.", MILD, ("two others", "the driver"), False),
         (GRAVE, MILD, ("the woman", "the man"), False),
         (GRAVE, "Both are in stable condition.", ("the driver", "Both"), True),
-        ("Two others are critical.", "All are stable.", ("two others", "All"), False),
+        ("Two others are critical.", "Both are stable.", ("two others", "Both"), True),
+        (GRAVE, "Both others are stable.", ("the driver", "Both others"), False),
     ],
 )
 def test_another_one_has_a_condition_of_his_own(
