@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from reconcile.facts.subjects import one_person
+from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
@@ -39,9 +39,11 @@ _ALL = re.compile(
 )
 
 
-def _of_all(text: str, told: frozenset[str]) -> bool:
-    """Whether a text says of every victim that he is out of danger: then no one is in it."""
-    return told <= _MILD and bool(_ALL.search(text))
+def _of_all(view: View, told: frozenset[str]) -> bool:
+    """Whether a claim says of every victim that he is out of danger: then no one is in it. All of
+    the *others* are not every one."""
+    of_others = "other" in subject(view).kinds
+    return told <= _MILD and not of_others and bool(_ALL.search(view.claim.text))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -68,7 +70,7 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
         return
     clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
     who = one_person(a, b)
-    of_all = _of_all(a.claim.text, first) or _of_all(b.claim.text, second)
+    of_all = _of_all(a, first) or _of_all(b, second)
     if not clash or (who is Match.DIFFERS and not of_all):
         return
     later = at_two_dates(a, b)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
-from claims.records import Happening
+from claims.records import Happening, Verdict
 from reconcile.alignment import alike
 from reconcile.facts.parties import opposed, same_party
 from reconcile.findings import Alignment, Finding, Match, held
@@ -60,7 +60,9 @@ def hold(view: View) -> Hold | None:
     if happened is None or not stated or not happened.agent:
         return None
     negated = view.claim.polarity == "negated"
-    if happened.sense == "repel" or (happened.sense not in _TAKES and _REPELS.search(view.claim.text)):
+    if happened.sense == "repel" or (
+        happened.sense not in _TAKES and _REPELS.search(view.claim.text)
+    ):
         return Hold(happened.agent, not negated, "", _said(happened, negated))
     if happened.sense not in _TAKES:
         return None
@@ -100,11 +102,11 @@ def compare_control(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         "same_happening": alignment.happening.match is Match.SAME,
         "control": True,
     }
-    if one_party and first.has != second.has or signs["opposed"] and first.has and second.has:
+    if (one_party and first.has != second.has) or (signs["opposed"] and first.has and second.has):
         values = first.said, second.said
         reason = f"{values[0]} against {values[1]} as who holds the place"
-        verdict, kind = ("update" if later else "conflict"), "outcome"
-        yield Finding(verdict, kind, values, reason, 0.6, held(signs))
+        verdict: Verdict = "update" if later else "conflict"
+        yield Finding(verdict, "outcome", values, reason, 0.6, held(signs))
     elif one_party and first.has and second.has and {first.extent, second.extent} == _BOTH:
         values = first.extent, second.extent
         reason = f"{values[0]} against {values[1]} of the place in the hands of {first.party}"

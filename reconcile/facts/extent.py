@@ -22,7 +22,7 @@ _SHARES: dict[str, Share] = {
     r"three[- ]quarters": (0.7, 0.8),
     r"(?:a|one)[- ]third": (0.28, 0.38),
     r"(?:a|one)[- ]quarter": (0.2, 0.3),
-    r"half": (0.4, 0.6),
+    r"half": (0.42, 0.58),
     r"(?:(?:all|whole|entire(?:ly|ty)?|complete(?:ly)?|full(?:y)?|total(?:ly)?|every|in full)"
     r"(?! time| scale|-scale|-time| year| night| day))": (1.0, 1.0),
     r"(?:in )?parts? of|partial(?:ly)?|in part|some(?: of)?|portions? of|sections? of|several of|"

@@ -11,8 +11,9 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
+from claims.records import Kind
 from reconcile.facts.subjects import same_subject, several_harmed, subject
-from reconcile.findings import Alignment, Finding, Kind, Match, held
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
 _POLICE = r"(?:police|officers|deputies|authorities|investigators|detectives|troopers|agents)"
@@ -48,7 +49,8 @@ COURSES: dict[str, Course] = {
             r"critically (?:wounded|injured|hurt)|on life support|fighting for (?:his|her|their) "
             r"li(?:fe|ves)|in intensive care|(?:clinging to|hanging on to) life|"
             r"(?:in|into) surgery|undergoing surgery|"
-            r"(?:remain\w*|still|being|was|were|is|are) (?:hospitali[sz]ed|treated)|"
+            r"(?:remain\w*|still|being|was|were|is|are) (?:hospitali[sz]ed|"
+            r"treated(?! and (?:released|discharged)))|"
             r"in (?:the |an |a )?(?:\w+ ){0,2}(?:I\.?C\.?U\b|intensive[- ]care unit)",
             "out of danger": r"(?:in )?(?:good|fair|stable|satisfactory) condition|out of danger|"
             r"expected to (?:live|survive|recover|be o\.?k\.?|make a)|"
@@ -86,7 +88,8 @@ COURSES: dict[str, Course] = {
             r"(?:not|nor|n['’]t) (?:yet )?(?:been )?(?:arrested|caught|captured|apprehended)|"
             r"no (?:\w+ )?arrests?|no one (?:\w+ )?(?:in custody|arrested)|"
             r"neither [\w ]{0,20}in custody|got away|still free",
-            "questioned": r"(?:being|been|was|were|is|are|continu\w+ to) (?:questioned?|interviewed|"
+            "questioned": r"(?:being|been|was|were|is|are|continu\w+ to) (?:questioned?|"
+            r"interviewed|"
             r"interrogated)|person of interest",
             "in custody": r"arrested|in (?:police )?custody|into custody|detained|behind bars|"
             r"(?:in|at) (?:the )?(?:\w+ ){0,3}(?:jail|prison)|apprehended|"
@@ -114,7 +117,8 @@ COURSES: dict[str, Course] = {
             "not charged": r"no (?:\w+ )?charges|not (?:yet )?(?:been |be )?(?:charged|facing)|"
             r"n['’]t (?:yet )?(?:been )?charged|charges (?:are|were) (?:still )?pending|"
             r"(?:if|whether) [\w ]{0,40}(?:charge[sd]?)|without charge",
-            "charged": r"(?:been|was|were|is|are|be) charged|charged (?:with|him|her|the|a)|"
+            "charged": r"(?:been|was|were|is|are|be) charged|charged (?:with|him|her|the|"
+            r"a)\b(?! (?:gate|line|crowd))|"
             r"fac(?:es|ing) (?:\w+ ){0,4}(?:charges?|counts?)|indicted|arraigned|"
             r"issued (?:\w+ ){0,4}charges?",
         },

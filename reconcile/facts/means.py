@@ -28,12 +28,14 @@ _OF_INSURGENTS = frozenset({"suicide bomber", "car bomb", "planted device"})
 _OF_ARMIES = frozenset({"air strike", "barrel bombs"})
 _INSURGENT = re.compile(
     r"\b(?:(?:terrorist|rebel|militant|insurgent|jihadi(?:st)?|opposition|"
-    r"guerrilla|separatist)s?(?![- ](?:held|controlled))\b[\w -]{0,30}(?:rocket|shell|mortar|missile|"
+    r"guerrilla|separatist)s?(?![- ](?:held|controlled))\b[\w -]{0,30}(?:rocket|shell|mortar|"
+    r"missile|"
     r"attack|fired?|blast|bomb))",
     re.IGNORECASE,
 )
 _ARMY = re.compile(
-    r"\b(?:government|regime|army|military|coalition|troops)(?![- ](?:held|controlled))\b[\w -]{0,20}"
+    r"\b(?:government|regime|army|military|coalition|troops)(?![- ](?:held|"
+    r"controlled))\b[\w -]{0,20}"
     r"(?:strike|shell|fired?|bomb|missile|rocket|attack)",
     re.IGNORECASE,
 )
@@ -108,7 +110,9 @@ def _one_attack(
     if _uncounted(a, b) or not (_SINGLE.search(a.claim.text) or _SINGLE.search(b.claim.text)):
         return False
     points = 2 * signs["same_count"] + signs["same_place"] + signs["same_object"]
-    points += signs["same_happening"] + (not signs["both_told"]) + bool(alignment.ties & TIES.keys())
+    points += (
+        signs["same_happening"] + (not signs["both_told"]) + bool(alignment.ties & TIES.keys())
+    )
     led = {"names_differ"} if "lead_both" in alignment.ties else set()
     points -= len(alignment.ties & PARTINGS.keys() - led)
     sides = _side(values[0], a.claim.text), _side(values[1], b.claim.text)

@@ -37,8 +37,10 @@ FORMER = re.compile(r"\b(?:had been|formerly|once|used to|until)\b", re.IGNORECA
 
 SHUT = frozenset({"open", "close"})
 PASSING = re.compile(
-    r"\b(?:temporar\w+|briefly|for (?:more than |over |about |nearly |almost |several )?(?:an?|\w+) "
-    r"(?:hour|minute|day)s?|(?:later|since) (?:re)?opened|(?:re)?opened (?:later|again|at|by|after)|"
+    r"\b(?:temporar\w+|briefly|for (?:more than |over |about |nearly |almost |several )?(?:an?|"
+    r"\w+) "
+    r"(?:hour|minute|day)s?|(?:later|since) (?:re)?opened|(?:re)?opened (?:later|again|at|by|"
+    r"after)|"
     r"was closed|were closed|been closed)\b",
     re.IGNORECASE,
 )

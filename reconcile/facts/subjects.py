@@ -7,8 +7,9 @@ import functools
 import re
 
 from claims.records import Claim
+from reconcile.alignment import alike
 from reconcile.findings import Match
-from reconcile.views import REACH, REMEMBERED, View
+from reconcile.views import REACH, REMEMBERED, View, content_words
 
 _KINDS = {
     "female": "woman girl female mother daughter sister wife grandmother girlfriend aunt she her "
@@ -41,15 +42,22 @@ _EXCLUDE = (
 )
 _SEVERAL = re.compile(
     r"\b(?:they|them|both|others|(?:two|three|four|five|six|seven|eight|nine|ten)(?!-)|"
-    r"\d+(?![-\d])(?= \w+s\b)|several|many|dozens|men|women|children|boys|girls|suspects|victims|people|"
+    r"\d+(?![-\d])(?= \w+s\b)|several|many|dozens|men|women|children|boys|girls|suspects|victims|"
+    r"people|"
     r"gunmen|officers|remaining|each|all)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:another|other|second|third|fourth|fifth|remaining|the rest)\b(?! (?:degree|floor|time|"
-    r"day|degree|story|street|avenue))(?!-(?:degree|floor|story))",
+    r"\b(?:another|others?|second|third|fourth|fifth|remaining|the rest)\b(?! (?:degree|floor|time|"
+    r"day|story|street|avenue))(?!-(?:degree|floor|story))",
     re.IGNORECASE,
 )
+_THING = re.compile(
+    r"\b(?:guns?|rifles?|pistols?|weapons?|firearms?|shots?|bullets?|wounds?|injur\w+|shooting|"
+    r"surgery|custody|charges?|car|vehicle|house|home|suicide|condition|search|it|scene)\b",
+    re.IGNORECASE,
+)
+"""What is nobody."""
 _KIN = re.compile(
     r"\b(?:his|her|their|whose|['’]s)(?: [\w-]+){0,2} (?:mother|father|son|daughter|brother|sister|"
     r"wife|husband|girlfriend|boyfriend|companion|partner|friend|cousin|nephew|niece|uncle|aunt|"
@@ -57,6 +65,13 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 """Somebody told of by his tie to whom the claims before tell of: not that one himself."""
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (?:aged? )?(\d{1,3})(?=,|$| of\b| and\b|\.)")
+_POSSESSOR = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
+_PLAIN = content_words(" ".join(_TABLE)) | content_words(
+    "two three four five six seven eight nine ten year old years himself herself other another "
+    "first second third young little local people person persons"
+)
+"""Words that anybody may be called by."""
 _TRAITS = frozenset({"female", "male", "young", "child", "adult", "victim"})
 _HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
 _ITSELF = re.compile(r"(?:him|her|them|it)sel(?:f|ves)", re.IGNORECASE)
@@ -85,11 +100,14 @@ class Subject:
     ages: frozenset[float]
     kinds: frozenset[str]
     """``female``, ``child``, ``suspect``, ``one``, ``several``, ``other`` ..."""
+    words: frozenset[str]
+    """What else he is called: ``driver``."""
 
     @property
     def known(self) -> bool:
         """Whether more is said than a pronoun says."""
-        return bool(self.names or self.ages or self.kinds - {"female", "male", "one", "several"})
+        called = self.kinds - {"female", "male", "one", "several"}
+        return bool(self.names or self.ages or self.words or called)
 
 
 def subject(view: View) -> Subject:
@@ -101,7 +119,8 @@ def subject(view: View) -> Subject:
         earlier = _subject(claim)
         fits = not any(len(pair & (own.kinds | earlier.kinds)) == 2 for pair in _EXCLUDE)
         if earlier.known and fits:
-            return Subject(earlier.names, earlier.ages, own.kinds | earlier.kinds)
+            kinds = own.kinds | earlier.kinds
+            return Subject(earlier.names, earlier.ages, kinds, earlier.words)
     return own
 
 
@@ -118,7 +137,7 @@ def same_subject(a: Subject, b: Subject) -> Match:
         return Match.SAME if _named_alike(a, b) else Match.DIFFERS
     if a.ages and b.ages:
         return Match.SAME if a.ages & b.ages else Match.DIFFERS
-    if a.kinds & b.kinds & {"suspect", "officer"}:
+    if a.kinds & b.kinds & {"suspect", "officer"} or alike(a.words, b.words):
         return Match.SAME
     if a.kinds & b.kinds & {"female", "male", "victim", "young", "adult"}:
         return Match.COMPATIBLE
@@ -134,9 +153,9 @@ def one_person(a: View, b: View) -> Match:
     found = same_subject(one, other)
     if "several" in one.kinds | other.kinds:
         return Match.DIFFERS
-    alike = len(one.kinds & other.kinds & _TRAITS) > 1
+    same_traits = len(one.kinds & other.kinds & _TRAITS) > 1
     among = several_harmed(a) or several_harmed(b)
-    if among and not alike and found in (Match.COMPATIBLE, Match.MISSING):
+    if among and not same_traits and found in (Match.COMPATIBLE, Match.MISSING):
         return Match.DIFFERS
     return found
 
@@ -166,20 +185,20 @@ def _subject(claim: Claim) -> Subject:
     kinds |= {"several" if many or _SEVERAL.search(told) else "one"}
     if _OTHER.search(told):
         kinds |= {"other"}
-    ages = frozenset(
-        f.low
-        for f in claim.figures
-        if f.role == "age" and f.low == f.high and (f.text in told or not _parts(claim))
-    )
+    ages = frozenset(float(age[1] or age[2]) for age in _AGE.finditer(told))
     if any(age < CHILD for age in ages):
         kinds = kinds - {"adult"} | {"young", "child"}
-    return Subject(_persons(claim, told), ages, _settled(kinds))
+    own = _POSSESSOR.sub(" ", told) if _parts(claim) else ""
+    called = content_words(own) - _PLAIN
+    return Subject(_persons(claim, told), ages, _settled(kinds), called)
 
 
 def _told_of(claim: Claim) -> str:
     """The words for whom it happened to, else for who did it; the whole text where neither is
     said. Who searches, arrests or treats is not told of."""
-    return next(iter(_parts(claim)), claim.text)
+    agent = claim.happening.agent if claim.happening else ""
+    others = claim.text.replace(agent, " ") if _POLICE.search(agent) else claim.text
+    return next(iter(_parts(claim)), others)
 
 
 def _parts(claim: Claim) -> list[str]:
@@ -193,8 +212,7 @@ def _parts(claim: Claim) -> list[str]:
 
 
 def _somebody(part: str) -> bool:
-    words = _WORD.findall(part.casefold())
-    return any(word in _TABLE for word in words) or any(c.isupper() for c in part[1:] + part[:1])
+    return not _THING.search(part)
 
 
 def _settled(kinds: frozenset[str]) -> frozenset[str]:
@@ -213,7 +231,12 @@ def _persons(claim: Claim, told: str) -> frozenset[tuple[str, ...]]:
     for name in claim.names:
         words = tuple(re.findall(r"[^\W\d_]{2,}", name.name.casefold()))
         office = not words or _NO_PERSON & {*words}
-        if name.text not in told or name.text in places or name.name.casefold() == speaker or office:
+        if (
+            name.text not in told
+            or name.text in places
+            or name.name.casefold() == speaker
+            or office
+        ):
             continue
         if _beside(name.text).search(told):
             continue

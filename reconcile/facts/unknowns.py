@@ -7,10 +7,10 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
-from claims.records import Name
+from claims.records import Kind, Name
 from reconcile.facts.subjects import one_person, subject
 from reconcile.facts.ways import QUESTIONS, ways
-from reconcile.findings import Alignment, Finding, Kind, Match, held
+from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
 LIKE = 0.6
@@ -62,12 +62,16 @@ def _aged(name: str, text: str) -> bool:
     return bool(_AGE_AFTER.match(text, at + len(name)) or _AGE_BEFORE.search(text, 0, max(at, 0)))
 
 
+_IN_QUESTION = frozenset({"will", "hand"})
+"""Questions of which one way is as good as all: "whether it was an accident"."""
+
+
 def _manner(opened: View, view: View, alignment: Alignment) -> str:
     """A way that was one of those in question, or the cause of what was of unknown cause."""
     asked, told = ways(opened.claim.text), ways(view.claim.text)
     for name in sorted(asked.keys() & told.keys()):
         person = QUESTIONS[name].personal and one_person(opened, view) is Match.SAME
-        if person and len(told[name]) == 1:
+        if person and len(told[name]) == 1 and (len(asked[name]) > 1 or name in _IN_QUESTION):
             return next(iter(told[name]))
     alike = alignment.likeness >= LIKE and alignment.place.match is not Match.DIFFERS
     caused = alike or _CAUSED.search(view.claim.text)
@@ -105,7 +109,8 @@ MATTERS: dict[str, Matter] = {
         _pattern(
             r"(?:origin|causes?|circumstances|nature|source)\b[\w ]{0,40}(?:unknown|unclear|"
             r"undetermined|under investigation|not (?:yet |immediately )?(?:known|clear))",
-            r"(?:unclear|not (?:yet |immediately )?(?:clear|known)|unknown|undetermined)\b[\w ]{0,20}"
+            r"(?:unclear|not (?:yet |immediately )?(?:clear|known)|unknown|"
+            r"undetermined)\b[\w ]{0,20}"
             r"(?:how|what caused|whether|if)\b",
             r"(?:determine|investigating|find out) (?:how|whether|if|what caused)\b",
         ),
@@ -116,7 +121,8 @@ MATTERS: dict[str, Matter] = {
         _pattern(
             r"(?:motive|reason)\b[\w ]{0,30}(?:unknown|unclear|not|under investigation)\b",
             r"no (?:known |clear |apparent )?motive\b",
-            r"(?:unclear|unknown|not (?:clear|known))[\w ]{0,20}(?:why|what (?:led|prompted|sparked))",
+            r"(?:unclear|unknown|not (?:clear|known))[\w ]{0,20}(?:why|what (?:led|prompted|"
+            r"sparked))",
         ),
         _motive,
     ),

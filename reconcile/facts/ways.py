@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from reconcile.views import REMEMBERED
 
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Question:
     """One thing to ask of how an act was done."""
@@ -84,10 +85,18 @@ QUESTIONS: dict[str, Question] = {
             "drowned": r"drown\w+",
             "poisoned": r"poison(?:ed|ing)",
             "burnt": r"burn(?:ed|t) (?:alive|to death)|set (?:on fire|ablaze|alight)",
-            "run over": r"(?:run|ran) (?:him|her|them) over|ran over (?:him|her|them|the|a)|mowed down",
+            "run over": r"(?:run|ran) (?:him|her|them) over|ran over (?:him|her|them|the|a)|"
+            r"mowed down",
         },
         _each(
-            "shot", "stabbed", "beheaded", "beaten", "strangled", "drowned", "poisoned", "burnt",
+            "shot",
+            "stabbed",
+            "beheaded",
+            "beaten",
+            "strangled",
+            "drowned",
+            "poisoned",
+            "burnt",
             "run over",
         ),
         personal=True,
@@ -157,7 +166,8 @@ QUESTIONS: dict[str, Question] = {
             r"(?:fired|shooting|shot|fire) from (?:inside )?(?:a|the|his|their) "
             r"(?:\w+[- ]){0,3}(?:car|vehicle|van|truck|suv|sedan)|drove by",
             "on foot": r"walked up|on foot|ran up|approached (?:\w+ ){0,3}on foot",
-            "indoors": r"broke into|(?:stormed|burst|barged|forced (?:his|her|their) way) in(?:to)?|"
+            "indoors": r"broke into|(?:stormed|burst|barged|forced (?:his|her|"
+            r"their) way) in(?:to)?|"
             r"kicked (?:in|down) (?:the|a) door|fired? inside",
         },
         (("from a vehicle", "on foot"), ("from a vehicle", "indoors")),

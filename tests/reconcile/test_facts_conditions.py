@@ -86,9 +86,6 @@ DANGER = "His wounds are life-threatening."
         (GRAVE, "He is in critical but stable condition.", None),  # it says both
         (SERIOUS, "He is in critical but stable condition.", None),
         (GRAVE, "He is alive.", None),
-        (GRAVE, "Another man is in stable condition.", None),  # somebody else
-        (GRAVE, "The second man is in stable condition.", None),
-        ("Two others are in critical condition.", MILD, None),
         ("", "", None),
     ],
 )
@@ -97,6 +94,25 @@ def test_two_conditions(a: str, b: str, values: tuple[str, str] | None) -> None:
     assert [f.values for f in there] == ([values] if values else [])
     assert [f.values for f in back] == [f.values[::-1] for f in there]
     assert all((f.verdict, f.kind) == ("conflict", "outcome") for f in (*there, *back))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "patients", "told"),
+    [
+        (GRAVE, MILD, ("the driver", "another man"), False),
+        (GRAVE, MILD, ("the driver", "the second man"), False),
+        ("Two others are in critical condition.", MILD, ("two others", "the driver"), False),
+        (GRAVE, MILD, ("the woman", "the man"), False),
+        (GRAVE, "Both are in stable condition.", ("the driver", "Both"), True),
+        ("Two others are critical.", "Both are stable.", ("two others", "Both"), True),
+        (GRAVE, "Both others are stable.", ("the driver", "Both others"), False),
+    ],
+)
+def test_another_one_has_a_condition_of_his_own(
+    a: str, b: str, patients: tuple[str, str], told: bool
+) -> None:
+    assert bool(found(a, b, patients)) is told
+    assert all(("of_all" in f.signs) is (patients[1] == "Both") for f in found(a, b, patients))
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def found(a: str, b: str, patients: tuple[str, str] = ("", "")) -> list[Finding]
         ("a bullet to the chest", {"chest"}),
         ("wounds to his face and hands", {"face", "hand"}),
         ("shot in the back of the head", {"back", "head"}),
+        ("struck in the left shoulder, arm and torso", {"shoulder", "arm", "torso"}),
         ("stabbed in the neck", {"neck"}),
         ("He was shot in the market.", set()),
         ("He was shot in the headquarters.", set()),
@@ -84,6 +85,20 @@ def test_two_wounds(a: str, b: str, values: tuple[str, str] | None) -> None:
 def test_signs(patients: tuple[str, str], signs: set[str]) -> None:
     assert [f.signs for f in found(LEG, HEAD, patients)] == [signs]
     assert [f.signs for f in found(HEAD, LEG, patients[::-1])] == [signs]
+
+
+@pytest.mark.parametrize(
+    ("patients", "told"),
+    [
+        (("the woman", "the man"), False),
+        (("a 9-year-old boy", "a 7-year-old boy"), False),
+        (("the man", "another man"), False),
+        (("two men", "the man"), False),
+        (("the boy", "the 7-year-old boy"), True),
+    ],
+)
+def test_each_victim_has_wounds_of_his_own(patients: tuple[str, str], told: bool) -> None:
+    assert bool(found(LEG, HEAD, patients)) is told
 
 
 PARTS = "head face neck chest back shoulder arm hand leg hip buttocks throat side".split()

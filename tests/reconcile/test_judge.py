@@ -327,6 +327,31 @@ def test_claims_with_nothing_to_compare(
     assert (found.sameness > 0) is one_fact
 
 
+DENIES = make_claim(
+    "This is no raid by night.", happening=make_happening("be", "", "raid"), polarity="negated"
+)
+OPENS = make_claim("The bridge opened.", happening=make_happening("open", "", "the bridge"))
+SHUTS = make_claim("The ford closed.", happening=make_happening("close", "", "the ford"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (
+            DENIES,
+            dataclasses.replace(DENIES, text="These are no siege wars.", id="b:0"),
+            "different",
+        ),
+        (DENIES, DENIES, "agree"),
+        (DENIES, BURNS, "different"),
+        (OPENS, SHUTS, "different"),
+        (OPENS, OPENS, "agree"),
+    ],
+)
+def test_who_denies_or_says_the_opposite_does_not_agree(a: Claim, b: Claim, verdict: str) -> None:
+    assert judged(a, b, 0.95, 0.8).verdict == verdict
+
+
 def test_what_counts_in_one_article_is_what_speakers_dispute(weigh: Weigh) -> None:
     """Two times or places there are of two things; two counts of two speakers are rivals."""
     weigh(0.9, 0.9, 0.05)
