@@ -87,6 +87,10 @@ _OUTDOORS = {
     "steps": "porch", "stoop": "porch", "alleyway": "alley", "backyard": "yard", "lawn": "yard",
 }
 
+_OTHERS = re.compile(
+    r"\b(?:no one|nobody|none|others?|not|also in|were in|was in|neighbou?rs?|witness\w*)\b", re.I
+)
+
 _KIN = (
     "aunt uncle cousin friend girlfriend boyfriend neighbor neighbour ex-girlfriend ex-boyfriend "
     "ex-wife ex-husband grandmother grandfather grandparents sister brother babysitter"
@@ -133,6 +137,8 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     like = alignment.likeness >= LIKE_TOLD
     if alignment.story < (ANY_STORY if like else SAME_STORY) or parted(a, b, alignment):
         return
+    if _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
+        return  # where somebody else was
     for sign, read, rival in _READERS:
         first, second = read(a.claim.text), read(b.claim.text)
         if not first or not second or not rival(first, second):
