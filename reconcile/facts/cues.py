@@ -168,9 +168,7 @@ def other_victims(a: View, b: View) -> bool:
 
 def _sexes(patient: str) -> set[str]:
     words = patient.casefold()
-    return {
-        name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)
-    }
+    return {name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)}
 
 
 def parted(a: View, b: View, alignment: Alignment) -> bool:

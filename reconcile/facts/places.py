@@ -54,7 +54,8 @@ _FIRST = (
     "Some|No) )"
 )
 """Words with a capital at the head of a sentence, which are no part of a name."""
-_ARTICLE = re.compile(r"\b(?:al|el|ad|as|an|ar|at|az)[- ]")
+_SOUNDED = re.compile(r"[^b-df-hj-np-tv-z]|(.)(?=\1)")
+"""What is left out of a word for its consonants, a doubled one once."""
 _BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
 _SORTS = content_words("middle high elementary primary")
@@ -87,7 +88,16 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
             continue
         one, other = next(iter(first[kind])), next(iter(second[kind]))
         mine, theirs = content_words(one) - _SORTS, content_words(other) - _SORTS
-        if is_demonym(one.split()[-1]) or is_demonym(other.split()[-1]) or not mine or not theirs or mine & theirs or _one_spelt(one, other):
+        if (
+            is_demonym(one.split()[-1])
+            or is_demonym(other.split()[-1])
+            or not mine
+            or not theirs
+            or mine & theirs
+            or ratio(one, other) >= SPELLING
+        ):
+            continue
+        if _one_spelt(mine, theirs):
             continue
         told = _told(a, one), _told(b, other)
         if all(told) and not one_kind(*told):
@@ -105,14 +115,9 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         yield Finding("conflict", "place", values, reason, 0.5, held(signs))
 
 
-def _one_spelt(a: str, b: str) -> bool:
-    """Whether two names may be one in two spellings: of letters, or of an Arabic name's sounds."""
-    if ratio(a, b) >= SPELLING:
-        return True
-    mine, theirs = (
-        [re.sub(r"[^b-df-hj-np-tv-z]|(.)(?=\1)", "", w) for w in _ARTICLE.sub("", n.casefold()).split()]
-        for n in (a, b)
-    )
+def _one_spelt(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a word of each name may be one in two spellings of an Arabic name's sounds."""
+    mine, theirs = ({_SOUNDED.sub("", word) for word in words} for words in (a, b))
     return any(len(x) > 1 and ratio(x, y) >= SPELLING for x in mine for y in theirs)
 
 

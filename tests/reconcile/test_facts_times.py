@@ -160,6 +160,11 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
         [(NINE, at("11:00", words="about eleven"))],
     ),
     "far": ([(NINE, at("13:01"))], [(NINE, at("13:00"))]),
+    "told": (
+        [(NINE, at("11:00", sense="burst, shoot"))],
+        [(at("09:00", sense="sing"), at("11:00"))],
+    ),
+    "called": ([(NINE, at("11:00", sense="alert"))], [(NINE, at("11:00"))]),
 }
 """Sign: pairs of times that clash with it, and without it."""
 
