@@ -6,7 +6,7 @@ import dataclasses
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, When, WhenRole
@@ -286,6 +286,7 @@ claims = st.builds(
 )
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(claims, claims)
 def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim) -> None:
     assert [(f.verdict, f.values, f.weight, f.signs) for f in compare(a, b)] == [
@@ -293,6 +294,7 @@ def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim) -> None:
     ]
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(claims)
 def test_no_date_clashes_with_itself(claim: Claim) -> None:
     assert {f.verdict for f in compare(claim, claim)} <= {"agree"}
