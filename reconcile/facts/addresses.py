@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from reconcile.findings import Alignment, Finding
+from reconcile.facts.cues import one_kind, told_of
+from reconcile.findings import Alignment, Finding, held
 from reconcile.views import REMEMBERED, View
 
 KINDS = {
@@ -47,6 +48,7 @@ class Address:
     kind: str
     side: str
     text: str
+    span: tuple[int, int] = (0, 0)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -60,7 +62,7 @@ def addresses(text: str) -> tuple[Address, ...]:
             int(m["number"]), bool(m["block"]), (m["name"] or m["alone"]).casefold(),
             KINDS.get((m["kind"] or "").casefold(), (m["kind"] or "").casefold()),
             _SIDE.get((m["side"] or "").casefold(), (m["side"] or "").casefold()),
-            m[0].strip(),
+            m[0].strip(), m.span(),
         )
         for m in _ADDRESS.finditer(text)
         if m["kind"] or m["block"] or len(m["side"] or "") == 1
@@ -72,7 +74,11 @@ def compare_addresses(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     for one in addresses(a.claim.text):
         for other in addresses(b.claim.text):
             signs = _apart(one, other)
+            told = told_of(a.claim.text, *one.span), told_of(b.claim.text, *other.span)
+            if told.count("home") == 1:
+                continue  # where somebody is from, and where it happened
             if signs is not None:
+                signs |= held({"home": "home" in told, "told": one_kind(*told)})
                 values = one.text, other.text
                 reason = f"{values[0]} against {values[1]}: two addresses for one happening"
                 yield Finding("conflict", "place", values, reason, 0.7, signs)

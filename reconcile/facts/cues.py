@@ -12,8 +12,8 @@ import re
 
 import snowballstemmer
 
-from reconcile.findings import Alignment, Match
-from reconcile.views import REMEMBERED, View
+from reconcile.findings import Alignment
+from reconcile.views import REMEMBERED, View, means
 
 _WORDS = {
     "harm": "shot shoot shooting shootout gunfire gunshot gunned fire fired bullet kill slay slain "
@@ -168,14 +168,13 @@ def other_victims(a: View, b: View) -> bool:
 
 def _sexes(patient: str) -> set[str]:
     words = patient.casefold()
-    return {
-        name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)
-    }
+    return {name for name, sex in (("male", _MALE), ("female", _FEMALE)) if sex.search(words)}
 
 
 def parted(a: View, b: View, alignment: Alignment) -> bool:
     """Whether the two tell of two happenings, as far as time, means and victims say."""
-    if "aside" in alignment.ties or alignment.means.match is Match.DIFFERS:
+    mine, theirs = means(a.claim.text), means(b.claim.text)
+    if "aside" in alignment.ties or (mine and theirs and not mine & theirs):
         return True
     if "other_day" in alignment.ties and "same_names" not in alignment.ties:
         return True

@@ -12,7 +12,7 @@ from reconcile.facts.cues import of_time, one_kind
 from reconcile.facts.parties import same_party
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
-from reconcile.views import View, content_words
+from reconcile.views import View, content_words, means
 
 OF_PLACES = frozenset({"capture", "withdraw", "hold"})
 """Happenings that befall places."""
@@ -93,23 +93,20 @@ def _days(
     days = first.spoken, second.spoken
     if days[0] is None or days[1] is None or not 0 < abs((days[0] - days[1]).days) <= NEAR:
         return
-    if not first.when.role == second.when.role == "event":
-        return
-    if alignment.story < SAME_STORY or alignment.means.match is Match.DIFFERS:
-        return
+    told = _told(a, first), _told(b, second)
     night = first.interval.gap(second.interval) == 0
+    if not _comparable(a, b, first, second, told) or alignment.story < SAME_STORY:
+        return
     if night and not (_part(first.when) and _part(second.when)):
         return
-    if not night and (_each_its_news(a, b, *days) or _knows(a, days[1]) or _knows(b, days[0])):
-        return
-    told = _told(a, first), _told(b, second)
-    if not night and "harm" in told and not _one_attack(a, b, alignment):
+    if not night and (
+        _each_its_news(a, b, days[0], days[1])
+        or _knows(a, days[1])
+        or _knows(b, days[0])
+        or ("harm" in told and not _one_attack(a, b, alignment))
+    ):
         return
     same = first.sense == second.sense
-    if not (one_kind(*told) or (same and not all(told))):
-        return
-    if (told[0] or first.sense) in MANY or _denied(a) or _denied(b):
-        return
     gap = abs((days[0] - days[1]).days)
     values = str(days[0]), str(days[1])
     signs = _signs(first, second, gap)
@@ -130,12 +127,22 @@ def _days(
     yield Finding("conflict", "date", values, reason, 0.3, signs)
 
 
-def _each_its_news(a: View, b: View, *days: datetime.date) -> bool:
+def _comparable(a: View, b: View, first: _Dated, second: _Dated, told: tuple[str, str]) -> bool:
+    """Whether two days are of what the same words tell of, by the same means, and once."""
+    if not first.when.role == second.when.role == "event" or MANY & {*told}:
+        return False
+    mine, theirs = means(a.claim.text), means(b.claim.text)
+    if (mine and theirs and not mine & theirs) or _denied(a) or _denied(b):
+        return False
+    return one_kind(*told) or (first.sense == second.sense and not all(told))
+
+
+def _each_its_news(a: View, b: View, first: datetime.date, second: datetime.date) -> bool:
     """Whether each article tells of the day it came out on, or of the day before, and they lie
     apart as the dates do."""
     if not a.published or not b.published or a.published == b.published:
         return False
-    lags = {(a.published - days[0]).days, (b.published - days[1]).days}
+    lags = {(a.published - first).days, (b.published - second).days}
     return len(lags) == 1 and lags <= {0, 1}
 
 

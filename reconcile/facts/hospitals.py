@@ -40,6 +40,8 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     scene = "the scene" in (first, second)
     if parted(a, b, alignment) or alignment.story < SAME_STORY:
         return
+    if alignment.ties >= {"names_differ", "other_place"}:
+        return
     if not scene and {_told(a, first), _told(b, second)} & HARM:
         return  # it was hit itself
     if "a hospital" in (first, second) and not scene:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from claims.names.demonyms import is_demonym
 from claims.records import Happening
 from reconcile.facts.cues import one_kind, parted, told_of
 from reconcile.findings import Alignment, Finding, Match, held
@@ -53,8 +54,8 @@ _FIRST = (
     "Some|No) )"
 )
 """Words with a capital at the head of a sentence, which are no part of a name."""
-_HELD = re.compile(r"(?:-(?:held|run|led|based|controlled|majority)|[a-z]ish|[a-z]ian|raqi|nni)\b")
-"""What says whose a place is, and is no name of it: "Kurdish", "rebel-held"."""
+_SOUNDED = re.compile(r"[^b-df-hj-np-tv-z]|(.)(?=\1)")
+"""What is left out of a word for its consonants, a doubled one once."""
 _BEFORE = re.compile(rf"(?<![\w-]){_FIRST}({_NAME}(?: {_NAME}){{0,3}}) (?i:{_KIND})\b")
 _AFTER = re.compile(rf"\b{_KIND} of ({_NAME}(?: {_NAME}){{0,3}})")
 _SORTS = content_words("middle high elementary primary")
@@ -79,13 +80,24 @@ def _kind(written: str) -> str:
 def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One place of a sort in each claim, under two names; nothing where one names several."""
     first, second = named_places(a.claim.text), named_places(b.claim.text)
-    tied = "same_names" in alignment.ties or alignment.story >= SAME_STORY
+    tied = "same_names" in alignment.ties or (
+        "lead_both" in alignment.ties and alignment.story >= SAME_STORY
+    )
     for kind in sorted(first.keys() & second.keys() if tied else ()):
         if len(first[kind]) > 1 or len(second[kind]) > 1:
             continue
         one, other = next(iter(first[kind])), next(iter(second[kind]))
         mine, theirs = content_words(one) - _SORTS, content_words(other) - _SORTS
-        if _HELD.search(one) or _HELD.search(other) or not mine or not theirs or mine & theirs or ratio(one, other) >= SPELLING:
+        if (
+            is_demonym(one.split()[-1])
+            or is_demonym(other.split()[-1])
+            or not mine
+            or not theirs
+            or mine & theirs
+            or ratio(one, other) >= SPELLING
+        ):
+            continue
+        if _one_spelt(mine, theirs):
             continue
         told = _told(a, one), _told(b, other)
         if all(told) and not one_kind(*told):
@@ -101,6 +113,12 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         values = f"{one} {kind}", f"{other} {kind}"
         reason = f"{values[0]} against {values[1]} as where it happened"
         yield Finding("conflict", "place", values, reason, 0.5, held(signs))
+
+
+def _one_spelt(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a word of each name may be one in two spellings of an Arabic name's sounds."""
+    mine, theirs = ({_SOUNDED.sub("", word) for word in words} for words in (a, b))
+    return any(len(x) > 1 and ratio(x, y) >= SPELLING for x in mine for y in theirs)
 
 
 def _told(view: View, name: str) -> str:

@@ -26,6 +26,7 @@ _BODIES = re.compile(
     r"Office|Council|Court|School|House|Army|Front|Club|County|Police|Union|Center|Centre|Town|"
     r"Republic|Kingdom|Bishop|President|Governor|Mayor|Secretary|Chief|Lady|Gulf|Bay|Lake)$"
 )
+_KINDS = {*KINDS, *KINDS.values()}
 _STREET = re.compile(rf"\b(?i:{_KIND})\.?$")
 
 
@@ -76,7 +77,6 @@ def _one_person(a: str, b: str) -> bool:
 def _one_place(a: str, b: str) -> bool:
     """Whether two names may be of one place: alike, or one with a word of the other."""
     mine, theirs = (
-        {w for w in re.findall(r"\w+", p.casefold()) if w not in KINDS and w not in KINDS.values()}
-        for p in (a, b)
+        [w for w in re.findall(r"\w+", p.casefold()) if w not in _KINDS] for p in (a, b)
     )
-    return bool(mine & theirs) or ratio(a.casefold(), b.casefold()) >= LIKE_NAME
+    return bool({*mine} & {*theirs}) or ratio(" ".join(mine), " ".join(theirs)) >= LIKE_NAME

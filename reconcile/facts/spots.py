@@ -27,7 +27,8 @@ _A = r"(?:the|a|an|his|her|their|its|one|another|\w+['’]s?)"
 _SPOTS = {
     "home": rf"(?:in|inside|within) (?:{_A} )?(?:[\w-]+ ){{0,3}}?(?:home|house|apartment|residence"
     r"|townhouse|townhome|bedroom|living room|kitchen|bathroom|hallway|basement|couch|bed)\b"
-    r"|asleep in|on (?:the|a|his|her|their|\w+['’]s) (?:couch|sofa|bed)\b|watching (?:TV|television)",
+    r"|asleep in|on (?:the|a|his|her|their|\w+['’]s) (?:couch|sofa|bed)\b|"
+    r"watching (?:TV|television)",
     "yard": rf"(?:outside|in front of) (?:of )?(?:{_A} )(?:[\w-]+ ){{0,3}}?(?:home|house|apartment|"
     r"residence|store|club|nightclub|bar|restaurant|building|shop|market)\b"
     rf"|(?:on|in) (?:{_A} )(?:[\w-]+ )?(?:sidewalk|street|alley|yard|backyard|driveway|porch|steps|"
@@ -78,14 +79,22 @@ _SEAT = {
     "front seat": "front",
 }  # fmt: skip
 _OUT = re.compile(
-    r"\b(?:in|on|near|inside|into) (?:(?:the|a|an|his|her|their|\w+['’]s?) )(?:[\w-]+ ){0,2}?(porch|"
-    r"steps|stoop|sidewalk|alley|alleyway|yard|backyard|lawn|driveway|playground|parking lot|"
+    r"\b(?:in|on|near|inside|into) (?:(?:the|a|an|his|her|their|\w+['’]s?) )(?:[\w-]+ ){0,2}?("
+    r"porch|steps|stoop|sidewalk|alley|alleyway|yard|backyard|lawn|driveway|playground|parking lot|"
     r"parking garage|gas station|vacant lot)\b",
     re.IGNORECASE,
 )
 _OUTDOORS = {
-    "steps": "porch", "stoop": "porch", "alleyway": "alley", "backyard": "yard", "lawn": "yard",
+    "steps": "porch",
+    "stoop": "porch",
+    "alleyway": "alley",
+    "backyard": "yard",
+    "lawn": "yard",
 }
+
+_OTHERS = re.compile(
+    r"\b(?:no one|nobody|none|others?|not|also in|were in|was in|neighbou?rs?|witness\w*)\b", re.I
+)
 
 _KIN = (
     "aunt uncle cousin friend girlfriend boyfriend neighbor neighbour ex-girlfriend ex-boyfriend "
@@ -93,10 +102,13 @@ _KIN = (
 )
 _OF_KIN = re.compile(
     rf"\b(?:at|in|inside|outside|visiting|of) (?:a|the|his|her|their|\w+['’]s?) "
-    rf"(?:[\w]+ )?({'|'.join(_KIN.split())})(?:['’]?s)?(?: (?:home|house|apartment|porch|residence))",
+    rf"(?:[\w]+ )?({'|'.join(_KIN.split())})(?:['’]?s)? "
+    r"(?:home|house|apartment|porch|residence)",
     re.IGNORECASE,
 )
-_VISITED = re.compile(rf"\bvisiting (?:a|his|her|their) ({'|'.join(_KIN.split())})\b", re.IGNORECASE)
+_VISITED = re.compile(
+    rf"\bvisiting (?:a|his|her|their) ({'|'.join(_KIN.split())})\b", re.IGNORECASE
+)
 _OWN = re.compile(
     r"\b(?:in|inside|outside|at|in front of|of) (?:his|her|their)(?: own)? (?:family )?"
     r"(?:home|house|apartment|porch|residence)\b",
@@ -133,6 +145,8 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     like = alignment.likeness >= LIKE_TOLD
     if alignment.story < (ANY_STORY if like else SAME_STORY) or parted(a, b, alignment):
         return
+    if _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
+        return  # where somebody else was
     for sign, read, rival in _READERS:
         first, second = read(a.claim.text), read(b.claim.text)
         if not first or not second or not rival(first, second):
@@ -214,7 +228,7 @@ def owners(text: str) -> Read:
         for match in pattern.finditer(text):
             value = match[1].casefold()
             found.setdefault(value, _Told(value, match[0], match.start(), match.end()))
-    if match := _OWN.search(text):
+    for match in _OWN.finditer(text):
         found.setdefault("own", _Told("own", match[0], match.start(), match.end()))
     return found
 

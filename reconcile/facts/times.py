@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from claims.records import When
 from reconcile.alignment import alike
-from reconcile.facts.cues import of_time, one_kind, other_victims
+from reconcile.facts.cues import HARM, of_time, one_kind, other_victims, told_of
 from reconcile.facts.streets import in_other_streets
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, View
@@ -29,8 +29,15 @@ STATES = EMPTY | frozenset({"remain", "hold", "detained", "continue", "investiga
 MANY = frozenset({"told", "moved", "mourned", "planned", "last"})
 """What a story tells of more than once (``reconcile.facts.cues``)."""
 
-SAME_STORY = 0.5
+RELATED = HARM | {"found"}
+"""What is of one time, give or take minutes."""
+
+SAME_STORY = 0.4
 """Least probability of one story for two times of what is told in other words."""
+
+ANY_STORY = 0.15
+LIKE_TOLD = 0.5
+"""The same for claims at least so alike."""
 
 DAY = 24 * 60
 """Minutes."""
@@ -41,8 +48,14 @@ HALF_DAY = DAY // 2
 FAR = 4 * 60
 """Minutes beyond which two clock times are mostly those of two happenings."""
 
+FAR_APART = 60
+"""Minutes between two attacks that an article tells apart."""
+
 LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
 """Words that leave a clock time open on one side."""
+
+_AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
+"""Before the time of a report."""
 
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?\s*m\b|\b(\d{1,2}):(\d\d)\b", re.IGNORECASE
@@ -93,12 +106,13 @@ def _compare(
     if clocks and abs(gap - HALF_DAY) <= 60:
         return
     apart = gap > (SLACK if clocks else 0)
-    told = one_kind(first.of, second.of)
+    told = one_kind(first.of, second.of) or {first.of, second.of} <= RELATED
     if apart and ((first.of and second.of and not told) or {first.of, second.of} & MANY):
         return  # when it was, and when the police came or someone died
     if apart and not same and not told and (not clocks or gap > FAR):
         return  # of two happenings, as likely as not
-    if apart and told and not same and alignment.story < SAME_STORY:
+    like = alignment.likeness >= LIKE_TOLD
+    if apart and told and not same and alignment.story < (ANY_STORY if like else SAME_STORY):
         return
     if apart and not clocks and a.claim.happening and a.claim.happening.sense in STATES:
         return
@@ -109,6 +123,8 @@ def _compare(
             )
         return
     if other_victims(a, b) or _knows(a, second) or _knows(b, first) or in_other_streets(a, b):
+        return
+    if _round_up(a) or _round_up(b):
         return
     mine, other = a.participant("patient"), b.participant("patient")
     signs = {
@@ -137,6 +153,23 @@ def _knows(view: View, time: _Time) -> bool:
     )
 
 
+def _round_up(view: View) -> bool:
+    """Whether the article gives clock times of more than two attacks: any may be the other's."""
+    told = {
+        round(time.middle / FAR_APART)
+        for claim in (view.claim, *view.neighbours)
+        for when in claim.when
+        if when.role == "event" and (time := _time(when)) is not None and time.clock
+        if told_of(claim.text, *_span(claim.text, when.text)) == "harm"
+    }
+    return len(told) > 2
+
+
+def _span(text: str, part: str) -> tuple[int, int]:
+    at = max(0, text.find(part))
+    return at, at + len(part)
+
+
 def _gap(first: _Time, second: _Time) -> float:
     """Minutes between the two; no more than 0 where they may meet.
 
@@ -157,9 +190,13 @@ def _times(view: View) -> list[_Time]:
     return [
         dataclasses.replace(time, of=of_time(view, when.text, when.start, when.end))
         for when in view.claim.when
-        if when.role == "event"
+        if when.role == "event" and not _AS_OF.search(_head(view, when))
         if (time := _time(when))
     ]
+
+
+def _head(view: View, when: When) -> str:
+    return view.article.text[max(0, when.start - 6) : when.start]
 
 
 def _time(when: When) -> _Time | None:

@@ -123,3 +123,21 @@ def test_hostile_text_is_read_quickly(hostile: str) -> None:
     started = time.perf_counter()
     addresses(hostile)
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "signs"),
+    [
+        ("Nine were shot at 12 Larch Street.", "Nine were shot at 900 Larch Street.", {"told"}),
+        ("Nora Lind, of 12 Larch Street, fell.", "She was shot at 900 Larch Street.", None),
+        (
+            "Nora Lind, of 12 Larch Street, fell.",
+            "Nora Lind, of 900 Larch Street, fell.",
+            {"home", "told"},
+        ),
+    ],
+)
+def test_where_somebody_is_from_is_not_where_it_happened(
+    a: str, b: str, signs: set[str] | None
+) -> None:
+    assert [f.signs - {"number", "near"} for f in found(a, b)] == ([signs] if signs else [])

@@ -135,3 +135,20 @@ def test_hostile_text_is_read_quickly(hostile: str) -> None:
     started = time.perf_counter()
     hospitals(hostile)
     assert time.perf_counter() - started < 1
+
+
+HIT, STRUCK = "Shells hit Lindholm Hospital.", "Rockets struck Varsta Hospital."
+TAKEN = "The driver was taken to Varsta Hospital."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "patients", "clashes"),
+    [
+        (LIND, TAKEN, ("the driver", "the driver"), True),
+        (HIT, STRUCK, ("", ""), False),  # which were hit themselves
+        (LIND, TAKEN, ("a boy", "a girl"), False),
+        (LIND, f"Elsewhere {TAKEN}", ("", ""), False),
+    ],
+)
+def test_two_happenings(a: str, b: str, patients: tuple[str, str], clashes: bool) -> None:
+    assert bool(found(a, b, patients=patients)) is clashes

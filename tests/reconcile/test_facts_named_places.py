@@ -64,8 +64,8 @@ ORSA, MORA = "Nine died in the village of Orsa.", "Nine died in Mora village."
 @pytest.mark.parametrize(
     ("a", "b", "values", "signs"),
     [
-        (DAHL, BERG, ("Dahl mosque", "Berg mosque"), {"kind"}),
-        (ORSA, MORA, ("Orsa village", "Mora village"), {"kind", "settlement"}),
+        (DAHL, BERG, ("Dahl mosque", "Berg mosque"), {"kind", "told"}),
+        (ORSA, MORA, ("Orsa village", "Mora village"), {"kind", "settlement", "told"}),
         (DAHL, DAHL, None, set()),
         (DAHL, "Nine died in the Berg church.", None, set()),  # two sorts of place
         (ORSA, "Nine died in the town of Mora.", None, set()),
@@ -90,16 +90,34 @@ def test_two_places(a: str, b: str, values: tuple[str, str] | None, signs: set[s
 @pytest.mark.parametrize(
     ("beside", "senses", "signs"),
     [
-        (("", ""), ("kill", "kill"), {"kind", "same_happening"}),
-        (("", ""), ("kill", "burn"), {"kind"}),
-        (("Berg was hit as well.", ""), ("kill", "burn"), {"kind", "given_too"}),
-        (("", "Dahl was hit as well."), ("kill", "burn"), {"kind", "given_too"}),
-        (("Orsa was hit as well.", ""), ("kill", "burn"), {"kind"}),
+        (("", ""), ("kill", "kill"), {"kind", "told", "same_happening"}),
+        (("", ""), ("kill", "burn"), {"kind", "told"}),
+        (("Orsa was hit as well.", ""), ("kill", "burn"), {"kind", "told"}),
+        (("Berg was hit as well.", ""), ("kill", "burn"), None),  # two happenings, perhaps
+        (("", "Dahl was hit as well."), ("kill", "burn"), None),
     ],
 )
-def test_signs(beside: tuple[str, str], senses: tuple[str, str], signs: set[str]) -> None:
-    assert [f.signs for f in found(DAHL, BERG, beside, senses)] == [signs]
-    assert [f.signs for f in found(BERG, DAHL, beside[::-1], senses[::-1])] == [signs]
+def test_signs(beside: tuple[str, str], senses: tuple[str, str], signs: set[str] | None) -> None:
+    told = [] if signs is None else [signs]
+    assert [f.signs for f in found(DAHL, BERG, beside, senses)] == told
+    assert [f.signs for f in found(BERG, DAHL, beside[::-1], senses[::-1])] == told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        ("Nine were killed in Dahl village.", "Nine were shot dead in Berg village.", True),
+        ("Nine were killed in Dahl village.", "Nine were arrested in Berg village.", False),
+        ("Nine were killed in Dahl village.", "Elsewhere nine died in Berg village.", False),
+        ("Shells hit the Dahl neighborhood.", "Shells hit the Berg neighbourhood.", True),
+        ("Shells hit Dahl village.", "Shells hit the Kurdish village.", False),  # no name
+        ("Shells hit al-Tabra village.", "Shells hit Tebreh village.", False),  # one in two
+        ("Jets hit Dahl village.", "A bomb hit Berg village.", False),
+        ("Nine boys died in Dahl village.", "Nine girls died in Berg village.", True),
+    ],
+)
+def test_what_tells_two_happenings(a: str, b: str, clashes: bool) -> None:
+    assert bool(found(a, b)) is clashes
 
 
 def test_sorts_of_place_are_told_apart() -> None:

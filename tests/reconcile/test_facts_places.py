@@ -145,8 +145,8 @@ def named(a: str, b: str, beside: str = "", sense: str = "burn") -> list[Finding
         ("High school burned.", "Mora school burned.", []),  # no name
         (
             "Orsa High School burned.",
-            "Mora High School burned.",
-            [("Orsa High school", "Mora High school")],
+            "Mikkel High School burned.",
+            [("Orsa High school", "Mikkel High school")],
         ),
         (
             "Orsa mosque in Berg village burned.",
@@ -167,7 +167,6 @@ def test_two_names_for_one_sort_of_place(a: str, b: str, values: list[tuple[str,
     [
         ("Mora mosque burned.", "", "burn", {"kind", "same_happening"}),
         ("Mora mosque burned.", "", "collapse", {"kind"}),
-        ("Mora mosque burned.", "So did Orsa.", "burn", {"kind", "same_happening", "given_too"}),
         ("Mora mosque burned.", "So did Dala.", "burn", {"kind", "same_happening"}),
         ("Mora village burned.", "", "burn", {"kind", "same_happening", "settlement"}),
     ],

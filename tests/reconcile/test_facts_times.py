@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, WhenRole
@@ -160,6 +160,11 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
         [(NINE, at("11:00", words="about eleven"))],
     ),
     "far": ([(NINE, at("13:01"))], [(NINE, at("13:00"))]),
+    "told": (
+        [(NINE, at("11:00", sense="burst, shoot"))],
+        [(at("09:00", sense="sing"), at("11:00"))],
+    ),
+    "called": ([(NINE, at("11:00", sense="alert"))], [(NINE, at("11:00"))]),
 }
 """Sign: pairs of times that clash with it, and without it."""
 
@@ -187,6 +192,7 @@ undated = st.builds(lambda h, m: clock(f"at {h}:{m:02}"), hours, minutes)
 times = st.one_of(dated, undated, st.sampled_from([NIGHT, MORNING, DAY_ONLY]))
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(times, times, st.sampled_from([0.3, 0.8]))
 def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim, likeness: float) -> None:
     there, back = compare(a, b, likeness), compare(b, a, likeness)
@@ -195,11 +201,13 @@ def test_the_order_of_the_claims_does_not_matter(a: Claim, b: Claim, likeness: f
     ]
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(times)
 def test_no_time_clashes_with_itself(claim: Claim) -> None:
     assert set(verdicts(compare(claim, claim))) <= {"agree"}
 
 
+@settings(deadline=None)  # the first comparison loads what it needs
 @given(undated, undated)
 def test_without_days_no_two_times_lie_more_than_half_a_day_apart(a: Claim, b: Claim) -> None:
     """A gap of a day less some minutes is those minutes: it is past midnight."""
@@ -214,3 +222,52 @@ def test_without_days_no_two_times_lie_more_than_half_a_day_apart(a: Claim, b: C
 def test_no_such_hour_does_no_harm(words: str) -> None:
     for found in (*compare(clock(words), NINE), *compare(NINE, clock(words))):
         assert all("00:00" <= value <= "23:59" for value in found.values)
+
+
+def said(text: str, words: str, iso: str) -> Claim:
+    when = make_when(words, f"2021-03-01T{iso}:00")
+    return make_claim(text, when=[when], happening=make_happening("see", "", ""))
+
+
+SHOT = said("Two were shot at nine.", "nine", "09:00")
+LATER = said("Two were wounded at ten.", "ten", "10:00")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (SHOT, LATER, ["conflict"]),
+        (SHOT, said("Police were called at ten.", "ten", "10:00"), ["conflict"]),
+        (SHOT, said("One died at ten.", "ten", "10:00"), []),
+        (SHOT, said("A man was arrested at ten.", "ten", "10:00"), []),
+        (SHOT, said("Two were shot in Elm Street at ten.", "ten", "10:00"), ["conflict"]),
+        (
+            said("Two were shot in Larch Street at nine.", "nine", "09:00"),
+            said("Two were shot on Elm Street at ten.", "ten", "10:00"),
+            [],
+        ),
+    ],
+)
+def test_what_a_time_is_of(a: Claim, b: Claim, expected: list[str]) -> None:
+    assert verdicts(compare(a, b)) == expected
+    assert verdicts(compare(b, a)) == expected
+
+
+@pytest.mark.parametrize(
+    ("beside", "clashes"),
+    [
+        ([], True),
+        ([said("One fell at ten.", "ten", "10:05")], False),  # that time too is told of
+        (
+            [
+                said("One was shot at noon.", "noon", "12:00"),
+                said("One was shot at three.", "three", "15:00"),
+            ],
+            False,  # a day's attacks
+        ),
+    ],
+)
+def test_an_article_of_several_times(beside: list[Claim], clashes: bool) -> None:
+    first, second = make_view(SHOT, after=beside), make_view(LATER)
+    for a, b in ((first, second), (second, first)):
+        assert bool(list(compare_times(a, b, align(a, b, 0.9, 0.8)))) is clashes
