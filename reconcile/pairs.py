@@ -31,7 +31,7 @@ from reconcile.weighing import (
     trees,
 )
 
-CLASH = 0.5
+CLASH = 0.4
 """Least probability of a clash of any two claims for their texts to be said to clash."""
 
 VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")

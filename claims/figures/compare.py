@@ -137,17 +137,23 @@ def _widened(figure: Figure) -> tuple[float, float | None]:
     if figure.bound == "exact" and low == high and not figure.unit and low >= 1000:
         half = rounding_step(low) / 2 if significant_digits(low) <= 2 else 0
         return low - half, low + half
-    return low, high
+    return (_base(figure), None) if figure.bound == "at_least" and high is None else (low, high)
+
+
+def _base(figure: Figure) -> float:
+    """The number as written: 150 of "more than 150", which counts from 151."""
+    strict = any(word in figure.text.lower() for word in _STRICT)
+    return figure.low - 1 if strict and not figure.unit else figure.low
 
 
 def _stated(figure: Figure) -> tuple[float, float | None]:
     """The interval a reader takes from the words, closed where "at least" leaves it open."""
     if figure.bound != "at_least" or figure.high is not None:
         return _widened(figure)
-    text = figure.text.lower()
-    if any(word in text for word in _STRICT):
-        base = figure.low if figure.unit else figure.low - 1
-        return figure.low, max(figure.low, base + min(rounding_step(base), base / 2))
+    base = _base(figure)
+    if base != figure.low or (figure.unit and any(w in figure.text.lower() for w in _STRICT)):
+        # From the number itself on: one outlet's 150 is another's "more than 150".
+        return base, max(figure.low, base + min(rounding_step(base), base / 2))
     half = rounding_step(figure.low) / 2
     if figure.low >= 1000 and significant_digits(figure.low) <= 2:
         return figure.low - half, figure.low + half

@@ -12,7 +12,6 @@ from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.control import compare_control
 from reconcile.facts.dates import compare_dates
 from reconcile.facts.directions import compare_sides
-from reconcile.facts.doers import compare_doers
 from reconcile.facts.extent import compare_extents
 from reconcile.facts.fates import compare_fates
 from reconcile.facts.figures import compare_figures
@@ -22,7 +21,6 @@ from reconcile.facts.means import compare_means
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
-from reconcile.facts.relations import compare_relations
 from reconcile.facts.residences import compare_residences
 from reconcile.facts.spots import compare_spots
 from reconcile.facts.streets import compare_streets
@@ -54,8 +52,6 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_victims,
     compare_sexes,
     compare_compositions,
-    compare_doers,
-    compare_relations,
     compare_means,
     compare_conditions,
     compare_fates,

@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         "{a} and {b} can be one number",
     ),
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
+    Rule("unsaid", own.unsaid, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )  # fmt: skip

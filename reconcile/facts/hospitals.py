@@ -51,11 +51,17 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     if scene and not (_DEAD.search(a.claim.text) and _DEAD.search(b.claim.text)):
         return
     mine, other = a.participant("patient"), b.participant("patient")
-    if not scene and (second in a.article.text or first in b.article.text):
+    if not scene and (_tells(a, second) or _tells(b, first)):
         return  # taken from one to the other
     signs = {"scene": scene, "same_patient": alike(mine, other), "hospital": True}
     reason = f"{first} against {second}: where one victim was taken or died"
     yield Finding("conflict", "place", (first, second), reason, 0.5, held(signs))
+
+
+def _tells(view: View, name: str) -> bool:
+    """Whether the article names a hospital, in whatever spelling of its words."""
+    words = _words(name)
+    return bool(words) and words <= _words(view.article.text)
 
 
 def _told(view: View, name: str) -> str:

@@ -42,6 +42,12 @@ LIKE_TOLD = 0.5
 DAY = 24 * 60
 """Minutes."""
 
+_LOGGED = re.compile(
+    r"^\s*\d{1,2}:\d{2} ?[ap]\.?m\.?:|\b(?:news(?:cast)?|broadcast|reports?) (?:\w+ ){0,5}at \d",
+    re.IGNORECASE,
+)
+"""An entry of a log of times, and what is on the air then."""
+
 HALF_DAY = DAY // 2
 """Minutes: apart by this much, one of two times has lost its "a.m." or "at night"."""
 
@@ -124,7 +130,7 @@ def _compare(
         return
     if other_victims(a, b) or _knows(a, second) or _knows(b, first) or in_other_streets(a, b):
         return
-    if _round_up(a) or _round_up(b):
+    if _round_up(a) or _round_up(b) or _LOGGED.search(a.sentence) or _LOGGED.search(b.sentence):
         return
     mine, other = a.participant("patient"), b.participant("patient")
     signs = {

@@ -155,6 +155,11 @@ def unlike(two: Two) -> bool:
     return unknown or (not two.fa.role and two.fa.noun != two.fb.noun)
 
 
+def unsaid(two: Two) -> bool:
+    """Whether one of the counts is only feared, planned or demanded: "could reach 200"."""
+    return any(v.claim.modality not in ("asserted", "denied") for v in (two.a, two.b))
+
+
 def no_rivals(two: Two) -> bool:
     """Whether the two are of a sort that does not clash, whatever their numbers."""
     fa, fb = two.fa, two.fb

@@ -799,3 +799,13 @@ def test_a_claim_told_again_by_another_outlet_never_clashes_with_itself(told: To
 )
 def test_value(figure: Figure, expected: str) -> None:
     assert value(figure) == expected
+
+
+def test_what_is_only_feared_or_planned_is_no_count() -> None:
+    said = dead("The fire killed _40 people_.", 40, 40)
+    feared = dead("The fire may have killed _90 people_.", 90, 90)
+    assert rivals(compare(said, feared))
+    unsure = dataclasses.replace(
+        feared, claim=dataclasses.replace(feared.claim, modality="possible")
+    )
+    assert compare(said, unsure) == compare(unsure, said) == []

@@ -152,3 +152,14 @@ TAKEN = "The driver was taken to Varsta Hospital."
 )
 def test_two_happenings(a: str, b: str, patients: tuple[str, str], clashes: bool) -> None:
     assert bool(found(a, b, patients=patients)) is clashes
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_found"),
+    [
+        ("Later he was moved to Lindholm's Hospital.", False),  # in another spelling
+        ("Later he was moved to a larger hospital.", True),
+    ],
+)
+def test_who_was_moved_from_one_to_the_other_was_in_both(beside: str, is_found: bool) -> None:
+    assert bool(found(LIND, VARSTA, ("", beside))) is is_found

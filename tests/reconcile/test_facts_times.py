@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 import pytest
@@ -271,3 +272,16 @@ def test_an_article_of_several_times(beside: list[Claim], clashes: bool) -> None
     first, second = make_view(SHOT, after=beside), make_view(LATER)
     for a, b in ((first, second), (second, first)):
         assert bool(list(compare_times(a, b, align(a, b, 0.9, 0.8)))) is clashes
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("It did explode at 11:00 a.m.", True),
+        ("11:02 a.m.: It did explode.", False),  # an entry of a log
+        ("Ana Berg reports on how it did explode at 11 a.m.", False),  # on the air then
+    ],
+)
+def test_a_log_of_times_dates_no_happening(text: str, is_found: bool) -> None:
+    logged = dataclasses.replace(at("11:00"), text=text, quote=text, end=len(text))
+    assert bool(compare(NINE, logged)) is is_found

@@ -17,7 +17,8 @@ from reconcile.alignment import align
 from reconcile.findings import Alignment, Judgement, Match, Part
 from reconcile.judge import (
     CLASH,
-    NEAR_CLASH,
+    COUNTS_FAR,
+    COUNTS_NEAR,
     clashed,
     event_probability,
     fact_probability,
@@ -109,11 +110,11 @@ SURE = 1 - 1e-9
         (TWELVE, 0.9, 0.05, 0.05, "agree"),
         (TWELVE, 0.3, 0.95, 0.04, "different"),  # sure to differ, but of one event?
         # A clash is either of the two; near values need less of it than values far apart.
-        (TWELVE, SURE, NEAR_CLASH / 2 + 0.01, NEAR_CLASH / 2, "conflict"),
-        (TWELVE, SURE, NEAR_CLASH / 2 - 0.01, NEAR_CLASH / 2, "different"),
-        (TWENTY, SURE, NEAR_CLASH / 2 + 0.01, NEAR_CLASH / 2, "different"),
-        (TWENTY, SURE, CLASH / 2 + 0.01, CLASH / 2, "conflict"),
-        (TWENTY, SURE, CLASH / 2 - 0.01, CLASH / 2, "different"),
+        (TWELVE, SURE, COUNTS_NEAR / 2 + 0.01, COUNTS_NEAR / 2, "conflict"),
+        (TWELVE, SURE, COUNTS_NEAR / 2 - 0.01, COUNTS_NEAR / 2, "different"),
+        (TWENTY, SURE, COUNTS_NEAR / 2 + 0.01, COUNTS_NEAR / 2, "different"),
+        (TWENTY, SURE, COUNTS_FAR / 2 + 0.01, COUNTS_FAR / 2, "conflict"),
+        (TWENTY, SURE, COUNTS_FAR / 2 - 0.01, COUNTS_FAR / 2, "different"),
     ],
 )
 def test_the_weights_decide_on_rival_values(

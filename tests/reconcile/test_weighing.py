@@ -17,7 +17,6 @@ from claims.records import Kind, Verdict
 from reconcile import weighing
 from reconcile.findings import Alignment, Finding, Match, Part
 from reconcile.judge import lay
-from reconcile.pairs import VERDICTS
 from reconcile.views import View
 from reconcile.weighing import (
     MOST_GAP,
@@ -96,7 +95,6 @@ MODELS = {
     "event-case": ("other", "same"),
     "event-pair": ("other", "same"),
     "clash": ("none", "conflict", "update"),
-    "verdict": VERDICTS,
     "score": ("other", "conflict"),
 }
 """Model: the classes that the judge asks it for."""

@@ -258,8 +258,8 @@ def test_what_goes_wrong_is_one_line_and_a_status(
     assert sorted(path.name for path in case.iterdir()) == before
 
 
-NORTH = "A fire at the Lindholm mill in Varsta on Monday killed three people."
-SOUTH = "The blaze at the Lindholm mill in Varsta on Monday killed nine people, Ana Berg said."
+NORTH = "A fire at the Lindholm mill in Varsta on Monday killed seven people."
+SOUTH = "The fire at the Lindholm mill in Varsta on Monday killed nine people, Ana Berg said."
 EAST = "Monday's fire at the Lindholm mill in Varsta killed nine people, Ana Berg said."
 
 
@@ -294,12 +294,12 @@ def test_a_new_run_keeps_decisions_and_asks_stale_ones_again(cli: Cli, tmp_path:
     changed = listed(cli, case)[0]["changed"]
     assert isinstance(changed, list)
     assert "joined by" in changed[0]["after"]
-    cli("run", write(sources, north=NORTH.replace("three", "four")), "--case", case, "--quiet")
+    cli("run", write(sources, north=NORTH.replace("seven", "eight")), "--case", case, "--quiet")
     assert state()[:2] == ("stale", False), "the words have changed"
     changed = listed(cli, case)[0]["changed"]
     assert isinstance(changed, list)
     assert {change["what"] for change in changed} <= {"quote_a", "quote_b"}
-    assert "four people" in changed[0]["after"]
+    assert "eight people" in changed[0]["after"]
     report = cli("report", case, "--format", "md")[1]
     assert report == (case / "report.md").read_text("utf-8")
 
@@ -318,7 +318,7 @@ def test_an_edited_file_replaces_what_was_read_and_its_decisions_go_stale(
     (conflict,) = [r for r in before.relations if r.verdict == "conflict"]
     cli("decide", case, conflict.id, "agree", "--quiet")
     north = sources / "north.txt"
-    north.write_text(north.read_text("utf-8").replace("three", "four"), encoding="utf-8")
+    north.write_text(north.read_text("utf-8").replace("seven", "eight"), encoding="utf-8")
     cli("run", sources, "--case", case, "--quiet")
     assert len(read_case(case).articles) == 2
     (row,) = listed(cli, case)
