@@ -13,12 +13,12 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from benchmarks.data import EVAL, rows
+from benchmarks.precision import LABELS
 from corpus.origins import find_origins
 from corpus.records import Article
 from corpus.sample import Passage, planted, sample_sources
@@ -44,7 +44,6 @@ MOVED = 0.6
 CONTEXT = 300
 """Code points of context on each side, as in ``event_pairs_dev``."""
 
-LABELS = Path(__file__).parent / "labels" / "fakes_read.jsonl"
 
 # How much a label counts for a clash: agreed by two readers, by one, guessed from its values, and
 # the silence of a labelled pair of articles on all the rest of its sentences.
@@ -229,7 +228,9 @@ class _Gold:
 
     def __init__(self, name: str) -> None:
         self.read = {
-            _key(row["a"], row["b"]): row for row in map(json.loads, LABELS.open(encoding="utf-8"))
+            _key(row["a"], row["b"]): row
+            for path in LABELS.values()
+            for row in map(json.loads, path.open(encoding="utf-8"))
         }
         self.relations: dict[frozenset[str], list[Row]] = defaultdict(list)
         self.events: dict[str, set[str]] = defaultdict(set)

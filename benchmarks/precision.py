@@ -1,10 +1,10 @@
 """How often a flagged conflict is one: ``python -m benchmarks.precision [CASE]``.
 
-``labels/fakes_read.jsonl`` holds conflicts drawn at random from those a run over
-``fakes_dev.jsonl`` flagged, each read in its article and given the verdict of a careful
-fact-checker: article, offsets, verdict, the kinds that clash, in a word why it is no conflict,
-and the draws it belongs to; no text. Without a case the figures of the latest draw are printed,
-and beside them those of the earlier ones. With one, made by
+``labels/fakes_read.jsonl`` and ``gva_read.jsonl`` hold conflicts drawn at random from those a run
+over ``fakes_dev.jsonl`` or ``gva_dev.jsonl`` flagged, each read in its article and given the
+verdict of a careful fact-checker: article, offsets, verdict, the kinds that clash, why it is no
+conflict, and the draws it belongs to; no text. Without a case the figures of the latest draw of
+each set are printed, and beside them those of the earlier ones. With one, made by
 ``reconcile run .../fakes_dev.jsonl --case CASE``, those of the conflicts it flags that are
 labelled, of whichever draw. A flag is labelled when its two quotes share more than half of the
 shorter one with the two passages of a label.
@@ -24,7 +24,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-LABELS = Path(__file__).with_name("labels") / "fakes_read.jsonl"
+LABELS = {
+    name: Path(__file__).with_name("labels") / f"{name}_read.jsonl" for name in ("fakes", "gva")
+}
+"""Set of articles: what was read of it."""
+
 _Z = 1.96
 """Standard errors to either side of a 95% interval."""
 
@@ -63,8 +67,8 @@ class Label:
         return (self.a.on(a) and self.b.on(b)) or (self.a.on(b) and self.b.on(a))
 
 
-def labels() -> list[Label]:
-    """The labels in the order of their file."""
+def labels(name: str) -> list[Label]:
+    """The labels of a set in the order of their file."""
     return [
         Label(
             Passage(**row["a"]),
@@ -73,7 +77,7 @@ def labels() -> list[Label]:
             row["cause"],
             frozenset(row["draw"]),
         )
-        for row in _lines(LABELS)
+        for row in _lines(LABELS[name])
     ]
 
 
@@ -167,12 +171,16 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 def main() -> int:
     """Prints the figures; 2 where the case cannot be read."""
     parser = argparse.ArgumentParser(description="How often a flagged conflict is one.")
-    parser.add_argument("case", type=Path, nargs="?", help="a case made of fakes_dev.jsonl")
+    parser.add_argument(
+        "case", type=Path, nargs="?", help="a case made of fakes_dev.jsonl or gva_dev.jsonl"
+    )
     case: Path | None = parser.parse_args().case
-    known = labels()
     if case is None:
-        show_draws(known)
+        for name in LABELS:
+            print(f"{name}_dev")
+            show_draws(labels(name))
         return 0
+    known = [label for name in LABELS for label in labels(name)]
     try:
         flags = flagged(case)
     except OSError as problem:

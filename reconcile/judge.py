@@ -31,8 +31,9 @@ FACT = 0.5
 CLASH = 0.5
 """Least probability of a clash for two claims of a case to be flagged."""
 
-PARTIES = 0.75
-"""The same for two parties to a war said to have done one thing: most are of two things."""
+ELSEWHERE = 0.8
+"""The same for two towns or quarters, and for two parties to a war, said of one thing: most are
+of two things."""
 
 COUNTS_NEAR = 0.35
 """The same for two counts of one day and one whole that differ by a third at most. Of labelled
@@ -109,7 +110,8 @@ def least(finding: Finding) -> float:
     """How sure a clash must be to be flagged, by what else may explain the two values."""
     if finding.kind != "figure":
         parties = finding.kind == "actor" and "both_act" in finding.signs
-        return PARTIES if parties else CLASH
+        towns = finding.kind == "place" and finding.signs & {"settlement", "quarter"}
+        return ELSEWHERE if parties or towns else CLASH
     if finding.signs & {"later", "part"}:
         return COUNTS_UNLIKE
     return COUNTS_NEAR if "third" in finding.signs else COUNTS_FAR

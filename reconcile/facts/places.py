@@ -108,6 +108,7 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
             "kind": True,
             "told": one_kind(*told),
             "settlement": kind in ("village", "town"),
+            "quarter": kind == "district",
             "same_happening": alignment.happening.match is Match.SAME,
         }
         values = f"{one} {kind}", f"{other} {kind}"
@@ -139,6 +140,8 @@ def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return  # they meet at one depth; what else is named lies in it or around it
     for one in first.places:
         for other in second.places:
+            if one in b.claim.text or other in a.claim.text:
+                continue  # where it came from, and where it struck
             finding = _compare(_full(one, a.claim.text), _full(other, b.claim.text), first.sense)
             if finding is not None:
                 yield finding

@@ -184,12 +184,25 @@ _BOTH = re.compile(r"murder[- ]suicide", re.IGNORECASE)
 """A killer's own death beside his victims'."""
 
 
+_DENIED = re.compile(
+    r"\b(?:no (?:evidence|signs?|indication|proof|suggestion|suspicion)|not|never|neither|nor|"
+    r"rul(?:ed|es|ing) out|den(?:y|ied|ies)|instead of|rather than|unlikely)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a way that is denied: "no evidence of foul play or suicide"."""
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text names a way without denying it."""
+    return any(not _DENIED.search(text[: match.start()]) for match in pattern.finditer(text))
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
 def ways(text: str) -> Mapping[str, frozenset[str]]:
     """Question: the ways that a text names; without those it names none of."""
     found = {}
     for name, patterns in _PATTERNS.items():
-        told = {way for way, pattern in patterns.items() if pattern.search(text)}
+        told = {way for way, pattern in patterns.items() if _says(pattern, text)}
         if name in ("will", "hand") and _BOTH.search(text):
             told.clear()
         if told:

@@ -24,6 +24,9 @@ EARLY = _pattern(
     r"(?:still )?(?:rise|climb|increase|grow|go up)",
     r"(?:expected|likely|feared) to (?:rise|climb|increase)|breaking(?: news)?:|"
     r"(?:still|being) (?:pulled|recovered|dug|trapped|searching)",
+    r"breaking news(?: alert)?|#(?:developing|breaking)|initial (?:death )?(?:toll|count)s?",
+    r"(?:still|working to|trying to|continu\w+ to) (?:be )?(?:retriev|recover|pull|dig)\w*"
+    r" (?:the |more |out )?(?:\w+ )?(?:victims?|bodies|survivors?|people|dead|wounded)",
 )
 """The toll an article gives is a first one, and it says so."""
 

@@ -133,7 +133,7 @@ OWN, OTHER = "The girl shot herself.", "The girl was shot by her cousin."
         ("He shot her with a pistol.", "He shot her with a rifle.", ("handgun", "rifle")),
         ("She was shot in an argument.", "She was shot in a robbery.", ("a quarrel", "robbery")),
         ("It was a drive-by.", "He walked up and fired.", ("from a vehicle", "on foot")),
-        ("It was random.", "It was not random.", None),  # both words in one
+        ("It was random.", "It was not random.", ("at random", "aimed at")),
         ("It was a murder-suicide.", ACCIDENT, None),
         (ACCIDENT, "He is charged with murder.", None),  # a charge is no finding
         (ACCIDENT, OTHER, None),

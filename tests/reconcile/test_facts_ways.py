@@ -87,3 +87,15 @@ def test_hostile_text_is_read_quickly(hostile: str) -> None:
     started = time.perf_counter()
     ways(hostile)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no evidence of a suicide attempt.",
+        "The police have ruled out suicide.",
+        "It was not an accident.",
+    ],
+)
+def test_a_way_that_is_denied_is_not_told(text: str) -> None:
+    assert not any(ways(text).values())

@@ -143,8 +143,22 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
     ),
     "EARLY": (
         EARLY,
-        ["a preliminary toll", "The toll is expected to rise", "people were still trapped"],
-        ["The river is set to rise", "a toll road", "still there"],
+        [
+            "a preliminary toll",
+            "The toll is expected to rise",
+            "people were still trapped",
+            "an initial death toll",
+            "Breaking news alert",
+            "crews were working to recover victims",
+            "they are still retrieving the bodies",
+        ],
+        [
+            "The river is set to rise",
+            "a toll road",
+            "still there",
+            "breaking into the house",
+            "working to recover from the loss",
+        ],
     ),
     "JOINED": (
         JOINED,
