@@ -25,7 +25,7 @@ _ENDED = re.compile(
 """What follows a name that is no part of a longer one ("in US air strikes" names no place)."""
 _PRONOUN = re.compile(
     r"(?:I|he|she|it|they|them|him|her|we|us|you|who|which|that|this|these|those|one|others?|all|"
-    r"some|many|both|two|three)\Z|(?:its|his|her|their|our|my|your|such|other)\s",
+    r"some|many|both|two|three|\w+sel(?:f|ves))\Z|(?:its|his|her|their|our|my|your|such|other)\s",
     re.IGNORECASE,
 )
 _LEAD = 4
@@ -234,7 +234,9 @@ def _whether(kind: Kind, members: Sequence[Claim]) -> str:
 
 
 def _many(noun_phrase: str) -> bool:
-    return bool(re.search(r"(?:[^s]s|\band\b.*|people|children|men|women)\Z", noun_phrase))
+    """Whether a noun phrase is of several; a name that ends in an s ("Torres") is of one."""
+    several = r"(?:\b[a-z][\w'’-]*[^s]s|^The .*[^s]s|\band\b.*|people|children|men|women)\Z"
+    return bool(re.search(several, noun_phrase))
 
 
 def _of_patient(kind: Kind, members: Sequence[Claim]) -> str:
@@ -284,7 +286,7 @@ def _participant(event: Happening) -> str:
 
 def _in_a_sentence(noun_phrase: str) -> str:
     """Without the capital of a sentence's first word, where that is an article or a number."""
-    first = re.match(r"(?:The|An?|Some|Two|Three|Four|Five|Six|Several|Many)\b", noun_phrase)
+    first = re.match(r"(?:The|An?|Some|One|Two|Three|Four|Five|Six|Several|Many)\b", noun_phrase)
     return noun_phrase[0].lower() + noun_phrase[1:] if first else noun_phrase
 
 

@@ -14,7 +14,7 @@ from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.figures import value
 from reconcile.facts.told_ages import single_ages, told_ages
 from reconcile.findings import Alignment, Finding, Match
-from reconcile.ties import ANY_STORY, TIES
+from reconcile.ties import ANY_STORY, SAME_STORY, TIES
 from reconcile.views import View
 
 SPELLING = 88
@@ -66,7 +66,10 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 
 
 def _one_story(alignment: Alignment) -> bool:
-    """Whether two who are not named can be one: something ties the claims, or their articles."""
+    """Whether two who are not named can be one: something ties the claims, or their articles; and
+    where these name nothing in common, they are surely of one story all the same."""
+    if alignment.names.match is Match.DIFFERS and alignment.story < SAME_STORY:
+        return False
     same_days = alignment.time.match is not Match.DIFFERS
     return bool(alignment.ties & TIES.keys()) or (alignment.story >= ANY_STORY and same_days)
 

@@ -11,6 +11,7 @@ from claims.figures import numerals
 from claims.records import Claim
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.views import REMEMBERED, View
+from reports import words
 
 _NUMBER = r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _NOUN = (
@@ -119,4 +120,6 @@ def _fate(claim: Claim) -> str:
 
 
 def _told(row: Mapping[str, int]) -> str:
-    return " and ".join(f"{number} {noun}" for noun, number in row.items())
+    return " and ".join(
+        f"{number} {noun if number == 1 else words.plural(noun)}" for noun, number in row.items()
+    )

@@ -15,6 +15,9 @@ from reconcile.views import View, at_two_dates
 LIKE = 0.4
 """Least likeness of two claims of which one denies what the other says."""
 
+ATTACK = re.compile(r"\b(?:attack|assault|offensive|raid|advance|push)", re.IGNORECASE)
+"""What is repelled at a place; else it is somebody who is."""
+
 HELD = re.compile(
     r"\b(?:in (?:custody|detention|jail|prison)|behind bars|"
     r"(?:still|being|remain\w*) (?:held|detained|jailed|under arrest))\b",
@@ -114,7 +117,9 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
     found = 0
     for part in sorted(parts):
         if part == "place":
-            mine, other = a.places or a.names, b.places or b.names
+            repelled = _repelled(a) | _repelled(b)
+            mine, other = (v.places or v.names for v in (a, b))
+            mine, other = mine - repelled, other - repelled
             same = bool(mine & other)
         else:
             mine, other = a.participant(part), b.participant(part)
@@ -124,6 +129,14 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
                 return False
             found += 1
     return found >= least
+
+
+def _repelled(view: View) -> frozenset[str]:
+    """The names of those who were beaten back, which are no place: not those of an attack on one."""
+    happened = view.claim.happening
+    if happened is None or happened.sense != "repel" or ATTACK.search(happened.patient):
+        return frozenset()
+    return view.named_in(happened.patient)
 
 
 def _published(happened: Happening) -> bool:

@@ -124,7 +124,16 @@ def test_where_and_when_are_what_both_sides_say(
             "It.",
             "On what date did the clerk die?",
         ),
+        ("place", {"sense": "shoot", "patient": "Torres"}, "It.", "Where was Torres shot?"),
+        ("place", {"sense": "shoot", "patient": "The men"}, "It.", "Where were the men shot?"),
+        (
+            "place",
+            {"sense": "close", "patient": "The gates"},
+            "It.",
+            "Where were the gates closed?",
+        ),
         # A pronoun says nothing.
+        ("time", {"sense": "shoot", "patient": "himself"}, "It.", "At what time was this?"),
         ("date", {"sense": "capture", "patient": "it"}, "It.", "On what date was this?"),
         ("time", {}, "The shooting was late.", "At what time was the shooting?"),
         ("actor", {}, "The attack shook all.", "Who was behind the attack?"),
