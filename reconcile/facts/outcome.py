@@ -132,7 +132,7 @@ def _same(a: View, b: View, parts: frozenset[str], least: int) -> bool:
 
 
 def _repelled(view: View) -> frozenset[str]:
-    """The names of those who were beaten back, which are no place: not those of an attack on one."""
+    """The names of those beaten back, which are no place: not those of an attack on one."""
     happened = view.claim.happening
     if happened is None or happened.sense != "repel" or ATTACK.search(happened.patient):
         return frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 import pytest
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.ages import SIGNS, compare_ages
-from reconcile.findings import Finding
-from tests.conftest import make_claim, make_figure, make_happening, make_view
+from reconcile.findings import Finding, Match, Part
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 Person = tuple[str, float]
 
@@ -246,3 +247,14 @@ def test_a_claim_told_again_in_any_order_never_clashes_with_itself(
 ) -> None:
     first, second = told_twice
     assert {f.verdict for f in compare(aged(*first), aged(*second))} <= {"agree"}
+
+
+@pytest.mark.parametrize(("story", "is_found"), [(0.9, True), (0.6, False)])
+def test_who_is_not_named_is_of_a_sure_story_where_the_names_differ(
+    story: float, is_found: bool
+) -> None:
+    boys = (dataclasses.replace(aged(("boy", age)), names=()) for age in (12, 13))
+    first, second = (make_view(boy, make_article(id_)) for boy, id_ in zip(boys, "ab", strict=True))
+    laid = align(first, second, story, 0.8)
+    apart = dataclasses.replace(laid, names=Part(Match.DIFFERS, "orsa", "mora"))
+    assert bool(list(compare_ages(first, second, apart))) is is_found

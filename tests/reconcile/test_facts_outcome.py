@@ -191,3 +191,16 @@ def test_a_denied_act_elsewhere_is_another_act() -> None:
 
     assert found(taken("Orsa", "negated"), taken("Mora", "affirmed")) == []
     assert found(taken("Orsa", "negated"), taken("Orsa", "affirmed")) == CLASH
+
+
+BEATEN = told("The Vell Front was beaten back in Mora.", "repel", "", "the Vell Front",
+              ("Vell Front", "Mora"), ("Vell Front", "Mora"))  # fmt: skip
+BASE = "the base of the Vell Front in {}"
+
+
+@pytest.mark.parametrize(("town", "is_found"), [("Mora", True), ("Orsa", False)])
+def test_who_is_beaten_back_is_no_place(town: str, is_found: bool) -> None:
+    base = BASE.format(town)
+    names = ("Vell Front", town)
+    taken = told(f"{base} was captured.", "capture", "", base, names, names)
+    assert bool(found(BEATEN, taken)) is is_found
