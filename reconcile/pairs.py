@@ -260,7 +260,8 @@ def meet(pair: Pair, encoder: Encoder) -> Meeting:
 def _article(side: Side, key: str) -> Article:
     before = f"{side.before.strip()} " if side.before.strip() else ""
     after = f" {side.after.strip()}" if side.after.strip() else ""
-    text = f"{before}{side.text}{after}"
+    # Half a surrogate pair, which JSON can hold, is no text; a mark of the same length stands in.
+    text = f"{before}{side.text}{after}".encode("utf-8", "replace").decode("utf-8")
     # As in an article: a date line at its head is surer than what the row says.
     given = normal(side.published or "")
     line = from_text(text, side.title)

@@ -359,3 +359,11 @@ def test_the_date_line_of_the_text_is_surer_than_the_row(
 ) -> None:
     published = meet(Pair("1", side(text, published=given), side(NINE)), encoder).first[0].published
     assert (published.isoformat() if published else "") == day
+
+
+@pytest.mark.model
+def test_half_a_surrogate_pair_is_read_as_a_mark(encoder: WordEncoder) -> None:
+    hostile = Pair("1", side(f"\ud800 {NINE} not\udfff"), side(TWELVE, before="\ud800 He."))
+    assert judge_pair(hostile, encoder).verdict in ("conflict", "agree", "scope", "different")
+    bare = Pair("1", Side("The mill \ud800 burned."), Side("The mill did not burn."))
+    assert judge_pair(bare, encoder).verdict
