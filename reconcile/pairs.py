@@ -24,10 +24,9 @@ from reconcile.views import View, views
 from reconcile.weighing import (
     Clash,
     Features,
-    alignment_features,
-    context_features,
     logit,
     model,
+    shared_features,
     trees,
 )
 
@@ -186,7 +185,7 @@ def likeliest(laid: Sequence[Laid]) -> tuple[Laid, Clash | None]:
 
 def pair_features(pair: Pair, laid: Sequence[Laid], near: Laid, clash: Clash | None) -> Features:
     """What of two texts is weighed: their nearest claims, their words, the likeliest clash."""
-    features = alignment_features(near.alignment) | context_features(near.a, near.b)
+    features = shared_features(near.a, near.b, near.alignment)
     features |= text_features(pair.a.text, pair.b.text)
     features |= {f"found:{f.verdict}": 1.0 for two in laid for f in two.findings}
     features["event"] = logit(event_probability(near.alignment))

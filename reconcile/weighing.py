@@ -78,7 +78,11 @@ def _read(file: str) -> dict[str, dict[str, Any]]:
 def model(name: str) -> Model:
     """One of the models of ``weights.json``: ``event-case``, ``event-pair``, ``clash``,
     ``score``."""
-    told = _read("weights.json")[name]
+    return read_model(_read("weights.json")[name])
+
+
+def read_model(told: Mapping[str, Any]) -> Model:
+    """A model from parsed JSON."""
     return Model(
         tuple(told["classes"]),
         tuple(told["bias"]),
@@ -108,13 +112,17 @@ def likeliest_clash(
     a: View, b: View, alignment: Alignment, findings: Sequence[Finding], situation: Situation
 ) -> Clash | None:
     """The likeliest clash among what was found; ``None`` where no values differ."""
+    rivals = clashing(findings)
+    if not rivals:
+        return None
     found: list[Clash] = []
-    for finding in clashing(findings):
-        event = event_features(a, b, alignment, finding)
+    shared = shared_features(a, b, alignment)
+    for finding in rivals:
+        event = shared | _of_kind(finding)
         same = model(f"event-{situation}").probabilities(event)["same"]
         told = model("clash").probabilities(clash_features(a, b, finding, findings))
         found.append(Clash(finding, same, told["conflict"], told["update"]))
-    return max(found, key=lambda clash: clash.sure, default=None)
+    return max(found, key=lambda clash: clash.sure)
 
 
 def clashing(findings: Sequence[Finding]) -> list[Finding]:
@@ -150,12 +158,21 @@ def alignment_features(alignment: Alignment) -> Features:
 
 def event_features(a: View, b: View, alignment: Alignment, finding: Finding) -> Features:
     """What is weighed of two claims for one event; values of some kinds want more of it."""
-    return alignment_features(alignment) | context_features(a, b) | {f"kind:{finding.kind}": 1.0}
+    return shared_features(a, b, alignment) | _of_kind(finding)
+
+
+def _of_kind(finding: Finding) -> Features:
+    return {f"kind:{finding.kind}": 1.0}
+
+
+def shared_features(a: View, b: View, alignment: Alignment) -> Features:
+    """What is weighed of two claims whatever was found of them."""
+    return alignment_features(alignment) | context_features(a, b)
 
 
 def clash_features(a: View, b: View, finding: Finding, findings: Sequence[Finding]) -> Features:
     """What is weighed of two values for a clash, given one event."""
-    features = {f"kind:{finding.kind}": 1.0} | dates_features(a, b)
+    features = _of_kind(finding) | dates_features(a, b)
     features["one_outlet"] = float(of_one_outlet(a, b))
     features |= {f"{finding.kind}:{sign}": 1.0 for sign in finding.signs}
     if finding.verdict == "update":

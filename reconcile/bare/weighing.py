@@ -16,7 +16,7 @@ from importlib.resources import files
 from reconcile.bare.aligning import Aligned, one_thing
 from reconcile.bare.predicates import negated
 from reconcile.bare.records import Rival
-from reconcile.weighing import Features, Model
+from reconcile.weighing import Features, Model, read_model
 
 CLASSES = ("other", "contradiction")
 
@@ -63,17 +63,16 @@ def features(aligned: Aligned, found: Sequence[Rival], likeness: float) -> Featu
 @functools.cache
 def model() -> Model:
     """The learnt weights."""
-    told = json.loads(files("reconcile.bare").joinpath("weights.json").read_text("utf-8"))["texts"]
-    rows = {feature: tuple(row) for feature, row in told["weights"].items()}
-    return Model(tuple(told["classes"]), tuple(told["bias"]), rows)
+    told = files("reconcile.bare").joinpath("weights.json").read_text("utf-8")
+    return read_model(json.loads(told)["texts"])
 
 
 def foremost(aligned: Aligned, found: Sequence[Rival]) -> Rival:
     """The rival that speaks most for a contradiction: the reason that is given."""
-    at, thing = CLASSES.index("contradiction"), one_thing(aligned)
+    thing = one_thing(aligned)
 
     def weight(rival: Rival) -> float:
-        row = model().weights
-        return sum(row[name][at] for name in rival_features(rival, thing) if name in row)
+        shares = model().reasons(rival_features(rival, thing), "contradiction")
+        return sum(share for _, share in shares)
 
     return max(found, key=weight)

@@ -160,6 +160,12 @@ _FEMALE = re.compile(
 )
 
 
+def told_of_name(text: str, name: str) -> str:
+    """``told_of`` of a name in a text that has it."""
+    at = text.find(name)
+    return told_of(text, at, at + len(name))
+
+
 def other_victims(a: View, b: View) -> bool:
     """Whether what befell somebody befell a man or boy in one and a woman or girl in the other."""
     mine, theirs = (_sexes(v.claim.happening.patient if v.claim.happening else "") for v in (a, b))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
-from reconcile.facts.cues import HARM, parted, told_of
+from reconcile.facts.cues import HARM, parted, told_of_name
 from reconcile.findings import Alignment, Finding, held
 from reconcile.views import REMEMBERED, View
 
@@ -42,7 +42,7 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
         return
     if alignment.ties >= {"names_differ", "other_place"}:
         return
-    if not scene and {_told(a, first), _told(b, second)} & HARM:
+    if not scene and {told_of_name(a.claim.text, first), told_of_name(b.claim.text, second)} & HARM:
         return  # it was hit itself
     if "a hospital" in (first, second) and not scene:
         return
@@ -62,11 +62,6 @@ def _tells(view: View, name: str) -> bool:
     """Whether the article names a hospital, in whatever spelling of its words."""
     words = _words(name)
     return bool(words) and words <= _words(view.article.text)
-
-
-def _told(view: View, name: str) -> str:
-    at = view.claim.text.find(name)
-    return told_of(view.claim.text, at, at + len(name))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

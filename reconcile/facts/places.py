@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from claims.names.demonyms import is_demonym
 from claims.records import Happening
-from reconcile.facts.cues import one_kind, parted, told_of
+from reconcile.facts.cues import one_kind, parted, told_of_name
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, content_words
 
@@ -99,7 +99,7 @@ def compare_named_places(a: View, b: View, alignment: Alignment) -> Iterator[Fin
             continue
         if _one_spelt(mine, theirs):
             continue
-        told = _told(a, one), _told(b, other)
+        told = told_of_name(a.claim.text, one), told_of_name(b.claim.text, other)
         if all(told) and not one_kind(*told):
             continue
         if parted(a, b, alignment) or one in b.article.text or other in a.article.text:
@@ -120,11 +120,6 @@ def _one_spelt(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether a word of each name may be one in two spellings of an Arabic name's sounds."""
     mine, theirs = ({_SOUNDED.sub("", word) for word in words} for words in (a, b))
     return any(len(x) > 1 and ratio(x, y) >= SPELLING for x in mine for y in theirs)
-
-
-def _told(view: View, name: str) -> str:
-    at = view.claim.text.find(name)
-    return told_of(view.claim.text, at, at + len(name))
 
 
 def compare_places(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
