@@ -39,6 +39,12 @@ _PART = re.compile(
     r"(?:north|south|east|west)ern (?:parts?|half|side|edge|outskirts)|outskirts|pockets?)\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(
+    r"\b(?:formerly|previously|once|until|former|originally|no longer|used to|back then)\b",
+    re.IGNORECASE,
+)
+"""Who had it before is told, not who has it."""
+
 _NEARLY = re.compile(r"\b(?:nearly|almost|about|virtually|effectively)\b", re.IGNORECASE)
 
 
@@ -57,7 +63,7 @@ def hold(view: View) -> Hold | None:
     """What a claim says of who has the place it tells of; ``None`` for nothing."""
     happened = view.claim.happening
     stated = view.claim.modality in ("asserted", "denied")
-    if happened is None or not stated or not happened.agent:
+    if happened is None or not stated or not happened.agent or _FORMER.search(view.claim.text):
         return None
     negated = view.claim.polarity == "negated"
     if happened.sense == "repel" or (

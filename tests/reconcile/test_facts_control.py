@@ -44,6 +44,8 @@ PART = told("Rebels hold parts of Orsa.", "hold", "rebels")
         (TOOK, PART, None),
         (LEFT, ARMY, None),
         (TOOK, TOOK, None),
+        (TOOK, told("Orsa was formerly held by the army.", "hold", "the army"), None),
+        (TOOK, told("The army held Orsa until then.", "hold", "the army"), None),
         (TOOK, told("The army holds Mora.", "hold", "the army", "Mora"), None),
         (TOOK, told("Villagers hold Orsa.", "hold", "villagers"), None),  # they may be one side
         (
