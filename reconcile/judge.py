@@ -12,12 +12,12 @@ import math
 from collections.abc import Sequence
 
 from claims.records import Verdict
-from claims.senses import OPPOSITES
+from reconcile.agreeing import refusal
 from reconcile.alignment import align
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.views import EMPTY, View
-from reconcile.weighing import Clash, Situation, likeliest_clash, logit
+from reconcile.weighing import Clash, Situation, clashing, likeliest_clash, logit
 
 EVENT = 0.5
 """Least probability of one event for a pair to be compared at all."""
@@ -44,12 +44,6 @@ COUNTS_FAR = 0.6
 
 COUNTS_UNLIKE = 0.85
 """The same for a count and one of a part of it, or of a later day: of those nearly none is."""
-
-DOUBT = 0.1
-"""Probability of a clash from which on two claims that are not flagged are not said to agree."""
-
-DENIED = 0.75
-"""Least share of common words of two denials that deny one thing."""
 
 _CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
 _READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
@@ -99,11 +93,7 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
         return unclashed(laid, 0.0)
     if clash.sure >= least(clash.finding):
         return clashed(laid, clash)
-    calm = unclashed(laid, clash.event * clash.conflict)
-    if calm.verdict == "agree" and not calm.values and clash.sure >= DOUBT:
-        reason = f"{' and '.join(clash.finding.values)} differ, and may be of two things"
-        return _different(laid.alignment, _sentence(reason), calm.score)
-    return calm
+    return unclashed(laid, clash.event * clash.conflict)
 
 
 def least(finding: Finding) -> float:
@@ -147,8 +137,15 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
     parted = _parted(laid.alignment, laid.findings)
     if parted or event < EVENT:
         return _different(laid.alignment, parted or _unlike(laid.alignment), doubt)
+    fact = fact_probability(laid.alignment)
     for verdict in _READ:
-        told = [f for f in laid.findings if f.verdict == verdict and (f.strict or verdict in _CALM)]
+        told = [
+            f
+            for f in laid.findings
+            if f.verdict == verdict
+            and (f.strict or verdict in _CALM)
+            and not ("weak" in f.signs and fact < FACT)
+        ]
         if told:
             best = max(told, key=lambda f: f.weight)
             sure = event * best.weight
@@ -156,9 +153,8 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
             score = sure if verdict == "conflict" else doubt
             reason = _sentence(best.reason)
             return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
-    if reason := _denying(laid):
+    if reason := _rivals(laid) or refusal(laid.a, laid.b, laid.alignment):
         return _different(laid.alignment, reason, doubt)
-    fact = fact_probability(laid.alignment)
     if event < EVENT_ALONE and fact < FACT:
         return _different(laid.alignment, _LITTLE, doubt)
     reason = (
@@ -170,18 +166,12 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
     return Judgement("agree", (), (), reason, doubt, sameness, laid.alignment)
 
 
-def _denying(laid: Laid) -> str:
-    """Why two claims with nothing to compare do not say the same: one denies, or each denies
-    another thing, or they tell of opposites; empty where none of it holds."""
-    first, second = laid.a.claim, laid.b.claim
-    if first.polarity != second.polarity:
-        return "One affirms and the other denies, and what they speak of may be two things."
-    if first.polarity == "negated" and laid.alignment.words < DENIED:
-        return "Each denies something, and it may not be the same."
-    act = laid.alignment.happening
-    if frozenset({act.a, act.b}) in OPPOSITES:
-        return f"One tells of {act.a}, the other of {act.b}, and it may be of two things."
-    return ""
+def _rivals(laid: Laid) -> str:
+    """That values differ, if they do: whatever they are of, the two do not say the same."""
+    found = clashing(laid.findings)
+    if not found:
+        return ""
+    return _sentence(f"{' and '.join(found[0].values)} differ, and may be of two things")
 
 
 def _different(alignment: Alignment, reason: str, doubt: float) -> Judgement:

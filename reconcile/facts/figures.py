@@ -44,7 +44,9 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         rule = next((rule for rule in RULES if rule.holds(two)), None)
         if rule is not None:
             if rule.verdict is not None and (near or _named(two)):
-                yield _finding(rule, given)
+                yield _finding(
+                    rule, given, _WEAK if own.says_little(two) and not near else frozenset()
+                )
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
@@ -56,10 +58,13 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
 
 
-def _finding(rule: Rule, given: tuple[str, str]) -> Finding:
+_WEAK = frozenset({"weak"})
+
+
+def _finding(rule: Rule, given: tuple[str, str], signs: frozenset[str] = frozenset()) -> Finding:
     assert rule.verdict is not None
     reason = rule.reason.format(a=given[0], b=given[1])
-    return Finding(rule.verdict, "figure", given, reason, rule.weight)
+    return Finding(rule.verdict, "figure", given, reason, rule.weight, signs)
 
 
 def _named(two: Two) -> bool:

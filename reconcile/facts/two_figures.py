@@ -99,6 +99,13 @@ def one_number(a: Figure, b: Figure) -> bool:
     return overlap(a, b) and not rival(a, b)
 
 
+def says_little(two: Two) -> bool:
+    """Whether that the two can be one number says little of what they count: "dozens" fits the
+    tolls of many attacks, and one victim each of two shootings."""
+    fa, fb = two.fa, two.fb
+    return "vague" in (fa.bound, fb.bound) or fa.low == fb.low == 1
+
+
 def is_part(figure: Figure) -> bool:
     """Whether it is told as some of a whole: "two of the crew"."""
     return figure.scope.startswith("of ")

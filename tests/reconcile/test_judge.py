@@ -107,7 +107,7 @@ SURE = 1 - 1e-9
         (TWELVE, 0.9, 0.9, 0.05, "conflict"),
         (TWELVE, 0.9, 0.05, 0.9, "update"),
         (TWELVE, 0.9, 0.46, 0.44, "conflict"),
-        (TWELVE, 0.9, 0.05, 0.05, "agree"),
+        (TWELVE, 0.9, 0.05, 0.05, "different"),  # no clash, and no agreement either
         (TWELVE, 0.3, 0.95, 0.04, "different"),  # sure to differ, but of one event?
         # A clash is either of the two; near values need less of it than values far apart.
         (TWELVE, SURE, COUNTS_NEAR / 2 + 0.01, COUNTS_NEAR / 2, "conflict"),
@@ -145,9 +145,9 @@ def test_without_rival_values_no_weight_is_asked(weigh: Weigh) -> None:
     ("a", "b", "later", "verdict", "kinds"),
     [
         (NINE, NINE, "2021-03-02", "agree", ()),
-        (NINE, TWELVE, "2021-03-02", "agree", ()),  # of one event, and no clash
+        (NINE, TWELVE, "2021-03-02", "different", ()),  # no clash, and no agreement either
         (NINE, TWELVE, "2021-03-03", "update", ("figure",)),  # the toll has risen
-        (TWELVE, NINE, "2021-03-03", "agree", ()),  # or fallen: no news
+        (TWELVE, NINE, "2021-03-03", "different", ()),  # or fallen: no news
         (NINE, CHILDREN, "2021-03-02", "scope", ()),
         (NINE, toll("12 people", 12, means="landslide"), "2021-03-02", "different", ()),
         (

@@ -1,0 +1,59 @@
+"""What keeps two claims in which nothing was found to differ from being said to agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.records import Claim, Modality, Polarity
+from reconcile.agreeing import refusal
+from reconcile.alignment import align
+from tests.conftest import make_claim, make_happening, make_view
+
+
+def _told(
+    text: str,
+    sense: str = "cross",
+    polarity: Polarity = "affirmed",
+    modality: Modality = "asserted",
+) -> Claim:
+    happening = make_happening(sense, "", "")
+    return make_claim(text, happening=happening, polarity=polarity, modality=modality)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "against"),
+    [
+        (_told("Troops crossed the Orsa."), _told("The army crossed the Orsa river."), ""),
+        (
+            _told("Troops crossed the Orsa."),
+            _told("Troops did not cross the Orsa.", polarity="negated"),
+            "denies",
+        ),
+        (
+            _told("This is no siege, it is hit and run.", polarity="negated"),
+            _told("This is not a hit-and-run war.", polarity="negated"),
+            "may not be the same",
+        ),
+        (
+            _told("This is not a hit-and-run war.", polarity="negated"),
+            _told("That is not a hit-and-run war.", polarity="negated"),
+            "",
+        ),
+        (
+            _told("We want to march on Orsa.", modality="planned"),
+            _told("They marched on Orsa."),
+            "may or shall",
+        ),
+        (_told("They denied it.", modality="denied"), _told("They said it."), ""),
+        (_told("Raids kill 31 on Friday."), _told("Raids kill sixteen."), "number 31"),
+        (_told("Raids kill 31 in 2016."), _told("Raids kill 31."), ""),
+        (_told("Raids kill 31."), _told("Raids kill many."), ""),
+        (_told("A blast killed people.", "kill"), _told("A blast hurt people.", "injure"), "kill"),
+    ],
+)
+def test_refusal(a: Claim, b: Claim, against: str) -> None:
+    first, second = make_view(a), make_view(b)
+    for one, other in ((first, second), (second, first)):
+        said = refusal(one, other, align(one, other, 0.9, 0.8))
+        assert bool(said) is bool(against)
+    assert against in refusal(first, second, align(first, second, 0.9, 0.8))
