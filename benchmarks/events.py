@@ -1,6 +1,6 @@
 """Whole runs over the development articles: ``python -m benchmarks.events``.
 
-Conflicts flagged among the labelled relations, wrong flags, alarms between articles far apart in
+Conflicts flagged among the labelled relations, wrong flags, wrong agreements, alarms between articles far apart in
 time or on different incidents, and the links between articles. A relation found is on a labelled
 one when its two claims share more than half of the shorter quote with the two labelled passages.
 """
@@ -73,6 +73,15 @@ class Held:
                 hits[gold["verdict"]] += any(r.verdict == "conflict" for r in self.on(gold))
         return {verdict: (hits[verdict], counts[verdict]) for verdict in sorted(counts)}
 
+    def agreed(self) -> tuple[int, int]:
+        """Sure labelled relations said to agree, and how many there are of which they do."""
+        said = [
+            gold["verdict"]
+            for gold in self.gold
+            if gold["sure"] == 1 and any(r.verdict == "agree" for r in self.on(gold))
+        ]
+        return said.count("agree"), len(said)
+
     def pairs(self) -> Iterator[tuple[Article, Article]]:
         """The two articles of each conflict flagged."""
         for relation in self.conflicts:
@@ -102,6 +111,9 @@ def measure(name: str, events: list[dict[str, Any]]) -> bool:
         flags[v][1] for v in ("agree", "scope")
     )
     fine = holds(f"events.{name}.found", found) & holds(f"events.{name}.wrong", wrong)
+    agree, said = held.agreed()
+    print(f"{name}: labelled relations said to agree {said}, rightly {agree}")
+    fine &= holds(f"events.{name}.agreed", agree / max(1, said))
     amount = max(1, len(held.conflicts))
     if name == "fakes":
         far = sum(_days(a, b) > MOST_DAYS for a, b in held.pairs()) / amount
