@@ -200,10 +200,23 @@ def try_all(rows: Sequence[Row]) -> None:
         firm = [t for t in part if name != "event_pairs_dev" or t[0]["sure"] == 1]
         if firm:
             print(name, *(f"{k} {v:.3f}" for k, v in _figures(firm).items()), sep=" | ")
+    scored = [(t[2], t[0]["verdict"] == "conflict") for t in pairs if t[0]["set"] == "event_pairs_dev"]
+    print(*reliability(scored), sep="\n")
     ruled = [t for t in rows if t["set"] == "event_pairs_dev" and t["sure"] == 1]
     if ruled:
         print("rules alone", *(f"{k} {v:.3f}" for k, v in _rules(ruled).items()), sep=" | ")
     try_case(case)
+
+
+def reliability(told: Iterable[tuple[float, bool]]) -> Iterator[str]:
+    """A line a tenth of the scores: how many pairs have it, and how many of them are conflicts."""
+    tenths: dict[int, list[tuple[float, bool]]] = {}
+    for score, conflict in told:
+        tenths.setdefault(min(9, int(score * 10)), []).append((score, conflict))
+    for tenth, own in sorted(tenths.items()):
+        mean = sum(score for score, _ in own) / len(own)
+        share = sum(conflict for _, conflict in own) / len(own)
+        yield f"score from {tenth / 10}: {len(own)} pairs, mean {mean:.2f}, conflicts {share:.2f}"
 
 
 def _try_pair(row: Row, models: Models) -> tuple[Row, str, float]:
