@@ -39,6 +39,11 @@ SUFFERED = frozenset("die hospitalise treat survive rescue".split())
 HELD_FOR = frozenset("arrest charge convict sentence detained accuse face surrender".split())
 """Senses that tell of him who is said to have done it, whichever part of them he is."""
 
+CALLED = frozenset({"call", "find", "discover", "hear", "witness"})
+"""Senses that tell of him who got help."""
+_APART = tuple(map(frozenset, (("victim", "doer"), ("victim", "caller"), ("self", "caller"))))
+"""Parts of which nobody plays both."""
+
 _SELF = re.compile(r"\b(?:him|her|my|them)?sel(?:f|ves)\b", re.IGNORECASE)
 """Who shoots himself is both."""
 
@@ -149,7 +154,8 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     """Whether the two ages are of two: one suffered what the other did, an article gives both to
     somebody, or the other's to him whom the one names."""
-    if {_part(a.claim, fa), _part(b.claim, fb)} == {"victim", "doer"} and not _same_name(fa, fb):
+    parts = {_part(a.claim, fa), _part(b.claim, fb)}
+    if parts in _APART and not _same_name(fa, fb):
         return True
     if _named(fa) != _named(fb):
         named, other = (fa, b) if _named(fa) else (fb, a)
@@ -158,13 +164,18 @@ def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
 
 
 def _part(claim: Claim, figure: Figure) -> str:
-    """Whether he who is so old suffered what is told, or did it; empty where neither is said."""
+    """Whether he who is so old suffered what is told, or did it, or did it to himself, or only
+    saw to it; empty where none is said."""
     told = claim.happening
-    if told is None or _SELF.search(claim.text):
+    if told is None:
         return ""
+    if _SELF.search(claim.text):
+        return "self"
     in_agent, in_patient = figure.text in told.agent, figure.text in told.patient
     if in_agent == in_patient:
         return ""
+    if told.sense in CALLED:
+        return "caller" if in_agent else ""
     if told.sense in HELD_FOR:
         return "doer"
     if told.sense in HARMS:
@@ -218,7 +229,7 @@ SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "alone": lambda a, b, fa, fb: len(told_ages(a)) == len(told_ages(b)) == 1,
     "left_over": _left_over,
     "same_act": _same_act,
-    "same_part": lambda a, b, fa, fb: _part(a.claim, fa) == _part(b.claim, fb) != "",
+    "same_part": lambda a, b, fa, fb: _part(a.claim, fa) == _part(b.claim, fb) not in ("", "self"),
     "named_given": lambda a, b, fa, fb: _named(fa) != _named(fb) and _given_too(a, b, fa, fb),
     "far": lambda a, b, fa, fb: _apart(fa, fb) > OFF_BY,
 }

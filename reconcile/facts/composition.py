@@ -39,6 +39,9 @@ _STAGE = {"man": "adult", "woman": "adult", "adult": "adult"} | {
     "boy": "child", "girl": "child", "child": "child",
 }  # fmt: skip
 
+SAME_STORY = 0.3
+"""Least probability of one story for two groups to be one."""
+
 MIXED = 2
 """Least kinds of persons on one side: two girls may be two of the children."""
 
@@ -59,6 +62,8 @@ def compare_compositions(a: View, b: View, alignment: Alignment) -> Iterator[Fin
     than two, or of another fate."""
     first, second = makeup(a.claim), makeup(b.claim)
     if not first or not second or {_fate(a.claim), _fate(b.claim)} in OTHER_FATES:
+        return
+    if alignment.story < SAME_STORY:
         return
     if alignment.time.match is Match.DIFFERS or max(len(first), len(second)) < MIXED:
         return

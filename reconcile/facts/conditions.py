@@ -10,6 +10,9 @@ from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, at_two_dates
 
+SAME_STORY = 0.2
+"""Least probability of one story for two conditions to be of one victim."""
+
 CONDITIONS = {
     "critical": r"(?:in |extremely )?critical(?:ly)?(?: but stable)?",
     "serious": r"in serious|serious condition|seriously (?:wounded|injured|hurt)",
@@ -66,7 +69,7 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
     A later article may tell of a change: an ``update``.
     """
     first, second = conditions(a.claim.text), conditions(b.claim.text)
-    if not (first and second) or first & second:
+    if not (first and second) or first & second or alignment.story < SAME_STORY:
         return
     clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
     who = one_person(a, b)

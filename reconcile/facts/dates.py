@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from claims.records import When
 from reconcile.facts.cues import of_time, one_kind
 from reconcile.facts.parties import same_party
+from reconcile.facts.rounds import other_attacks
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
 from reconcile.views import View, content_words, means
@@ -45,6 +46,15 @@ MANY_ENOUGH = 3
 
 MANY = frozenset({"told", "moved", "mourned", "planned", "last"})
 """What a story tells of more than once: two days of it are of two things."""
+
+NEXT_WORD = 10
+"""Code points after a day in which stands from where it is counted."""
+
+_COUNTED = re.compile(
+    r"\b(?:the|a|one|two) (?:night|day|evening|morning|week)s? (?:before|after|earlier|later)\b",
+    re.IGNORECASE,
+)
+"""A day that is counted from another: "the night before the shooting"."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -134,7 +144,15 @@ def _comparable(a: View, b: View, first: _Dated, second: _Dated, told: tuple[str
     mine, theirs = means(a.claim.text), means(b.claim.text)
     if (mine and theirs and not mine & theirs) or _denied(a) or _denied(b):
         return False
+    if _other_day(a, first) or _other_day(b, second) or other_attacks(a, b):
+        return False
     return one_kind(*told) or (first.sense == second.sense and not all(told))
+
+
+def _other_day(view: View, dated: _Dated) -> bool:
+    """Whether it is the day before or after what the words near it tell of."""
+    when = dated.when
+    return bool(_COUNTED.match(when.text + view.article.text[when.end :][:NEXT_WORD]))
 
 
 def _each_its_news(a: View, b: View, first: datetime.date, second: datetime.date) -> bool:

@@ -19,6 +19,13 @@ _FIRST = re.compile(r"^(?:(?:The|An?|At|In|From|One|Another|His|Her|Their|This|L
 """Words with a capital at the head of a sentence, which are no part of a name."""
 _SCENE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:pronounced dead|died|dead|pronounced)\b", re.IGNORECASE)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:died|dead|succumbed)\b[^.;!?\n]{0,60}\b(?:at|in|to) [^.;,!?\n]{0,40}"
+    r"(?:[Hh]ospital|Medical Cent(?:er|re))\b"
+    r"|(?:[Hh]ospital|Medical Cent(?:er|re))\b[^.;!?\n]{0,40}\b(?:where|and|but)\b[^.;!?\n]{0,30}"
+    r"\b(?:died|pronounced|succumbed)\b"
+)
+"""A death in a hospital, and no death beside somebody's stay in one."""
 _COMMON = frozenset("the university general regional memorial national of at county city".split())
 
 
@@ -69,7 +76,7 @@ def _both(text: str) -> bool:
     """Whether an article tells of a death at the scene and of one in a hospital."""
     deaths = [text[max(0, m.start() - 80) : m.end() + 80] for m in _DEAD.finditer(text)]
     scene = any(_SCENE.search(part) for part in deaths)
-    return scene and any("ospital" in part and not _SCENE.search(part) for part in deaths)
+    return scene and bool(_IN_HOSPITAL.search(text))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -80,7 +87,7 @@ def _where(text: str) -> str | None:
         return named[0] if len(named) == 1 else None
     if _SCENE.search(text):
         return "the scene"
-    return "a hospital" if _DEAD.search(text) and "hospital" in text else None
+    return "a hospital" if _IN_HOSPITAL.search(text) else None
 
 
 def _words(name: str) -> frozenset[str]:

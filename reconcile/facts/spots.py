@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, parted, told_of
+from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
@@ -19,6 +20,9 @@ SAME_STORY = 0.5
 ANY_STORY = 0.15
 LIKE_TOLD = 0.5
 """The same for claims at least so alike."""
+
+_OF_ALL = frozenset({"floor", "through"})
+"""Signs of what is told of an attack as a whole, whoever is named beside it."""
 
 STRUCK = HARM | {"found"}
 """What is told of the spot where somebody was hit: victims are found where they fell."""
@@ -39,7 +43,7 @@ _SPOTS = {
     "lot": rf"in (?:{_A} )?(?:[\w'’-]+ ){{0,3}}?parking (?:lot|garage)\b",
     "shop": rf"(?:in|inside) (?:{_A} )(?:[\w'’-]+ ){{0,2}}?(?:store|shop|restaurant|bar|club|"
     r"nightclub|barbershop|salon|laundromat|market|mall|church|school|classroom|theater|theatre)\b"
-    r"(?! (?:parking|lot|yard))",
+    r"(?!['’]s|s? (?:parking|lot|yard|shooting|attack|killing|slaying))",
 }
 """Kind of spot to how it is written."""
 
@@ -93,7 +97,8 @@ _OUTDOORS = {
 }
 
 _OTHERS = re.compile(
-    r"\b(?:no one|nobody|none|others?|not|also in|were in|was in|neighbou?rs?|witness\w*)\b", re.I
+    r"\b(?:no one|nobody|none|others?|not|also in|were in|was in|neighbou?rs?|witness\w*|hid\w*)\b",
+    re.I,
 )
 
 _KIN = (
@@ -155,17 +160,27 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         told = _told_of(a, one), _told_of(b, other)
         if not set(told) <= STRUCK:
             continue
+        given_too = _knows(a, read, second) or _knows(b, read, first)
+        if sign not in _OF_ALL and (given_too or _two_persons(a, b)):
+            continue  # of another victim, or of another moment
         mine, theirs = a.participant("patient"), b.participant("patient")
         signs = {
             sign: True,
             "found": "found" in told,
             "same_happening": alignment.happening.match is Match.SAME,
             "same_patient": alike(mine, theirs),
-            "given_too": _knows(a, read, second) or _knows(b, read, first),
+            "given_too": given_too,
         }
         values = one.text, other.text
         reason = f"{values[0]} against {values[1]} as where it happened"
         yield Finding("conflict", "place", values, reason, 0.4, held(signs))
+
+
+def _two_persons(a: View, b: View) -> bool:
+    """Whether the two tell of where two persons were; of several together they may be one."""
+    return one_person(a, b) is Match.DIFFERS and not all(
+        "several" in subject(view).kinds for view in (a, b)
+    )
 
 
 def _told_of(view: View, told: _Told) -> str:

@@ -26,8 +26,13 @@ _NAME = rf"(?!(?:The|In|At|On|Near|From|Police|A|An)\b)({_WORD}(?: {_WORD})?)"
 _STREET = re.compile(
     rf"(?:block of|on|at|near|in|off|along|and|of|to|from) {_SIDES}{_NAME} (?i:({_KIND}))\b\.?"
 )
+_PLACE = re.compile(rf"\b(?:North|South|East|West) {_NAME} (Place)\b")
+"""A place that is a street by its side; any other may be anything."""
 _BLOCK = re.compile(rf"\bblock of {_SIDES}{_NAME}(?=\W|$)")
 _BOTH = re.compile(rf"\b{_SIDES}{_NAME} and {_SIDES}{_NAME} (?i:({_KIND}))s\b")
+
+_LIES = re.compile(r"\blocated\b|\bintersection of\b|\bcorner of\b", re.IGNORECASE)
+"""What is said of where the scene lies, apart from what happened there."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Street:
 
     name: str
     """Without its side and its kind, casefolded."""
+    kind: str
+    """``avenue``, in full; empty where it goes without."""
     text: str
     start: int
     end: int
@@ -45,13 +52,15 @@ class Street:
 def streets(text: str) -> tuple[Street, ...]:
     """The streets a text names after a word of place, in order; each name once."""
     found: dict[str, Street] = {}
-    for pattern in (_STREET, _BOTH, _BLOCK):
+    for pattern in (_STREET, _BOTH, _PLACE, _BLOCK):
         for match in pattern.finditer(text):
             for group in (1, 2) if pattern is _BOTH else (1,):
                 name = match[group].casefold()
                 end = match.end() if pattern is not _BLOCK else match.end(group)
                 written = text[match.start(group) : end]
-                found.setdefault(name, Street(name, written, match.start(group), end))
+                kind = "" if pattern is _BLOCK else match[match.re.groups].casefold()
+                street = Street(name, KINDS.get(kind, kind), written, match.start(group), end)
+                found.setdefault(name, street)
     return tuple(sorted(found.values(), key=lambda street: street.start))
 
 
@@ -68,12 +77,15 @@ def compare_streets(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         return
     if parted(a, b, alignment):
         return
-    if any(_one_street(one.name, other.name) for one in first for other in second):
-        return
-    if _knows(a, second) or _knows(b, first):
-        return  # a street that crosses, or another happening
-    one, other = first[0], second[0]
+    of_kinds = _of_two_kinds(a, b, first, second)
+    if of_kinds is None:
+        if any(_one_street(one.name, other.name) for one in first for other in second):
+            return
+        if _knows(a, second) or _knows(b, first):
+            return  # a street that crosses, or another happening
+    one, other = of_kinds or (first[0], second[0])
     signs = {
+        "street_kind": of_kinds is not None,
         "streets": True,
         "corner": len(first) > 1 or len(second) > 1,
         "same_happening": alignment.happening.match is Match.SAME,
@@ -83,10 +95,33 @@ def compare_streets(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     yield Finding("conflict", "place", values, reason, 0.4, held(signs))
 
 
+def _kinds(view: View, name: str) -> set[str]:
+    """What the article says after a street's name, in full."""
+    after = re.findall(rf"\b{re.escape(name)} (\w+)", view.article.text.casefold())
+    return {KINDS.get(word, word) for word in after}
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
 def _struck(text: str) -> tuple[Street, ...]:
     """The streets of an attack, or of a call for help because of one."""
-    return tuple(s for s in streets(text) if told_of(text, s.start, s.end) in HARM)
+    named = streets(text)
+    lies = bool(_LIES.search(text))
+    told = ((s, told_of(text, s.start, s.end)) for s in named)
+    return tuple(s for s, of in told if of in HARM or (lies and of in ("", "found")))
+
+
+def _of_two_kinds(
+    a: View, b: View, first: tuple[Street, ...], second: tuple[Street, ...]
+) -> tuple[Street, Street] | None:
+    """A street of one name that is an avenue in one article and a place in the other; ``None``
+    where there is none, or where either article has both."""
+    for one in first:
+        for other in second:
+            if one.name != other.name or not one.kind or not other.kind or one.kind == other.kind:
+                continue
+            if other.kind not in _kinds(a, one.name) and one.kind not in _kinds(b, one.name):
+                return one, other
+    return None
 
 
 def _one_street(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ import dataclasses
 import functools
 import re
 
+from claims.figures.units import in_base_units
 from claims.records import Claim
 from reconcile.alignment import alike
 from reconcile.findings import Match
@@ -16,7 +17,7 @@ _KINDS = {
     "women girls",
     "male": "man boy male father son brother husband grandfather boyfriend uncle he him his "
     "gunman men boys nephew",
-    "child": "child toddler infant baby year-old kid sixth-grader children",
+    "child": "child toddler infant baby kid sixth-grader children",
     "young": "boy girl child toddler infant baby teen teenager boys girls children juvenile",
     "adult": "man woman mother father wife husband grandmother grandfather men women",
 }
@@ -66,6 +67,12 @@ _KIN = re.compile(
 )
 """Somebody told of by his tie to whom the claims before tell of: not that one himself."""
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (?:aged? )?(\d{1,3})(?=,|$| of\b| and\b|\.)")
+_WHOSE = re.compile(
+    r"\b(?:his|their|her(?= (?!(?:in|on|at|to|with|and|as|when|after|while|from|by|for)\b)))"
+    r"(?: own)? (?=[\w-])",
+    re.IGNORECASE,
+)
+"""What says whose somebody is, and nothing of his own sex."""
 _POSSESSOR = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
 _PLAIN = content_words(" ".join(_TABLE)) | content_words(
     "two three four five six seven eight nine ten year old years himself herself other another "
@@ -74,6 +81,8 @@ _PLAIN = content_words(" ".join(_TABLE)) | content_words(
 """Words that anybody may be called by."""
 _TRAITS = frozenset({"female", "male", "young", "child", "adult", "victim"})
 _HARM = frozenset({"killed", "injured", "shot", "hospitalised"})
+_HARMS = frozenset("kill shoot injure die hospitalise attack graze stab".split())
+"""Senses whose object is a victim."""
 _ITSELF = re.compile(r"(?:him|her|them|it)sel(?:f|ves)", re.IGNORECASE)
 CHILD = 13
 """Years below which nobody is called a man or a woman."""
@@ -161,8 +170,20 @@ def one_person(a: View, b: View) -> Match:
 
 
 def several_harmed(view: View) -> bool:
-    """Whether the article tells of several who came to harm."""
-    return any(f.low > 1 for role in _HARM for f in view.others(role))
+    """Whether the article tells of several who came to harm: a count, or victims of two ages."""
+    if any(f.low > 1 for role in _HARM for f in view.others(role)):
+        return True
+    return len(_aged_victims((view.claim, *view.neighbours))) > 1
+
+
+def _aged_victims(claims: tuple[Claim, ...]) -> set[float]:
+    """The ages of those to whom claims tell that harm was done."""
+    return {
+        age
+        for claim in claims
+        if claim.happening and claim.happening.sense in _HARMS and claim.happening.patient
+        for age in _ages(claim, claim.happening.patient)
+    }
 
 
 def _named_alike(a: Subject, b: Subject) -> bool:
@@ -179,18 +200,30 @@ def _before(view: View) -> list[Claim]:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _subject(claim: Claim) -> Subject:
     told = _told_of(claim)
-    words = set(_WORD.findall(told.casefold()))
+    words = set(_WORD.findall(_WHOSE.sub("", told).casefold()))
     kinds = frozenset().union(*(_TABLE.get(word, frozenset()) for word in words))
     many = any(f.low > 1 for f in claim.figures if f.role in _HARM)
     kinds |= {"several" if many or _SEVERAL.search(told) else "one"}
     if _OTHER.search(told):
         kinds |= {"other"}
-    ages = frozenset(float(age[1] or age[2]) for age in _AGE.finditer(told))
+    ages = _ages(claim, told)
     if any(age < CHILD for age in ages):
         kinds = kinds - {"adult"} | {"young", "child"}
     own = _POSSESSOR.sub(" ", told) if _parts(claim) else ""
     called = content_words(own) - _PLAIN
     return Subject(_persons(claim, told), ages, _settled(kinds), called)
+
+
+def _ages(claim: Claim, told: str) -> frozenset[float]:
+    """Years of age told in those words: 1.25 for a 15-month-old."""
+    year, _ = in_base_units(1, "year")
+    read = {
+        round(in_base_units(f.low, f.unit or "year")[0] / year, 2)
+        for f in claim.figures
+        if f.role == "age" and f.low == f.high
+        if f.text in told or (f.noun[:1].isupper() and f.noun in told)
+    }
+    return frozenset(read | {float(age[1] or age[2]) for age in _AGE.finditer(told)})
 
 
 def _told_of(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from claims.records import When
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, of_time, one_kind, other_victims, told_of
+from reconcile.facts.rounds import other_attacks
 from reconcile.facts.streets import in_other_streets
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, View
@@ -23,8 +24,10 @@ PRECISE = datetime.timedelta(hours=1)
 PART = datetime.timedelta(hours=12)
 """Longest part of a day: a night."""
 
-STATES = EMPTY | frozenset({"remain", "hold", "detained", "continue", "investigate", "search"})
-"""What lasts for more than a part of a day."""
+STATES = EMPTY | frozenset(
+    "remain hold detained continue investigate search question interview speak stay".split()
+)
+"""What lasts for more than a part of a day, or comes after what it is about."""
 
 MANY = frozenset({"told", "moved", "mourned", "planned", "last"})
 """What a story tells of more than once (``reconcile.facts.cues``)."""
@@ -60,12 +63,27 @@ FAR_APART = 60
 LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
 """Words that leave a clock time open on one side."""
 
+_MOMENTS = {
+    "first": re.compile(r"\bfirst (?:heard|shots?|reports?|calls?)\b", re.IGNORECASE),
+    "end": re.compile(
+        r"\b(?:shooting|shots|gunfire|firing|rampage|standoff|siege|attack|it|ordeal|incident)"
+        r"(?: had| was| were)? (?:\w+ly )?(?:stopped|ended|ceased|over|subsided)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Moments of an attack that lie apart."""
+
+_BLOCK = re.compile(r"\b(\d{2,5})(?:th)?[ -]block\b", re.IGNORECASE)
+
 _AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
 """Before the time of a report."""
 
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?\s*m\b|\b(\d{1,2}):(\d\d)\b", re.IGNORECASE
 )
+_HOURS = {"noon": HALF_DAY, "midday": HALF_DAY, "midnight": 0}
+_WORDED = re.compile(rf"\b(?:{'|'.join(_HOURS)})\b", re.IGNORECASE)
+"""Clock times that go by a word, in minutes."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,15 +138,21 @@ def _compare(
     like = alignment.likeness >= LIKE_TOLD
     if apart and told and not same and alignment.story < (ANY_STORY if like else SAME_STORY):
         return
-    if apart and not clocks and a.claim.happening and a.claim.happening.sense in STATES:
+    if apart and not clocks and (_lasts(a) or _lasts(b)):
         return
+    if apart and not clocks and {first.of, second.of} == {"called", "found"}:
+        return  # who is missed in the morning is found at night
     if not apart:
         if same and alignment.likeness >= 0.45:
             yield Finding(
                 "agree", "time", values, f"{values[0]} and {values[1]} can be one time", 0.4
             )
         return
-    if other_victims(a, b) or _knows(a, second) or _knows(b, first) or in_other_streets(a, b):
+    if other_victims(a, b) or _knows(a, second) or _knows(b, first):
+        return
+    if (in_other_streets(a, b) and not _one_block(a, b)) or other_attacks(a, b):
+        return
+    if _moments(a, b, first.of, second.of):
         return
     if _round_up(a) or _round_up(b) or _LOGGED.search(a.sentence) or _LOGGED.search(b.sentence):
         return
@@ -147,6 +171,26 @@ def _compare(
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     yield Finding("conflict", "time", values, reason, 0.7, held(signs))
+
+
+def _lasts(view: View) -> bool:
+    return view.claim.happening is not None and view.claim.happening.sense in STATES
+
+
+def _one_block(a: View, b: View) -> bool:
+    """Whether both name a block of one number: a road has a name and a number."""
+    mine, theirs = ({*_BLOCK.findall(v.claim.text)} for v in (a, b))
+    return bool(mine & theirs)
+
+
+def _moments(a: View, b: View, of: str, other: str) -> bool:
+    """Whether they time two moments of one attack: its first shots, its end, the call for help."""
+    mine, theirs = (
+        {name for name, pattern in _MOMENTS.items() if pattern.search(v.claim.text)} for v in (a, b)
+    )
+    if "end" in mine ^ theirs:
+        return True
+    return ("first" in mine and other == "called") or ("first" in theirs and of == "called")
 
 
 def _knows(view: View, time: _Time) -> bool:
@@ -214,7 +258,12 @@ def _time(when: When) -> _Time | None:
         start = first.hour * 60 + first.minute
         loose = bool(LOOSE.search(when.text))
         return _Time(first.date(), start, start + span.seconds // 60, span <= PRECISE, loose)
-    if when.from_ is not None or (written := _CLOCK.search(when.text)) is None:
+    if when.from_ is not None:
+        return None
+    if word := _WORDED.search(when.text):
+        minutes = _HOURS[word[0].casefold()]
+        return _Time(None, minutes, minutes, True, bool(LOOSE.search(when.text)))
+    if (written := _CLOCK.search(when.text)) is None:
         return None
     hour = int(written[1] or written[4])
     minutes = hour % 24 * 60 + int(written[2] or written[5] or 0)

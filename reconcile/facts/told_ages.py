@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from typing import NamedTuple
@@ -45,6 +46,8 @@ _BOUNDED = re.compile(
 
 _OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?[,(]\s?(?P<age>\d{1,2})(?=[,)])")
+
+_WORD = re.compile(r"[a-z]+")
 
 _YEARS = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "year": 1.0}
 
@@ -91,10 +94,21 @@ def single_ages(claim: Claim) -> tuple[Figure, ...]:
     """The ages a claim gives of one person each; what a list or a range gives is nobody's own."""
     if _BOUNDED.search(claim.text):
         return ()
-    own = tuple(f for f in claim.figures if f.role == "age" and f.high == f.low)
+    own = tuple(_of_person(claim, f) for f in claim.figures if f.role == "age" and f.high == f.low)
     if listed_ages(claim.text) or age_range(claim.text):
         return tuple(f for f in own if f.noun[:1].isupper())
     return own
+
+
+def _of_person(claim: Claim, figure: Figure) -> Figure:
+    """The figure, with the word for the person where a town's name stands before it."""
+    if not figure.noun[:1].isupper():
+        return figure
+    after = claim.text.partition(f"{figure.text} {figure.noun} ")[2]
+    word = _WORD.match(after)
+    if word is None or not is_person(word[0]):
+        return figure
+    return dataclasses.replace(figure, noun=word[0])
 
 
 def told_ages(view: View) -> list[Figure]:

@@ -6,9 +6,13 @@ import functools
 import re
 from collections.abc import Iterator
 
+from reconcile.facts.cues import parted
 from reconcile.facts.subjects import one_person
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
+
+SAME_STORY = 0.3
+"""Least probability of one story for two wounds to be of one victim."""
 
 _PARTS = (
     "head face neck chest back shoulder arm hand leg foot stomach abdomen torso thigh ankle hip "
@@ -22,16 +26,36 @@ _HIT = re.compile(
     rf"(?:{_PART})s?\b){{0,4}})",
     re.IGNORECASE,
 )
-_NEAR = tuple(
+_WITHIN = tuple(
     frozenset(row.split())
     for row in (
-        "head face eye jaw neck throat",
-        "stomach abdomen torso chest side back groin hip buttocks shoulder",
-        "leg thigh knee ankle foot hip buttocks",
-        "arm hand wrist elbow finger shoulder",
+        "head face eye jaw",
+        "neck throat jaw",
+        "torso chest back side stomach abdomen groin",
+        "stomach abdomen",
+        "chest side",
+        "leg thigh knee ankle foot",
+        "leg thigh hip groin buttocks",
+        "arm hand wrist elbow finger",
+        "arm shoulder",
     )
 )
-"""Parts that one outlet may name for another: a face belongs to a head."""
+"""Parts of which one outlet may name one for another: a face belongs to a head."""
+
+_WHOLES = frozenset({"torso"})
+"""Parts that stand only for what lies in them: a back and a chest both lie in a torso, and are
+two places."""
+
+_BESIDE = tuple(
+    frozenset(row.split())
+    for row in (
+        "head neck throat",
+        "back chest shoulder side torso stomach abdomen",
+        "arm shoulder chest",
+        "hip side",
+    )
+)
+"""Parts that lie beside each other: doctors and the police may name two for one wound."""
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -47,15 +71,28 @@ def wounds(text: str) -> frozenset[str]:
 def compare_wounds(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One part hit in each claim, and not the same; nothing where either names several."""
     first, second = wounds(a.claim.text), wounds(b.claim.text)
-    if len(first) != 1 or len(second) != 1 or any(first | second <= group for group in _NEAR):
+    if len(first) != 1 or len(second) != 1 or first == second or _one_part(first | second):
+        return
+    if alignment.story < SAME_STORY or parted(a, b, alignment):
         return
     who = one_person(a, b)
-    if who is Match.DIFFERS:
-        return
+    if who is Match.DIFFERS or second <= _told(a) or first <= _told(b):
+        return  # another victim, or one who was hit in both
     values = next(iter(first)), next(iter(second))
     signs = {
         "same_patient": who is Match.SAME,
         "wound": True,
+        "beside": any(first | second <= group for group in _BESIDE),
     }
     reason = f"{values[0]} against {values[1]} as where the victim was hit"
     yield Finding("conflict", "place", values, reason, 0.5, held(signs))
+
+
+def _one_part(parts: frozenset[str]) -> bool:
+    """Whether two parts may be one: the one lies in the other, or goes by its name."""
+    return any(parts <= group and (parts & _WHOLES or not group & _WHOLES) for group in _WITHIN)
+
+
+def _told(view: View) -> frozenset[str]:
+    """The parts that the article says were hit, of whomever."""
+    return wounds(view.article.text)

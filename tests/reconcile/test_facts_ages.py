@@ -258,3 +258,19 @@ def test_who_is_not_named_is_of_a_sure_story_where_the_names_differ(
     laid = align(first, second, story, 0.8)
     apart = dataclasses.replace(laid, names=Part(Match.DIFFERS, "orsa", "mora"))
     assert bool(list(compare_ages(first, second, apart))) is is_found
+
+
+@pytest.mark.parametrize("hurt", ["shot himself", "was shot"])
+def test_who_calls_for_help_is_not_the_victim(hurt: str) -> None:
+    caller = make_claim(
+        "His 11-year-old brother called 911.",
+        [make_figure("11-year-old", 11, 11, "brother", "age", "year")],
+        happening=make_happening("call", "His 11-year-old brother", "911"),
+    )
+    victim = make_claim(
+        f"A 10-year-old boy {hurt}.",
+        [make_figure("10-year-old", 10, 10, "boy", "age", "year")],
+        happening=make_happening("shoot", "", "A 10-year-old boy"),
+    )
+    assert not compare(caller, victim)
+    assert not compare(victim, caller)

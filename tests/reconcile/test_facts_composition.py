@@ -71,3 +71,9 @@ def test_signs() -> None:
     assert finding.signs == {"composition", "same_happening", "same_fate"}
     (finding,) = compare(ONE, hurt("Two men and a woman", "meet"))
     assert finding.signs == {"composition"}
+
+
+def test_groups_of_two_stories() -> None:
+    first, second = make_view(ONE), make_view(hurt("Two men and a woman"), make_article("b"))
+    assert list(compare_compositions(first, second, align(first, second, 0.3, 0.8)))
+    assert not list(compare_compositions(first, second, align(first, second, 0.2, 0.8)))

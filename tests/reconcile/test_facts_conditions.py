@@ -162,3 +162,13 @@ def test_hostile_text_is_read_quickly(hostile: str) -> None:
     started = time.perf_counter()
     conditions(hostile)
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(("story", "clashes"), [(0.2, True), (0.1, False)])
+def test_victims_of_two_stories(story: float, clashes: bool) -> None:
+    first, second = (
+        make_view(make_claim(f"The driver is in {how} condition."), make_article(id_))
+        for how, id_ in (("critical", "a"), ("stable", "b"))
+    )
+    told = list(compare_conditions(first, second, align(first, second, story, 0.8)))
+    assert bool(told) is clashes

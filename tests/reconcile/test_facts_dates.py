@@ -319,3 +319,22 @@ def test_without_a_happening_nothing_is_dated() -> None:
 @pytest.mark.parametrize(("sense", "begins"), [("hold", "capture"), ("besiege", "besiege")])
 def test_begun(sense: str, begins: str) -> None:
     assert begun(sense) == begins
+
+
+@pytest.mark.parametrize(
+    ("words", "clashes"),
+    [("the night", True), ("the night before", False), ("a day earlier", False)],
+)
+def test_a_day_counted_from_another_is_of_something_else(words: str, clashes: bool) -> None:
+    day = make_when("Sunday night", "2021-02-28T18:00:00", "2021-03-01T05:59:00")
+    told = make_when(words, "2021-03-01T18:00:00", "2021-03-02T05:59:00")
+    first, second = (
+        make_claim(
+            f"A man was shot {when.text} in Orsa.",
+            when=[when],
+            names=["Orsa"],
+            happening=make_happening("shoot", "", "a man", ["Orsa"]),
+        )
+        for when in (day, told)
+    )
+    assert bool(compare(first, second)) is clashes

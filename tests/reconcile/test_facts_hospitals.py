@@ -163,3 +163,24 @@ def test_two_happenings(a: str, b: str, patients: tuple[str, str], clashes: bool
 )
 def test_who_was_moved_from_one_to_the_other_was_in_both(beside: str, is_found: bool) -> None:
     assert bool(found(LIND, VARSTA, ("", beside))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "clashes"),
+    [
+        ("A man was taken to a hospital where he died.", True),
+        ("A man died at a hospital.", True),
+        ("A man died and his wife is being treated; the hospital is full.", False),
+    ],
+)
+def test_a_death_in_a_hospital(text: str, clashes: bool) -> None:
+    assert bool(found("A man died at the scene.", text)) is clashes
+
+
+def test_others_in_a_hospital_have_not_died_there() -> None:
+    told = found(
+        "A man died at the scene.",
+        "The man died at Lindholm Hospital.",
+        ("Two are dead and two are hospitalized.", ""),
+    )
+    assert len(told) == 1

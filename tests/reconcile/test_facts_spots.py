@@ -45,6 +45,8 @@ def found(
         ("on Birch Avenue near 5th Street", ["birch", "5th"]),
         ("at Birch and Larch avenues", ["birch", "larch"]),
         ("in the 8100 block of South Larch", ["larch"]),
+        ("near North Larch Place", ["larch"]),
+        ("at Larch Place", []),  # a place, as likely as not
         ("on the street", []),
         ("on Monday", []),
         ("Larch Street Baptist Church", []),  # after no word of place
@@ -161,7 +163,12 @@ def test_spots_are_read(
         ("A boy was shot in a car.", "A boy was shot in a parking lot.", False),
         ("A boy was shot inside a home.", "A boy was arrested in the front yard.", False),
         ("A boy was shot inside a home.", "No one was shot in the front yard.", False),
-        ("A boy was shot inside a home.", "A girl was shot in the front yard.", True),
+        ("A boy was shot inside a home.", "A girl was shot in the front yard.", False),
+        ("He was shot in the bar's parking lot.", "He was shot outside a bar.", False),
+        ("A man was hit in the club shootings.", "He was shot in a car.", False),
+        ("She was found in the back seat.", "She was found in the front seat.", True),
+        ("A baby was found in the back seat.", "A man was found in the front seat.", False),
+        ("A couple was shot hiding in a bedroom.", "They were shot in the kitchen.", False),
         ("Bullets came through a door.", "Bullets came through a window.", True),
         ("He was shot on the second floor.", "He was shot on the third floor.", True),
         ("Shot on the second and third floor.", "He was shot on the third floor.", False),
@@ -173,6 +180,30 @@ def test_two_spots(a: str, b: str, clashes: bool) -> None:
     assert bool(found(compare_spots, a, b)) is clashes
     assert not found(compare_spots, a, b, story=0.1)
     assert not found(compare_spots, a, b, story=0.4, likeness=0.4)
+
+
+@pytest.mark.parametrize(
+    ("b", "beside", "clashes"),
+    [
+        ("A man was shot on Larch Avenue.", "", True),
+        ("A man was shot on Larch Avenue.", "The man of Larch Avenue ran to Larch Avenue.", False),
+        ("A man was shot on Larch St.", "", False),
+        ("A man was shot at West Larch Place.", "", True),
+        ("The home is located on Larch Avenue.", "", True),
+        ("She lives on Larch Avenue.", "", False),
+    ],
+)
+def test_one_street_of_two_kinds(b: str, beside: str, clashes: bool) -> None:
+    assert bool(found(compare_streets, LARCH, b, beside)) is clashes
+
+
+@pytest.mark.parametrize(
+    ("beside", "clashes"),
+    [("", True), ("Another boy was shot in the front yard.", False)],
+)
+def test_a_spot_that_both_articles_tell_of(beside: str, clashes: bool) -> None:
+    home, yard = "A boy was shot inside a home.", "A boy was shot in the front yard."
+    assert bool(found(compare_spots, home, yard, beside)) is clashes
 
 
 @pytest.mark.parametrize(

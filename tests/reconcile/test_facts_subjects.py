@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from claims.records import Claim
-from reconcile.facts.subjects import one_person, subject
+from reconcile.facts.subjects import one_person, several_harmed, subject
 from reconcile.findings import Match
 from reconcile.views import View
 from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
@@ -38,6 +38,9 @@ def view(
         ("Another man", {"male", "adult", "one", "other"}),
         ("The gunman", {"male", "suspect", "one"}),
         ("A three-year-old boy", {"male", "young", "one"}),
+        ("A 25-year-old man", {"male", "adult", "one"}),
+        ("His little sister", {"female", "one"}),
+        ("Her brother", {"male", "one"}),
         ("The clerk", {"one"}),
         ("A man on the second floor", {"male", "adult", "one"}),
     ],
@@ -105,6 +108,28 @@ def test_a_pronoun_is_whom_the_claims_before_tell_of() -> None:
                      start=30)  # fmt: skip
     assert subject(make_view(told, before=[before])).names == {("nora", "lind")}
     assert not subject(make_view(kin, before=[before])).names
+
+
+def test_an_age_in_months() -> None:
+    baby = make_figure("15-month-old", 15, 15, "boy", "age", "month")
+    old = make_happening("die", "", "a 15-month-old boy")
+    claim = make_claim("A 15-month-old boy died.", [baby], happening=old)
+    told = subject(make_view(claim))
+    assert told.ages == {1.25}
+    assert "child" in told.kinds
+
+
+def test_victims_of_two_ages_are_several() -> None:
+    row = [
+        make_claim(
+            f"A {age}-year-old died.",
+            [make_figure(f"{age}-year-old", age, age, "person", "age", "year")],
+            happening=make_happening("die", "", f"A {age}-year-old"),
+        )
+        for age in (2, 7)
+    ]
+    assert several_harmed(make_view(row[0], after=row[1:]))
+    assert not several_harmed(make_view(row[0]))
 
 
 def test_who_arrests_is_not_told_of() -> None:

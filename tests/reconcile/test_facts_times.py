@@ -285,3 +285,41 @@ def test_an_article_of_several_times(beside: list[Claim], clashes: bool) -> None
 def test_a_log_of_times_dates_no_happening(text: str, is_found: bool) -> None:
     logged = dataclasses.replace(at("11:00"), text=text, quote=text, end=len(text))
     assert bool(compare(NINE, logged)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("The gunfire stopped at ten.", "Shots were fired at ten.", []),
+        ("The gunfire stopped at ten.", "The shooting was over at ten.", ["conflict"]),
+        ("She first heard shots at ten.", "Police were called at ten.", []),
+        ("She heard shots at ten.", "Police were called at ten.", ["conflict"]),
+        ("The second shooting was at ten.", "The shooting was at ten.", []),
+    ],
+)
+def test_moments_of_one_attack(a: str, b: str, expected: list[str]) -> None:
+    found = compare(said(a, "at ten", "22:00"), said(b, "at ten", "22:40"))
+    assert verdicts(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("about noon", ["conflict"]), ("at midday", ["conflict"]), ("this afternoon", [])],
+)
+def test_hours_that_go_by_a_word(words: str, expected: list[str]) -> None:
+    assert verdicts(compare(clock(words), at("12:40"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("in the 400 block of Larch Street", "on the 400 block of Route 9 Birch Road", 1),
+        ("in the 400 block of Larch Street", "on the 900 block of Birch Road", 0),
+    ],
+)
+def test_one_block_goes_by_two_streets(a: str, b: str, expected: int) -> None:
+    first, second = (
+        said(f"He was shot at ten {where}.", "at ten", iso)
+        for where, iso in ((a, "22:00"), (b, "22:40"))
+    )
+    assert len(compare(first, second)) == expected

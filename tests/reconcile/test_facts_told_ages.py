@@ -9,7 +9,7 @@ import pytest
 from claims.records import Claim, Speaker
 from reconcile.alignment import align
 from reconcile.facts.age_groups import compare_age_groups
-from reconcile.facts.told_ages import age_range, listed_ages, speaker_age, told_ages
+from reconcile.facts.told_ages import age_range, listed_ages, single_ages, speaker_age, told_ages
 from reconcile.findings import Finding
 from tests.conftest import make_article, make_claim, make_figure, make_view
 
@@ -120,3 +120,15 @@ def test_groups(a: Claim, b: Claim, sign: str | None) -> None:
 
 def test_one_whose_age_is_told_too() -> None:
     assert compare(LISTED, group("One of 33.", 33), group("One of 31.", 31)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("A 19-year-old Orsa man died.", "man"),
+        ("A 19-year-old Orsa died.", "Orsa"),  # a name, for all that is known
+    ],
+)
+def test_a_town_is_nobodys_name(text: str, noun: str) -> None:
+    figure = make_figure("19-year-old", 19, 19, "Orsa", "age", "year")
+    assert [f.noun for f in single_ages(make_claim(text, [figure]))] == [noun]

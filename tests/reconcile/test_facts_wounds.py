@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconcile.alignment import align
 from reconcile.facts.wounds import compare_wounds, wounds
 from reconcile.findings import Finding
-from tests.conftest import make_claim, make_happening, make_view
+from tests.conftest import make_article, make_claim, make_happening, make_view
 
 
 def found(a: str, b: str, patients: tuple[str, str] = ("", "")) -> list[Finding]:
@@ -60,7 +60,11 @@ LEG, HEAD = "He was shot in the leg.", "He was shot in the head."
         (LEG, "He was shot in the thigh.", None),  # of a leg
         (HEAD, "He was shot in the face.", None),
         ("He was shot in the shoulder.", "He was shot in the arm.", None),
-        ("He was shot in the shoulder.", "He was shot in the chest.", None),
+        ("He was shot in the shoulder.", "He was shot in the chest.", ("shoulder", "chest")),
+        ("He was shot in the back.", "He was shot in the chest.", ("back", "chest")),
+        ("He was shot in the torso.", "He was shot in the chest.", None),  # of a torso
+        ("He was shot in the side.", "He was shot in the chest.", None),
+        ("He was shot in the abdomen.", "He was shot in the stomach.", None),
         ("He was shot in the shoulder.", HEAD, ("shoulder", "head")),
         (LEG, "He was shot in the head and neck.", None),  # in several
         (LEG, "He was shot.", None),
@@ -99,6 +103,28 @@ def test_signs(patients: tuple[str, str], signs: set[str]) -> None:
 )
 def test_each_victim_has_wounds_of_his_own(patients: tuple[str, str], told: bool) -> None:
     assert bool(found(LEG, HEAD, patients)) is told
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("He was shot in the head too.", False),  # in both
+        ("A girl was hit in the head.", False),  # the other victim's wound
+        ("He was hit in the arm too.", True),
+    ],
+)
+def test_a_part_that_both_articles_tell_of(beside: str, told: bool) -> None:
+    first = make_view(make_claim(LEG), make_article("a"), after=[make_claim(beside)])
+    second = make_view(make_claim(HEAD), make_article("b"))
+    assert bool(list(compare_wounds(first, second, align(first, second, 0.9, 0.8)))) is told
+    assert not list(compare_wounds(first, second, align(first, second, 0.2, 0.8)))
+
+
+def test_parts_beside_each_other() -> None:
+    assert found("He was shot in the back.", "He was shot in the chest.")[0].signs == {
+        "wound",
+        "beside",
+    }
 
 
 PARTS = "head face neck chest back shoulder arm hand leg hip buttocks throat side".split()
