@@ -1,8 +1,9 @@
 """Whole runs over the development articles: ``python -m benchmarks.events``.
 
-Conflicts flagged among the labelled relations, wrong flags, wrong agreements, alarms between articles far apart in
-time or on different incidents, and the links between articles. A relation found is on a labelled
-one when its two claims share more than half of the shorter quote with the two labelled passages.
+Conflicts flagged among the labelled relations, wrong flags, wrong agreements, alarms between
+articles far apart in time or on different incidents, and the links between articles. A relation
+found is on a labelled one when its two claims share more than half of the shorter quote with the
+two labelled passages.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
 over ``fakes_dev.jsonl`` or ``gva_dev.jsonl`` flagged, each read in its article and given the
 verdict of a careful fact-checker: article, offsets, verdict, the kinds that clash, why it is no
 conflict, and the draws it belongs to; no text. Those of no draw were read to learn from: every
-pair of a run that was likely to be a clash, flagged or not. Without a case the figures of the latest draw of
-each set are printed, and beside them those of the earlier ones. With one, made by
+pair of a run that was likely to be a clash, flagged or not. Without a case the figures of the
+latest draw of each set are printed, and beside them those of the earlier ones. With one, made by
 ``reconcile run .../fakes_dev.jsonl --case CASE``, those of the conflicts it flags that are
 labelled, of whichever draw. A flag is labelled when its two quotes share more than half of the
 shorter one with the two passages of a label.

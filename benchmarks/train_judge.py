@@ -200,7 +200,9 @@ def try_all(rows: Sequence[Row]) -> None:
         firm = [t for t in part if name != "event_pairs_dev" or t[0]["sure"] == 1]
         if firm:
             print(name, *(f"{k} {v:.3f}" for k, v in _figures(firm).items()), sep=" | ")
-    scored = [(t[2], t[0]["verdict"] == "conflict") for t in pairs if t[0]["set"] == "event_pairs_dev"]
+    scored = [
+        (t[2], t[0]["verdict"] == "conflict") for t in pairs if t[0]["set"] == "event_pairs_dev"
+    ]
     print(*reliability(scored), sep="\n")
     ruled = [t for t in rows if t["set"] == "event_pairs_dev" and t["sure"] == 1]
     if ruled:
