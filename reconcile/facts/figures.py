@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures import comparable
 from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
-from reconcile.facts import scenes
+from reconcile.facts import other_counts, scenes
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding
@@ -88,8 +88,8 @@ RULES: tuple[Rule, ...] = (
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
     Rule("unsaid", own.unsaid, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
-    Rule("other_days", own.other_days, None, 0.0, ""),
-    Rule("opposed", own.opposed, None, 0.0, ""),
+    Rule("other_days", other_counts.other_days, None, 0.0, ""),
+    Rule("opposed", other_counts.opposed, None, 0.0, ""),
     Rule("scenes", scenes.apart, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )  # fmt: skip
@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
 
 READINGS: tuple[Rule, ...] = (
     Rule(
-        "told_part", own.told_part, "scope", 0.7,
+        "told_part", other_counts.told_part, "scope", 0.7,
         "{a} and {b}: one is told as a part of another count", sure=True,
     ),
     Rule(

@@ -89,7 +89,7 @@ def _of_claim(claim: Claim) -> frozenset[Place]:
 def _told_places(claim: Claim) -> Iterator[Place]:
     speaker = _sounds(claim.speaker.name) if claim.speaker else frozenset()
     for written in claim.happening.places if claim.happening else ():
-        names = [n.name for n in claim.names if n.text in written or written in n.text]
+        names = [n.name for n in claim.names if n.text in written]
         if place := _sounds(" ".join([written, *names])) - speaker:
             yield place
 

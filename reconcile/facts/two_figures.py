@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 
 from claims.figures import Comparison, comparable, overlap, rival
-from claims.figures.kinds import among, kinship
+from claims.figures.kinds import among
 from claims.figures.units import in_base_units
 from claims.records import Figure
-from reconcile.alignment import FAR_DAYS
 from reconcile.facts.wording import (
     CUMULATIVE,
     LASTING,
@@ -18,7 +17,6 @@ from reconcile.facts.wording import (
     NTH_IN,
     REST,
     REVISED,
-    RULING,
     SINCE,
     SPAN,
 )
@@ -38,11 +36,6 @@ ANYBODY = frozenset(
     "person people civilian citizen resident local villager victim individual".split()
 )
 """Nouns that outlets use for one and the same dead: "11 people" and "16 civilians"."""
-
-ENEMIES = frozenset(
-    "rebel terrorist militant jihadist jihadi insurgent extremist islamist takfiri".split()
-)
-"""Nouns that are said only of those who fight a government or are fought by it."""
 
 HURT = frozenset({"injured", "shot", "hospitalised"})
 """States that outlets use for the same victims."""
@@ -131,48 +124,6 @@ def part_fits(two: Two) -> bool:
 def part_larger(two: Two) -> bool:
     """Whether a part has a higher number than the whole: it is no part of that whole."""
     return any(part.low > whole.low for part, whole in _parts(two))
-
-
-def told_part(two: Two) -> bool:
-    """Whether a lower count is told as some of a whole ("two of the dead", "nine, among them four
-    children"), and the other's is no such part and not of its kind alone: no rival of it."""
-    sides = (two.fa, two.fb), (two.fb, two.fa)
-    return any(
-        is_part(part)
-        and not is_part(whole)
-        and part.low < whole.low
-        and (among(part.noun, whole.noun) or kinship(part.noun, "person") == "same")
-        for part, whole in sides
-    )
-
-
-def opposed(two: Two) -> bool:
-    """Whether one counts an army's dead and the other those of its enemies."""
-    return {_side(two.fa), _side(two.fb)} == {"army", "enemy"}
-
-
-def _side(figure: Figure) -> str:
-    """``army`` for troops of a government, ``enemy`` for who is called so; empty for others."""
-    if figure.noun in ENEMIES and not RULING.search(figure.text):
-        return "enemy"
-    ruled = kinship(figure.noun, "force") in ("same", "subset") and RULING.search(figure.text)
-    return "army" if ruled or kinship(figure.noun, "soldier") == "same" else ""
-
-
-def other_days(two: Two) -> bool:
-    """Whether each claim names one day for what happened, and they are far from each other.
-
-    Where both say the same weekday, a date of publication may be wrong.
-    """
-    first, second = _named_days(two.a), _named_days(two.b)
-    if not first or not second or first & second or two.a.event is None or two.b.event is None:
-        return False
-    return two.a.event.days == two.b.event.days == 1 and two.a.event.gap(two.b.event) >= FAR_DAYS
-
-
-def _named_days(view: View) -> set[str]:
-    """The days, as written, that a claim names for what happened."""
-    return {w.text.casefold() for w in view.claim.when if w.role == "event" and w.from_}
 
 
 def summand(two: Two) -> bool:

@@ -41,7 +41,7 @@ RAISED = _pattern(
 """An article's number takes the place of a lower one."""
 
 RULING = _pattern(
-    r"(?:pro-)?(?:government|regime)", r"army|loyalists?|security|state|police|pro-\w+"
+    r"(?:pro-)?(?:government|regime)", r"army|loyalists?|security forces|police|pro-\w+"
 )
 """Who holds power, in what is counted: "regime forces"."""
 
