@@ -101,8 +101,8 @@ def retold(two: Two) -> bool:
 
 def _retold(view: View, figure: Figure, other: View, least: float) -> bool:
     mine = _sentence_words(view.article.text, figure.start)
-    if len(mine) < FEW_WORDS:
-        return False
+    if len(mine) < FEW_WORDS or view.article.id == other.article.id:
+        return False  # what one article gives twice is no reprint
     return any(
         _shares(mine, _sentence_words(other.article.text, given.start), least)
         for claim in other.neighbours

@@ -678,6 +678,14 @@ def test_two_counts_of_one_article_are_no_two_articles_of_one_outlet() -> None:
     assert "one_outlet" not in rivals(found).signs
 
 
+def test_two_counts_of_one_article_are_no_reprint() -> None:
+    one, two = said(MILL_NINE, "Dahl").claim, said(HARBOUR_FOUR, "Lind").claim
+    a, b = make_view(one, after=[two]), make_view(two, before=[one])
+    found = list(compare_figures(a, b, align(a, b, 1.0, 0.8)))
+    assert [told_by(f) for f in found] == RIVAL
+    assert "retold" not in rivals(found).signs
+
+
 def test_the_number_given_by_another_voice_is_a_dispute_and_is_not_given_too() -> None:
     lind, dahl = said(toll(12), "Lind"), said(dead("Dahl counted _9 dead_.", 9), "Dahl")
     assert "given_too" not in rivals(compare(NINE, beside(lind, dahl))).signs
