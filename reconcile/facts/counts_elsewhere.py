@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from claims.figures import comparable
 from claims.records import Claim, Figure
+from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import OTHER_SCALE, RISING, Two, a_part, is_part
-from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH
+from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH, RAISED
 from reconcile.ties import voice
 from reconcile.views import REACH, REMEMBERED, View, of_one_outlet
 
@@ -19,6 +20,13 @@ RUN = 6
 
 COPIED = 0.3
 """Least share of the shorter text's runs of words that make two articles prints of one text."""
+
+SAME_SENTENCE, COPIED_SENTENCE = 0.7, 0.8
+"""Least share of a sentence's words that make it the same told again: where both articles have
+both sentences, and where only one is known to be in both."""
+
+FEW_WORDS = 5
+"""A sentence of fewer words can be anybody's."""
 
 BESIDE = {"killed": "injured", "injured": "killed"}
 """The state that a text on an attack counts beside another."""
@@ -75,6 +83,52 @@ def _gives(figure: Figure, other: View) -> bool:
         for claim in other.neighbours
         for given in _alike(figure, claim)
     )
+
+
+def told_in_both(two: Two) -> bool:
+    """Whether both articles give both numbers, each in the same words: two facts of one text."""
+    return _retold(two.a, two.fa, two.b, SAME_SENTENCE) and _retold(
+        two.b, two.fb, two.a, SAME_SENTENCE
+    )
+
+
+def retold(two: Two) -> bool:
+    """Whether one article has the other's number as well, in nearly the same words."""
+    return _retold(two.a, two.fa, two.b, COPIED_SENTENCE) or _retold(
+        two.b, two.fb, two.a, COPIED_SENTENCE
+    )
+
+
+def _retold(view: View, figure: Figure, other: View, least: float) -> bool:
+    mine = _sentence_words(view.article.text, figure.start)
+    if len(mine) < FEW_WORDS or view.article.id == other.article.id:
+        return False  # what one article gives twice is no reprint
+    return any(
+        _shares(mine, _sentence_words(other.article.text, given.start), least)
+        for claim in other.neighbours
+        for given in _alike(figure, claim)
+        if (given.low, given.high) == (figure.low, figure.high)
+    )
+
+
+def _shares(a: frozenset[str], b: frozenset[str], least: float) -> bool:
+    return len(a & b) >= least * min(len(a), len(b))
+
+
+def _sentence_words(text: str, at: int) -> frozenset[str]:
+    return _words(text[slice(*sentence_bounds(text, at))])
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(sentence.casefold()) if len(word) > 2)
+
+
+def raised(two: Two) -> bool:
+    """Whether the article with the higher count tells near it that a lower one was given before."""
+    _, (high, figure) = two.by_number
+    text = high.article.text
+    return bool(RAISED.search(text[max(0, figure.start - REACH) : figure.end + REACH]))
 
 
 def summed(two: Two) -> bool:

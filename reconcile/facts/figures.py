@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures import comparable
 from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
+from reconcile.facts import other_counts, scenes
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding
@@ -92,11 +93,22 @@ RULES: tuple[Rule, ...] = (
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
     Rule("unsaid", own.unsaid, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
+    Rule("other_days", other_counts.other_days, None, 0.0, ""),
+    Rule("opposed", other_counts.opposed, None, 0.0, ""),
+    Rule("scenes", scenes.apart, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )  # fmt: skip
 """Asked first and in this order: what holds leaves no room for a clash."""
 
 READINGS: tuple[Rule, ...] = (
+    Rule(
+        "told_part", other_counts.told_part, "scope", 0.7,
+        "{a} and {b}: one is told as a part of another count", sure=True,
+    ),
+    Rule(
+        "both_told", elsewhere.told_in_both, "scope", 0.6,
+        "{a} and {b}: both articles give both, in the same words", sure=True,
+    ),
     Rule(
         "one_source", elsewhere.one_source, "update", 0.7,
         "{a} and {b}: two counts of one source", sure=True,
@@ -182,6 +194,9 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "same_voice": own.same_voice,
     "crossed": elsewhere.crossed,
     "copied": elsewhere.copied,
+    "retold": elsewhere.retold,
+    "raised": elsewhere.raised,
+    "elsewhere": scenes.elsewhere,
     "off_by_one": own.off_by_one,
     "few": lambda two: min(two.fa.low, two.fb.low) <= 2,
     "many": lambda two: min(two.fa.low, two.fb.low) >= 1000,

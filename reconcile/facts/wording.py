@@ -30,6 +30,21 @@ EARLY = _pattern(
 )
 """The toll an article gives is a first one, and it says so."""
 
+RAISED = _pattern(
+    r"(?:later|subsequently) (?:said|reported|put|told|announced|counted)",
+    r"(?:has|have|had) (?:since )?(?:risen|climbed|reached)",
+    r"(?:rais|updat|revis)(?:es?|ed|ing) (?:\w+ ){0,3}(?:toll|count|number|figure)s?",
+    r"(?:toll|number|count) (?:\w+ ){0,3}(?:rose|rises|climbed|jumped|reached)",
+    r"(?:new|latest|updated|revised|earlier) (?:death )?(?:toll|count)s?",
+    r"earlier (?:said|reported|report|reports)|had (?:earlier|previously|initially)",
+)
+"""An article's number takes the place of a lower one."""
+
+RULING = _pattern(
+    r"(?:pro-)?(?:government|regime)", r"army|loyalists?|security forces|police|pro-\w+"
+)
+"""Who holds power, in what is counted: "regime forces"."""
+
 JOINED = re.compile(
     r"\b(?:in|on|near|at) (?:the )?(?:\w+ of )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*"
     r",? and (?:(?:in|on|near|at|the|nearby|neighbou?ring|\w+ of) )*[A-Z]"

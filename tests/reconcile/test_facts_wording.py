@@ -16,13 +16,33 @@ from reconcile.facts.wording import (
     NARROWER,
     NTH_IN,
     OWN_DEATH,
+    RAISED,
     REST,
     REVISED,
+    RULING,
     SINCE,
     SPAN,
 )
 
 TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
+    "RAISED": (
+        RAISED,
+        [
+            "The monitor later said that twelve had died",
+            "The toll has risen",
+            "The ministry raised the death toll",
+            "updating an earlier toll",
+            "The number of dead rose to twelve",
+            "according to a new toll",
+            "He had earlier given nine",
+        ],
+        ["He said later that day", "the raised road", "a new bridge", "The sun rose", "later died"],
+    ),
+    "RULING": (
+        RULING,
+        ["regime forces", "government troops", "pro-government fighters", "army soldiers"],
+        ["rebel forces", "Islamic State fighters", "armed men", "the forces"],
+    ),
     "REVISED": (
         REVISED,
         [

@@ -1,0 +1,61 @@
+"""Two figures in one state that are no rivals, however unlike: one is told as a part, or they count
+two opposed sides, or two days."""
+
+from __future__ import annotations
+
+from claims.figures.kinds import among, kinship
+from claims.records import Figure
+from reconcile.alignment import FAR_DAYS
+from reconcile.facts.two_figures import Two, is_part
+from reconcile.facts.wording import RULING
+from reconcile.views import View
+
+ENEMIES = frozenset(
+    "rebel terrorist militant jihadist jihadi insurgent extremist islamist takfiri".split()
+)
+"""Nouns that are said only of those who fight a government or are fought by it."""
+
+
+def told_part(two: Two) -> bool:
+    """Whether a lower count is told as some of a whole ("two of the dead", "nine, among them four
+    children"), and the other's is no such part and not of its kind alone: no rival of it."""
+    sides = (two.fa, two.fb), (two.fb, two.fa)
+    return any(
+        is_part(part)
+        and not is_part(whole)
+        and part.low < whole.low
+        and (among(part.noun, whole.noun) or kinship(part.noun, "person") == "same")
+        for part, whole in sides
+    )
+
+
+def opposed(two: Two) -> bool:
+    """Whether one counts an army's dead and the other those of its enemies."""
+    return {_side(two.fa), _side(two.fb)} == {"army", "enemy"}
+
+
+def _side(figure: Figure) -> str:
+    """``army`` for troops of a government, ``enemy`` for who is called so; empty for others."""
+    noun, ruling = figure.noun, RULING.search(figure.text)
+    if " and " in figure.text:
+        return ""  # a sum of both, at times
+    if noun in ENEMIES and not ruling:
+        return "enemy"
+    ruled = ruling and (kinship(noun, "force") == "same" or among(noun, "force"))
+    return "army" if ruled or kinship(noun, "soldier") == "same" else ""
+
+
+def other_days(two: Two) -> bool:
+    """Whether each claim names one day for what happened, and they are far from each other.
+
+    Where both say the same weekday, a date of publication may be wrong.
+    """
+    first, second = _named_days(two.a), _named_days(two.b)
+    if not first or not second or first & second or two.a.event is None or two.b.event is None:
+        return False
+    return two.a.event.days == two.b.event.days == 1 and two.a.event.gap(two.b.event) >= FAR_DAYS
+
+
+def _named_days(view: View) -> set[str]:
+    """The days, as written, that a claim names for what happened."""
+    return {w.text.casefold() for w in view.claim.when if w.role == "event" and w.from_}

@@ -1,0 +1,135 @@
+"""Where a count was made: the places told in its own sentence, else in the sentence before it.
+
+A claim cut out of "five were killed and twenty wounded in a blast in Orsa" at times loses the place
+told at the end; the sentence has it still. Places are compared by the sounds of their names, as
+outlets spell them in many ways.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.names.demonyms import COUNTRIES, is_demonym
+from claims.records import Claim, Figure
+from reconcile.views import REACH, REMEMBERED, View
+
+if TYPE_CHECKING:
+    from reconcile.facts.two_figures import Two
+
+_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z0-9])|\n")
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+_KINDS = frozenset(
+    "province governorate countryside district county region state city town village area suburb "
+    "suburbs neighborhood neighbourhood street road avenue north south east west northern southern "
+    "eastern western central rural camp square market hospital school mosque prison airport base "
+    "island country nation the and".split()
+)
+"""Words of a place's name that many places have."""
+
+_LETTERS = (("ph", "f"), ("q", "k"), ("c", "k"), ("z", "s"))
+_TWICE = re.compile(r"(.)\1")
+_SOFT = re.compile(r"[aeiouyhw]")
+
+Place = frozenset[str]
+"""The sounds of the words of one place's name."""
+
+
+def apart(two: Two) -> bool:
+    """Whether the sentences of two figures tell of two places, one of which the other's article
+    says nothing of: a blast in Orsa, a blast in Mora."""
+    return _unshared(two, _in_sentence(two.a, two.fa), _in_sentence(two.b, two.fb))
+
+
+def elsewhere(two: Two) -> bool:
+    """The same, where a sentence without a place has that of the sentence before it."""
+    return _unshared(two, _around(two.a, two.fa), _around(two.b, two.fb))
+
+
+def _unshared(two: Two, mine: frozenset[Place], other: frozenset[Place]) -> bool:
+    if not mine or not other or frozenset().union(*mine) & frozenset().union(*other):
+        return False
+    return not _speaks_of(two.b, mine) or not _speaks_of(two.a, other)
+
+
+def _speaks_of(view: View, places: frozenset[Place]) -> bool:
+    told = _names_of(f"{view.article.title} {view.article.text}")
+    return any(place & told for place in places)
+
+
+def _in_sentence(view: View, figure: Figure) -> frozenset[Place]:
+    return _places(view, *sentence_bounds(view.article.text, figure.start))
+
+
+def _around(view: View, figure: Figure) -> frozenset[Place]:
+    text = view.article.text
+    first, last = sentence_bounds(text, figure.start)
+    found = _places(view, first, last)
+    if found or first == 0:
+        return found
+    return _places(view, sentence_bounds(text, max(0, first - 2))[0], first)
+
+
+def _places(view: View, first: int, last: int) -> frozenset[Place]:
+    """The places that claims between two offsets are tied to."""
+    claims = (view.claim, *view.neighbours)
+    near = [c for c in claims if c.start < last and first < c.end]
+    return frozenset(place for claim in near for place in _of_claim(claim))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _of_claim(claim: Claim) -> frozenset[Place]:
+    return frozenset(_told_places(claim))
+
+
+def _told_places(claim: Claim) -> Iterator[Place]:
+    speaker = _sounds(claim.speaker.name) if claim.speaker else frozenset()
+    for written in claim.happening.places if claim.happening else ():
+        names = [n.name for n in claim.names if n.text in written]
+        if place := _sounds(" ".join([written, *names])) - speaker:
+            yield place
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _names_of(text: str) -> Place:
+    """The sounds of all words with a capital."""
+    return frozenset(_sound(w) for w in _WORD.findall(text) if w[0].isupper())
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _sounds(name: str) -> Place:
+    """The sounds of a name's words; a country, its people and kinds of places tell nothing."""
+    words = (w for w in _WORD.findall(name) if w[0].isupper() and w.casefold() not in _KINDS)
+    return frozenset(_sound(w) for w in words if not (_country(w) or is_demonym(w)))
+
+
+def _country(word: str) -> bool:
+    lower = word.casefold()
+    return lower in COUNTRIES or lower.removesuffix("s") in COUNTRIES
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _sound(word: str) -> str:
+    """A word's consonants, without what spellings of one name differ in: "Orrsah" is "Orsa"."""
+    lower = word.casefold()
+    if len(lower) > 4:
+        lower = lower.removesuffix("s")  # of a possessive whose mark is lost
+    for written, meant in _LETTERS:
+        lower = lower.replace(written, meant)
+    lower = _TWICE.sub(r"\1", lower)
+    first = "a" if lower[0] in "aeiou" else lower[0]
+    return first + _SOFT.sub("", lower[1:])
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def sentence_bounds(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around an offset begins and ends, at most twice ``REACH`` before it."""
+    first = floor = max(0, at - 2 * REACH)
+    for match in _END.finditer(text, floor, at):
+        first = match.end()
+    after = _END.search(text, at)
+    return first, after.start() + 1 if after else len(text)

@@ -1,0 +1,81 @@
+"""Counts that are no rivals: of a part, of two opposed sides, of two days."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.alignment import align
+from reconcile.facts.other_counts import opposed, other_days, told_part
+from reconcile.facts.two_figures import Two
+from tests.conftest import make_article, make_claim, make_figure, make_view, make_when
+
+
+def two(*told: tuple[str, str, str], scope: str = "", days: tuple[str, str] = ("", "")) -> Two:
+    """Two counts: what is counted as written, its number and its noun; a scope for the second."""
+    views = []
+    for id_, (written, low, noun), day, narrowed in zip("ab", told, days, ("", scope), strict=True):
+        figure = make_figure(written, float(low), noun=noun, scope=narrowed)
+        text = f"It killed {written}"
+        when = []
+        if day:
+            named, from_ = day.split("=")
+            text += f" on {named}"
+            when = [make_when(named, from_)]
+        views.append(make_view(make_claim(text + ".", [figure], when), make_article(id_)))
+    a, b = views
+    (fa,), (fb,) = a.claim.figures, b.claim.figures
+    return Two(a, b, fa, fb, align(a, b, 0.9, 0.8))
+
+
+NINE = ("nine people", "9", "person")
+
+
+@pytest.mark.parametrize(
+    ("other", "scope", "expected"),
+    [
+        (("four children", "4", "child"), "of five", True),
+        (("two of the dead", "2", "person"), "of the dead", True),
+        (("four children", "4", "child"), "", False),
+        (("four children", "4", "child"), "in Orsa", False),
+        (("12 children", "12", "child"), "of thirty", False),
+    ],
+)
+def test_told_part(other: tuple[str, str, str], scope: str, expected: bool) -> None:
+    assert told_part(two(NINE, other, scope=scope)) is expected
+
+
+def test_a_part_of_a_kind_is_a_rival_of_that_kind() -> None:
+    six = ("six children", "6", "child")
+    assert not told_part(two(six, ("four children", "4", "child"), scope="of nine"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("40 government forces", "40", "force"), ("30 terrorists", "30", "terrorist"), True),
+        (("40 soldiers", "40", "soldier"), ("30 rebels", "30", "rebel"), True),
+        (("40 regime fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), True),
+        (("40 forces", "40", "force"), ("30 rebels", "30", "rebel"), False),
+        (("40 fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), False),
+        (("40 army and rebel fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), False),
+        (("40 militants", "40", "militant"), ("30 rebels", "30", "rebel"), False),
+        (("40 pro-government militants", "40", "militant"), ("9 men", "9", "man"), False),
+        (("40 people", "40", "person"), ("30 rebels", "30", "rebel"), False),
+    ],
+)
+def test_opposed(a: tuple[str, str, str], b: tuple[str, str, str], expected: bool) -> None:
+    assert opposed(two(a, b)) is opposed(two(b, a)) is expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("Friday=2021-03-05", "Monday=2021-03-01"), True),
+        (("Friday=2021-03-05", "Thursday=2021-03-04"), False),  # night falls between
+        (("Friday=2021-03-05", "Friday=2021-02-26"), False),  # one of them misdated
+        (("Friday=2021-03-05", ""), False),
+        (("", ""), False),
+    ],
+)
+def test_other_days(days: tuple[str, str], expected: bool) -> None:
+    assert other_days(two(NINE, ("four people", "4", "person"), days=days)) is expected

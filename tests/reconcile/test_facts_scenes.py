@@ -1,0 +1,76 @@
+"""Where a count was made: by the sentence it stands in, whatever the spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.records import Claim
+from reconcile.alignment import align
+from reconcile.facts.scenes import apart, elsewhere, sentence_bounds
+from reconcile.facts.two_figures import Two
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+
+
+def toll(text: str, *places: str) -> Claim:
+    return make_claim(
+        text, [make_figure("nine", 9)], happening=make_happening("kill", "", "", places)
+    )
+
+
+def told(text: str, *places: str) -> Claim:
+    return make_claim(text, happening=make_happening("burn", "", "", places))
+
+
+def two(first: tuple[Claim, ...], second: tuple[Claim, ...]) -> Two:
+    """The last claims of two articles."""
+    a, b = (
+        make_view(claims[-1], make_article(id_), before=claims[:-1])
+        for id_, claims in zip("ab", (first, second), strict=True)
+    )
+    return Two(a, b, a.claim.figures[0], b.claim.figures[0], align(a, b, 0.9, 0.8))
+
+
+ORSA = toll("In Orsa nine died.", "Orsa")
+CASES: dict[str, tuple[tuple[Claim, ...], tuple[Claim, ...], bool, bool]] = {
+    "two towns": ((ORSA,), (toll("In Mora nine died.", "Mora"),), True, True),
+    "one town": ((ORSA,), (toll("In Orsa nine died.", "Orsa"),), False, False),
+    "one town, spelled otherwise": (
+        (ORSA,), (toll("In Al-Orssah nine died.", "Al-Orssah"),), False, False,
+    ),
+    "a town and its province": (
+        (told("Orsa lies in Norland.", "Norland"), toll("In Orsa nine died.", "Orsa")),
+        (told("Orsa burns.", "Orsa"), toll("In Norland nine died.", "Norland")),
+        False, False,
+    ),
+    "one of them is told of in the other article": (
+        (told("Mora burned."), ORSA), (toll("In Mora nine died.", "Mora"),), True, True,
+    ),
+    "a country is no scene": ((ORSA,), (toll("In Norway nine died.", "Norway"),), False, False),
+    "the sentence before": (
+        (told("In Orsa it burned.", "Orsa"), toll("Then nine died.")),
+        (toll("In Mora nine died.", "Mora"),),
+        False, True,
+    ),
+    "no place": ((toll("Then nine died."),), (ORSA,), False, False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_scenes(case: str) -> None:
+    first, second, own, before = CASES[case]
+    assert apart(two(first, second)) is apart(two(second, first)) is own
+    assert elsewhere(two(first, second)) is elsewhere(two(second, first)) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("One. Two died. Three.", 6, "Two died."),
+        ("One", 0, "One"),
+        ("", 0, ""),
+        ("Title\nNine died. More.", 7, "Nine died."),
+    ],
+)
+def test_sentence_bounds(text: str, at: int, expected: str) -> None:
+    first, last = sentence_bounds(text, at)
+    assert text[first:last] == expected
