@@ -86,12 +86,12 @@ def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tup
 
 RULES: tuple[Rule, ...] = (
     Rule("unlike", own.unlike, None, 0.0, ""),
+    Rule("unsaid", own.unsaid, None, 0.0, ""),
     Rule(
         "one_number", lambda two: one_number(two.fa, two.fb), "agree", 0.6,
         "{a} and {b} can be one number",
     ),
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
-    Rule("unsaid", own.unsaid, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
     Rule("other_days", other_counts.other_days, None, 0.0, ""),
     Rule("opposed", other_counts.opposed, None, 0.0, ""),
