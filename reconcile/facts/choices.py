@@ -1,4 +1,4 @@
-"""Choices of which one holds: whose kin, what vehicle, which activity, what plea; words for each."""
+"""Choices of which one holds: whose kin, what vehicle, which plea; and the words for each."""
 
 from __future__ import annotations
 
@@ -64,7 +64,10 @@ CHOICES: dict[str, Choice] = {
             (_YOUNG, f"brother sister {_YOUNG} grandfather grandmother"),
             ("brother", "sister"),
             ("husband boyfriend", "wife girlfriend"),
-            ("grandfather grandmother", f"grandson granddaughter {_ELDERS} grandfather grandmother"),
+            (
+                "grandfather grandmother",
+                f"grandson granddaughter {_ELDERS} grandfather grandmother",
+            ),
             ("uncle aunt", "nephew niece uncle aunt"),
             (_LOOSE, f"{_LOOSE} {_MATES}"),
             ("grandson", "granddaughter"),
@@ -140,7 +143,7 @@ CHOICES: dict[str, Choice] = {
         "outcome",
         {
             "without bail": r"without (?:bail|bond)|den(?:ied|ying) (?:bail|bond)|no (?:bail|bond)",
-            "on bail": r"\$[\d,.]+(?: \w+)?(?: cash)? (?:bail|bond)|(?:bail|bond) (?:was |is |has "
+            "on bail": r"\d[\d,.]*(?: \w+)?(?: cash)? (?:bail|bond)|(?:bail|bond) (?:was |is |has "
             r"been )?(?:set )?(?:at|of) \$",
         },
     ),
