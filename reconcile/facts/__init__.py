@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from reconcile.facts.actors import compare_actors
 from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.ages import compare_ages
+from reconcile.facts.alternatives import compare_alternatives
 from reconcile.facts.composition import compare_compositions
 from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.control import compare_control
 from reconcile.facts.dates import compare_dates
+from reconcile.facts.denials import compare_denials
 from reconcile.facts.directions import compare_sides
 from reconcile.facts.extent import compare_extents
 from reconcile.facts.fates import compare_fates
@@ -49,10 +51,12 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_hospitals,
     compare_persons,
     compare_actors,
+    compare_denials,
     compare_victims,
     compare_sexes,
     compare_compositions,
     compare_means,
+    compare_alternatives,
     compare_conditions,
     compare_fates,
     compare_control,

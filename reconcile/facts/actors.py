@@ -94,7 +94,7 @@ def _tolls(view: View) -> frozenset[float]:
     )
 
 
-def _parties(view: View, who: str) -> tuple[frozenset[str], frozenset[str]]:
+def parties_of(view: View, who: str) -> tuple[frozenset[str], frozenset[str]]:
     """Sides and states that a doer's words name; a government without a state is the one of
     which the article tells."""
     named, own = sides(who), states(who)
@@ -105,7 +105,7 @@ def _parties(view: View, who: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _one_party(a: View, b: View, one: str, other: str) -> bool:
     """Whether two doers share words, a name, a side or a state."""
-    (first, own), (second, its) = _parties(a, one), _parties(b, other)
+    (first, own), (second, its) = parties_of(a, one), parties_of(b, other)
     if own and its:
         return bool(own & its)
     names = a.named_in(one) & b.named_in(other)
@@ -113,7 +113,7 @@ def _one_party(a: View, b: View, one: str, other: str) -> bool:
 
 
 def _compare(a: View, b: View, alignment: Alignment, one: str, other: str) -> Finding | None:
-    (first, own), (second, its) = _parties(a, one), _parties(b, other)
+    (first, own), (second, its) = parties_of(a, one), parties_of(b, other)
     mine, others = _doer_names(a, one), _doer_names(b, other)
     two_states = bool(own and its) and not own & its
     foreign = bool((own and second & _REBELS and not its) or (its and first & _REBELS and not own))

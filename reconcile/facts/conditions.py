@@ -17,6 +17,9 @@ CONDITIONS = {
     "critical": r"(?:in |extremely )?critical(?:ly)?(?: but stable)?",
     "serious": r"in serious|serious condition|seriously (?:wounded|injured|hurt)",
     "life-threatening": r"life[- ]threatening",
+    "unconscious": r"unresponsive|unconscious|in (?:an? )?(?:\w+[- ])?coma|comatose",
+    "conscious": r"(?:alert|awake|conscious|talking|speaking)(?: and (?:alert|awake|conscious|"
+    r"talking|speaking|breathing))+|(?:is|was|he's|she's|remained) (?:alert|awake|conscious)",
     "stable": r"(?:in )?stable",
     "fair": r"in fair|fair condition",
     "good": r"in good|good condition|minor injur\w+",
@@ -28,8 +31,8 @@ _NOT = re.compile(
 )
 _NEAR = 48
 """Code points before a condition in which its "not" stands."""
-_MILD = frozenset({"stable", "fair", "good", "not life-threatening"})
-_GRAVE = frozenset({"critical", "serious", "life-threatening"})
+_MILD = frozenset({"stable", "fair", "good", "not life-threatening", "conscious"})
+_GRAVE = frozenset({"critical", "serious", "life-threatening", "unconscious"})
 _PATTERNS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in CONDITIONS.items()
 }
