@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.names.demonyms import COUNTRIES, is_demonym
+from claims.names.spelling import form
 from claims.records import Claim, Figure
 from reconcile.views import REACH, REMEMBERED, View
 
@@ -30,10 +31,6 @@ _KINDS = frozenset(
     "island country nation the and".split()
 )
 """Words of a place's name that many places have."""
-
-_LETTERS = (("ph", "f"), ("q", "k"), ("c", "k"), ("z", "s"))
-_TWICE = re.compile(r"(.)\1")
-_SOFT = re.compile(r"[aeiouyhw]")
 
 Place = frozenset[str]
 """The sounds of the words of one place's name."""
@@ -115,14 +112,8 @@ def _country(word: str) -> bool:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _sound(word: str) -> str:
     """A word's consonants, without what spellings of one name differ in: "Orrsah" is "Orsa"."""
-    lower = word.casefold()
-    if len(lower) > 4:
-        lower = lower.removesuffix("s")  # of a possessive whose mark is lost
-    for written, meant in _LETTERS:
-        lower = lower.replace(written, meant)
-    lower = _TWICE.sub(r"\1", lower)
-    first = "a" if lower[0] in "aeiou" else lower[0]
-    return first + _SOFT.sub("", lower[1:])
+    bare = word.removesuffix("s") if len(word) > 4 else word  # of a possessive whose mark is lost
+    return ("a" if word[0] in "AEIOU" else "") + form(bare).skeleton
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
