@@ -52,6 +52,10 @@ ROUNDING = 0.15
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
 
+GROWN = 1.1
+"""How many times a total that is told as "more than" may have grown between two reports; what
+lies further apart are rival estimates."""
+
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
 
@@ -193,8 +197,9 @@ def _near(a: Figure, b: Figure) -> bool:
 
 
 def growing(two: Two) -> bool:
-    """Whether both are lower bounds of a total that grows."""
-    open_ = two.fa.high is None and two.fb.high is None
+    """Whether both are lower bounds of a total that grows, near enough to be told of one time."""
+    (_, low), (_, high) = two.by_number
+    open_ = low.high is None and high.high is None and high.low <= GROWN * low.low
     return open_ and _cumulative(two.a) and _cumulative(two.b)
 
 
