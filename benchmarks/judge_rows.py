@@ -170,8 +170,8 @@ def _side(articles: dict[str, Row], side: Row, published: str | None) -> Row:
 def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     """A row a labelled pair of claims of a run on ``fakes_dev`` or ``gva_dev``.
 
-    Labels are, in this order: our own reading of flags, a labelled relation, articles that
-    cannot tell of one event, the values of a labelled relation, and the silence of the label
+    Labels are, in this order: a labelled relation that two readers agree on, our own reading of
+    flags, a relation of one reader, articles that cannot tell of one event, the values of a labelled relation, and the silence of the label
     list on the rest of its articles. Pairs of articles that nobody labelled are left out.
     """
     if rows(f"{name}_dev.jsonl") is None:
@@ -249,11 +249,13 @@ class _Gold:
         docs = frozenset((a.article.id, b.article.id))
         shared = sorted(self.events[a.article.id] & self.events[b.article.id])
         event = shared[0] if shared else a.article.id
-        if (row := self.read.get(_key(_span(a), _span(b)))) is not None:
-            return _label("read", row, AGREED, event)
         told = [r for r in self.relations.get(docs, ()) if _hit(a, b, r)]
-        if told:
-            best = next((r for r in told if r["verdict"] == "conflict"), told[0])
+        best = next((r for r in told if r["verdict"] == "conflict"), told[0] if told else None)
+        read = self.read.get(_key(_span(a), _span(b)))
+        # Two readers who agree, then one who read the flag itself, then one who did not.
+        if read is not None and (best is None or best["sure"] != 1):
+            return _label("read", read, AGREED, event)
+        if best is not None:
             weight = AGREED if best["sure"] == 1 else ONE_READER
             return _label("told", best, weight, best["event"]) | {"of": _name(best)}
         if self._apart(a, b):
