@@ -37,9 +37,7 @@ def actors(aligned: Aligned) -> Iterator[Rival]:
             continue
         values = phrase(aligned.short, name), phrase(aligned.long, other)
         what = f"another {part}"
-        yield Rival(
-            "actor", "actor", values, what, held({"all": not aligned.missing, part: True})
-        )
+        yield Rival("actor", "actor", values, what, held({"all": not aligned.missing, part: True}))
 
 
 def _both(aligned: Aligned) -> tuple[Arguments, Arguments] | None:
