@@ -31,13 +31,13 @@ def classes(aligned: Aligned) -> Iterator[Rival]:
         return
     people = [tree.kind_of(w.lemma, "person") for w in (word, told[0])]
     values = word.text, told[0].text
-    reason = f"kinds of things: one says it is «{values[0]}», the other «{values[1]}»"
+    what = "kinds of things"
     signs = {
         "persons": all(people),
         "person": any(people) != all(people),
         "far": max(tree.shared(word.lemma, w.lemma) for w in told) <= _FAR,
     }
-    yield Rival("class", "name", values, reason, held(signs))
+    yield Rival("class", "name", values, what, held(signs))
 
 
 def _is(statement: Statement, word: Word) -> bool:

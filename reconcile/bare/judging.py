@@ -36,8 +36,8 @@ class Contradiction:
 
     sure: float
     rival: Rival
+    """Its values, and so its reason, in the order of the texts."""
     values: tuple[str, str]
-    """The two values, in the order of the texts."""
 
 
 def compare(a: Article, b: Article) -> Compared | None:
@@ -66,5 +66,6 @@ def contradiction(compared: Compared, likeness: float) -> Contradiction | None:
         return None
     sure = model().probabilities(pair_features(compared, likeness))["contradiction"]
     rival = foremost(compared.aligned, compared.rivals)
-    short, long = rival.values
-    return Contradiction(sure, rival, (long, short) if compared.turned else (short, long))
+    if compared.turned:
+        rival = rival.turned()
+    return Contradiction(sure, rival, rival.values)

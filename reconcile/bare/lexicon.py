@@ -83,7 +83,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 @functools.cache
 def _opposites() -> frozenset[tuple[str, str]]:
-    told = [(a, b) for name in ("opposites", "more") for a, b in _rows(name)]
+    told = [(stem(a), stem(b)) for name in ("opposites", "more") for a, b in _rows(name)]
     return frozenset(told) | {(b, a) for a, b in told}
 
 
@@ -95,8 +95,8 @@ def _derived() -> frozenset[tuple[str, str]]:
 
 @functools.lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
-    """The Snowball stem of a word in lower case."""
-    found: str = _stemmer().stemWord(word)
+    """The Snowball stem of a word in lower case; "easily" has that of "easy"."""
+    found: str = _stemmer().stemWord(f"{word[:-3]}y" if word.endswith("ily") else word)
     return found
 
 
@@ -111,5 +111,15 @@ def kin(a: str, b: str) -> bool:
 
 
 def opposite(a: str, b: str) -> bool:
-    """Whether two lemmas exclude each other: "pass" and "fail", "best" and "worst"."""
-    return (a, b) in _opposites()
+    """Whether two words exclude each other, also by others of their families: "pass" and "fail",
+    "best" and "worst", "loses" and "winner"."""
+    if stem(a) == stem(b):
+        return False
+    families = ((stem(x), stem(y)) for x in family(a) for y in family(b))
+    return any(pair in _opposites() for pair in families)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def family(word: str) -> tuple[str, ...]:
+    """A word, and the verbs or nouns that are one with it though stemming does not tell."""
+    return (word, *sorted(b for a, b in _derived() if a == word))

@@ -27,14 +27,14 @@ def negations(aligned: Aligned) -> Iterator[Rival]:
         return
     there = other or (turned or told)[0]
     values = (f"not {word.text}", there.text) if mine else (word.text, f"not {there.text}")
-    reason = f"negation: one says «{values[0]}», the other «{values[1]}»"
+    what = "negation"
     signs = {
         "short": mine,
         "all": not aligned.missing,
         "predicate": other is not None,
         "verb": word.part == "VERB",
     }
-    yield Rival("negation", "outcome", values, reason, held(signs))
+    yield Rival("negation", "outcome", values, what, held(signs))
 
 
 def undone(aligned: Aligned) -> Iterator[Rival]:
@@ -44,5 +44,5 @@ def undone(aligned: Aligned) -> Iterator[Rival]:
         return
     if unsure(aligned.long, other) and not unsure(aligned.short, word):
         values = word.text, f"perhaps {other.text}"
-        reason = f"done or not: one says «{values[0]}», the other «{values[1]}»"
-        yield Rival("undone", "outcome", values, reason, held({"all": not aligned.missing}))
+        what = "done or not"
+        yield Rival("undone", "outcome", values, what, held({"all": not aligned.missing}))

@@ -15,7 +15,16 @@ class Rival:
     kind: Kind
     values: tuple[str, str]
     """Of the shorter text and of the longer one."""
-    reason: str
-    """One sentence without its stop; names the rule and the values."""
+    what: str
+    """What is compared, in the words of the reason."""
     signs: frozenset[str] = frozenset()
     """What speaks for or against a contradiction; what they mean is learnt."""
+
+    @property
+    def reason(self) -> str:
+        """One sentence without its stop; names the rule and the values, in their order."""
+        return f"{self.what}: one says «{self.values[0]}», the other «{self.values[1]}»"
+
+    def turned(self) -> Rival:
+        """The same with the values of the longer text first."""
+        return dataclasses.replace(self, values=self.values[::-1])

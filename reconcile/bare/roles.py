@@ -22,8 +22,8 @@ def roles(aligned: Aligned) -> Iterator[Rival]:
     names = [" ".join(aligned.long.words[at].text for at in sorted(places)) for places in crossed]
     verb = predicate(aligned.short).text
     values = f"{names[0]} {verb} {names[1]}", f"{names[1]} {verb} {names[0]}"
-    reason = f"swapped roles: one says «{values[0]}», the other «{values[1]}»"
-    yield Rival("roles", "actor", values, reason)
+    what = "swapped roles"
+    yield Rival("roles", "actor", values, what)
 
 
 def actors(aligned: Aligned) -> Iterator[Rival]:
@@ -36,10 +36,8 @@ def actors(aligned: Aligned) -> Iterator[Rival]:
         if name is None or other is None or aligned.partners(mine) or other.at in aligned.spoken:
             continue
         values = phrase(aligned.short, name), phrase(aligned.long, other)
-        reason = f"another {part}: one says «{values[0]}», the other «{values[1]}»"
-        yield Rival(
-            "actor", "actor", values, reason, held({"all": not aligned.missing, part: True})
-        )
+        what = f"another {part}"
+        yield Rival("actor", "actor", values, what, held({"all": not aligned.missing, part: True}))
 
 
 def _both(aligned: Aligned) -> tuple[Arguments, Arguments] | None:

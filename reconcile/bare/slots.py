@@ -43,11 +43,11 @@ def slots(aligned: Aligned) -> Iterator[Rival]:
             continue
         way = governor(aligned.short, word)[1]
         values = phrase(aligned.short, word), phrase(aligned.long, other)
-        reason = f"one place of one statement: one says «{values[0]}», the other «{values[1]}»"
+        what = "one place of one statement"
         signs = {near: True, "apart": apart(word, other), "elsewhere": elsewhere}
         if near in ("slot", "way"):
             signs[f"by {way if way in _WAYS else 'other'}"] = True
-        yield Rival(word.sort, _kind(word, way), values, reason, held(signs))
+        yield Rival(word.sort, _kind(word, way), values, what, held(signs))
 
 
 def _kind(word: Word, way: str) -> Kind:

@@ -16,18 +16,36 @@ from importlib.resources import files
 from reconcile.bare.aligning import Aligned, one_thing
 from reconcile.bare.predicates import negated
 from reconcile.bare.records import Rival
+from reconcile.findings import held
 from reconcile.weighing import Features, Model, read_model
 
 CLASSES = ("other", "contradiction")
+
+LITTLE = 2
+"""Words missing beside the value from which on the longer text tells of something else."""
 
 _WITH_BRIEF = ("covered", "all", "topic", "one thing", "likeness", "found")
 """What tells more of a longer text of one sentence than of a whole story."""
 
 
-def rival_features(rival: Rival, thing: bool) -> Features:
-    """What is weighed of one rival."""
-    signs = rival.signs | {"one thing"} if thing else rival.signs
-    return {rival.rule: 1.0} | {f"{rival.rule}:{sign}": 1.0 for sign in sorted(signs)}
+def rival_features(rival: Rival, around: frozenset[str] = frozenset()) -> Features:
+    """What is weighed of one rival: what it is, and what stands around it (``around``)."""
+    signs = sorted(rival.signs | around)
+    return {rival.rule: 1.0} | {f"{rival.rule}:{sign}": 1.0 for sign in signs}
+
+
+def around(aligned: Aligned, rival: Rival) -> frozenset[str]:
+    """How much of what stands around the rival the longer text has: all else, or little."""
+    own = rival.values[0].split()
+    rest = sum(word.text not in own for word in aligned.missing)
+    topic = [w.at for w in aligned.short.content() if w.at in aligned.topic]
+    signs = {
+        "one thing": one_thing(aligned),
+        "rest": not rest,
+        "little": rest >= LITTLE,
+        "topic": all(at in aligned.partner for at in topic),
+    }
+    return held(signs)
 
 
 def features(aligned: Aligned, found: Sequence[Rival], likeness: float) -> Features:
@@ -54,7 +72,7 @@ def features(aligned: Aligned, found: Sequence[Rival], likeness: float) -> Featu
     for name in [f"missing:{word.sort}" for word in missing]:
         told[name] = min(3.0, told.get(name, 0.0) + 1)
     for rival in found:
-        told |= rival_features(rival, thing)
+        told |= rival_features(rival, around(aligned, rival))
     brief = float(len({w.sentence for w in aligned.long.words}) == 1)
     told |= {f"brief:{name}": brief * told[name] for name in _WITH_BRIEF}
     return told | {"brief": brief, "found:covered": told["found"] * told["covered"]}
@@ -69,10 +87,10 @@ def model() -> Model:
 
 def foremost(aligned: Aligned, found: Sequence[Rival]) -> Rival:
     """The rival that speaks most for a contradiction: the reason that is given."""
-    thing = one_thing(aligned)
 
     def weight(rival: Rival) -> float:
-        shares = model().reasons(rival_features(rival, thing), "contradiction")
+        weighed = rival_features(rival, around(aligned, rival))
+        shares = model().reasons(weighed, "contradiction")
         return sum(share for _, share in shares)
 
     return max(found, key=weight)

@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.bare.judging import LONGEST, compare, contradiction, pair_features
 from reconcile.bare.statements import plain
-from reconcile.bare.weighing import CLASSES, model, rival_features
+from reconcile.bare.weighing import CLASSES, around, model, rival_features
 from reconcile.pairs import Pair, Side, judge_pair
 from tests.conftest import WordEncoder, make_article
 
@@ -39,6 +39,9 @@ def test_a_contradiction_is_a_conflict_in_either_order(
     assert all(value in told.reason for value in values)
     turned = judge_pair(Pair("1", Side(text), Side(FILM)), encoder)
     assert (turned.verdict, turned.values) == ("conflict", values[::-1])
+    for judged in (told, turned):
+        first, second = (judged.reason.index(f"«{value}»") for value in judged.values)
+        assert first < second
 
 
 @pytest.mark.model
@@ -84,8 +87,8 @@ def test_a_sign_is_weighed_with_its_rule() -> None:
     compared = compare(make_article(text=FILM), make_article(text="Ember is a book ."))
     assert compared is not None
     rival = next(r for r in compared.rivals if r.rule == "class")
-    assert rival_features(rival, True) == {"class": 1.0, "class:one thing": 1.0}
-    assert set(rival_features(rival, False)) == {"class"}
+    assert rival_features(rival, frozenset({"one thing"})) == {"class": 1.0, "class:one thing": 1.0}
+    assert set(rival_features(rival)) == {"class"}
 
 
 @pytest.mark.model
@@ -95,3 +98,18 @@ def test_long_texts_take_seconds_at_most() -> None:
     start = time.perf_counter()
     compare(make_article(text=short), make_article(text=long))
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("short", "signs"),
+    [
+        ("Ember is a book .", {"one thing", "rest", "topic"}),
+        ("Ember is a book that was sold in Danish shops .", {"one thing", "little", "topic"}),
+    ],
+)
+def test_what_stands_around_a_rival(short: str, signs: set[str]) -> None:
+    compared = compare(make_article(text=FILM), make_article(text=short))
+    assert compared is not None
+    rival = next(r for r in compared.rivals if r.rule == "class")
+    assert around(compared.aligned, rival) == signs

@@ -41,6 +41,7 @@ def test_what_two_kinds_share_grows_with_their_nearness() -> None:
         ("found", "founded", True),
         ("found", "find", False),
         ("speak", "speech", True),
+        ("easily", "easy", True),
         ("speak", "speck", False),
     ],
 )
@@ -55,6 +56,8 @@ def test_kin(a: str, b: str, expected: bool) -> None:
         ("lose", "win", True),
         ("best", "worst", True),
         ("approve", "reject", True),
+        ("loses", "earnings", True),  # of one family with "earn"
+        ("lose", "loser", False),
         ("pass", "walk", False),
         ("red", "green", False),  # neither opposite nor the same
         ("teach", "learn", False),  # converses: both are true of one lesson
