@@ -171,8 +171,9 @@ def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     """A row a labelled pair of claims of a run on ``fakes_dev`` or ``gva_dev``.
 
     Labels are, in this order: a labelled relation that two readers agree on, our own reading of
-    flags, a relation of one reader, articles that cannot tell of one event, the values of a labelled relation, and the silence of the label
-    list on the rest of its articles. Pairs of articles that nobody labelled are left out.
+    flags, a relation of one reader, articles that cannot tell of one event, the values of a
+    labelled relation, and the silence of the label list on the rest of its articles. Pairs of
+    articles that nobody labelled are left out.
     """
     if rows(f"{name}_dev.jsonl") is None:
         return

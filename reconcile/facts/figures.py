@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures import comparable
 from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
-from reconcile.facts import other_counts, scenes
+from reconcile.facts import enumerated, other_counts, scenes
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding
@@ -136,6 +136,30 @@ READINGS: tuple[Rule, ...] = (
     Rule(
         "shot_dead", elsewhere.shot_dead, "scope", 0.6,
         "{a} and {b}: one counts the dead with the wounded", sure=True,
+    ),
+    Rule(
+        "superseded", enumerated.superseded, "update", 0.7,
+        "{a} and {b}: the text of one says that it no longer holds", sure=True,
+    ),
+    Rule(
+        "with_the_dead", enumerated.with_the_dead, "scope", 0.6,
+        "{a} and {b}: one counts the dead with the wounded", sure=True,
+    ),
+    Rule(
+        "with_the_attacker", enumerated.with_the_attacker, "scope", 0.7,
+        "{a} and {b}: one counts the attacker too", sure=True,
+    ),
+    Rule(
+        "several_attacks", enumerated.several_attacks, "scope", 0.6,
+        "{a} and {b}: the higher counts for several attacks", sure=True,
+    ),
+    Rule(
+        "added", enumerated.added, "scope", 0.6,
+        "{a} and {b}: the lower adds to those told of before", sure=True,
+    ),
+    Rule(
+        "with_names", enumerated.with_names, "scope", 0.6,
+        "{a} and {b}: the lower counts those who have been named", sure=True,
     ),
     Rule("part", own.a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
     Rule(

@@ -1,0 +1,111 @@
+"""Victims counted group by group: two numbers of one attack that its own words bring together.
+
+A text on a shooting counts its victims in turn: the dead, the wounded, "three other men", those who
+have a name by now. Numbers of two groups differ without a clash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.records import Figure
+from reconcile.facts.two_figures import HURT, Two, is_part
+from reconcile.views import View
+
+_OTHERS = re.compile(r"\b(?:other|additional) \w", re.IGNORECASE)
+"""In a count: those it adds to somebody told of before. "Three others" are those beside the dead,
+and a count like any."""
+
+_KNOWN = re.compile(
+    r"\b(?:(?:have|has|had)(?: now| since)? been|was|were|are|is|been) (?:now )?"
+    r"(?:identified|named)\b",
+    re.IGNORECASE,
+)
+
+_SEVERAL = re.compile(
+    r"\b(?:pair|string|series|spate|spree|wave|number|dozens?|handful) of (?:\w+,? ){0,3}?"
+    r"(?:shootings|homicides|killings|stabbings|incidents|scenes)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|separate|unrelated) "
+    r"(?:\w+ ){0,2}?(?:shootings|homicides|killings|stabbings|incidents|scenes|locations)\b",
+    re.IGNORECASE,
+)
+"""A count over several attacks, told as such."""
+
+_SUPERSEDED = re.compile(
+    r"\b(?:in |from |by )?(?:initial|earlier) reports?\b"
+    r"(?! from| of)|\binitially\b|\boriginally\b|\b(?:as|than) (?:was )?(?:first|initially|"
+    r"originally|previously) (?:reported|thought|believed|said|stated|announced)\b|"
+    r"\bnot \w+,? as \w+ reported\b",
+    re.IGNORECASE,
+)
+"""A count that its own text takes back."""
+
+
+_COUNTED_IN = re.compile(
+    r"\b(?:including|counting|among (?:them|whom|the dead)(?: (?:is|was))?|along with) "
+    r"(?:the |a |an |his |her )?(?:\w+ )?"
+    r"(?:gunman|shooter|attacker|assailant|suicide bomber|bomber|suspect)\b",
+    re.IGNORECASE,
+)
+
+
+def with_the_dead(two: Two) -> bool:
+    """Whether the higher of two counts of those hurt is the lower and the dead of either article,
+    and does not name the dead apart: "ten were hurt, one has died", "one dead and nine hurt"."""
+    if two.fa.role not in HURT or two.fb.role not in HURT:
+        return False
+    (low, fewer), (high, more) = two.by_number
+    missing = more.low - fewer.low
+    if missing <= 0 or "vague" in (fewer.bound, more.bound):
+        return False
+    if any(f.role == "killed" for f in _in_sentence(high)):
+        return False
+    return any(f.low == missing for view in (low, high) for f in _dead(view))
+
+
+def _in_sentence(view: View) -> Iterator[Figure]:
+    """The figures of the sentence a claim stands in."""
+    for claim in (view.claim, *view.neighbours):
+        if claim.quote in view.sentence and abs(claim.start - view.claim.start) < len(
+            view.sentence
+        ):
+            yield from claim.figures
+
+
+def _dead(view: View) -> Iterator[Figure]:
+    for claim in (view.claim, *view.neighbours):
+        yield from (f for f in claim.figures if f.role == "killed" and not is_part(f))
+
+
+def added(two: Two) -> bool:
+    """Whether the lower count adds to somebody told of before: "three other men"."""
+    (_, fewer), _ = two.by_number
+    return fewer.role != "" and bool(_OTHERS.search(fewer.text))
+
+
+def with_names(two: Two) -> bool:
+    """Whether the lower count is of those whose names are known by now."""
+    (low, _), _ = two.by_number
+    return bool(_KNOWN.search(low.claim.text))
+
+
+def several_attacks(two: Two) -> bool:
+    """Whether the higher count alone is told as one of several attacks."""
+    (low, fewer), (high, more) = two.by_number
+    if fewer.low == more.low:
+        return False
+    return bool(_SEVERAL.search(high.sentence)) and not _SEVERAL.search(low.sentence)
+
+
+def superseded(two: Two) -> bool:
+    """Whether the text of one says beside it that it no longer holds."""
+    return any(_SUPERSEDED.search(view.sentence) for view in (two.a, two.b))
+
+
+def with_the_attacker(two: Two) -> bool:
+    """Whether one says that it counts the attacker's own death, and is one above the other."""
+    (_, fewer), (high, more) = two.by_number
+    if more.role != "killed" or more.low - fewer.low != 1:
+        return False
+    return bool(_COUNTED_IN.search(high.sentence))
