@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from claims.records import Verdict
 from reconcile.agreeing import refusal
 from reconcile.alignment import align
+from reconcile.bars import least
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.views import EMPTY, View
@@ -27,23 +28,6 @@ EVENT_ALONE = 0.75
 
 FACT = 0.5
 """Least probability of one fact for two claims that agree to be joined."""
-
-CLASH = 0.5
-"""Least probability of a clash for two claims of a case to be flagged."""
-
-ELSEWHERE = 0.8
-"""The same for two towns or quarters, and for two parties to a war, said of one thing: most are
-of two things."""
-
-COUNTS_NEAR = 0.35
-"""The same for two counts of one day and one whole that differ by a third at most. Of labelled
-flags of ``fakes_dev`` with events held out 30 of 42 are conflicts from here on."""
-
-COUNTS_FAR = 0.6
-"""The same for those that lie further apart: one is as often an early count."""
-
-COUNTS_UNLIKE = 0.85
-"""The same for a count and one of a part of it, or of a later day: of those nearly none is."""
 
 _CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
 _READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
@@ -94,17 +78,6 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     if clash.sure >= least(clash.finding):
         return clashed(laid, clash)
     return unclashed(laid, clash.event * clash.conflict)
-
-
-def least(finding: Finding) -> float:
-    """How sure a clash must be to be flagged, by what else may explain the two values."""
-    if finding.kind != "figure":
-        parties = finding.kind == "actor" and "both_act" in finding.signs
-        towns = finding.kind == "place" and finding.signs & {"settlement", "quarter"}
-        return ELSEWHERE if parties or towns else CLASH
-    if finding.signs & {"later", "part"}:
-        return COUNTS_UNLIKE
-    return COUNTS_NEAR if "third" in finding.signs else COUNTS_FAR
 
 
 def clashed(laid: Laid, clash: Clash) -> Judgement:

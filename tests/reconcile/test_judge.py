@@ -14,11 +14,9 @@ from hypothesis import strategies as st
 from claims.records import Claim
 from reconcile import weighing
 from reconcile.alignment import align
-from reconcile.findings import Alignment, Judgement, Match, Part
+from reconcile.bars import CLASH, least
+from reconcile.findings import Alignment, Finding, Judgement, Match, Part
 from reconcile.judge import (
-    CLASH,
-    COUNTS_FAR,
-    COUNTS_NEAR,
     clashed,
     event_probability,
     fact_probability,
@@ -99,6 +97,7 @@ CHILDREN = toll("2 children", 2, noun="child")
 
 TWENTY = toll("20 people", 20)
 SURE = 1 - 1e-9
+TOTALS = least(Finding("conflict", "figure", ("", ""), "", 1.0, frozenset({"tops"})))
 
 
 @pytest.mark.parametrize(
@@ -109,12 +108,9 @@ SURE = 1 - 1e-9
         (TWELVE, 0.9, 0.46, 0.44, "conflict"),
         (TWELVE, 0.9, 0.05, 0.05, "different"),  # no clash, and no agreement either
         (TWELVE, 0.3, 0.95, 0.04, "different"),  # sure to differ, but of one event?
-        # A clash is either of the two; near values need less of it than values far apart.
-        (TWELVE, SURE, COUNTS_NEAR / 2 + 0.01, COUNTS_NEAR / 2, "conflict"),
-        (TWELVE, SURE, COUNTS_NEAR / 2 - 0.01, COUNTS_NEAR / 2, "different"),
-        (TWENTY, SURE, COUNTS_NEAR / 2 + 0.01, COUNTS_NEAR / 2, "different"),
-        (TWENTY, SURE, COUNTS_FAR / 2 + 0.01, COUNTS_FAR / 2, "conflict"),
-        (TWENTY, SURE, COUNTS_FAR / 2 - 0.01, COUNTS_FAR / 2, "different"),
+        # A clash is either of the two.
+        (TWENTY, SURE, TOTALS / 2 + 0.01, TOTALS / 2, "conflict"),
+        (TWENTY, SURE, TOTALS / 2 - 0.01, TOTALS / 2, "different"),
     ],
 )
 def test_the_weights_decide_on_rival_values(
