@@ -35,7 +35,8 @@ CLASH = 0.5
 """For kinds that no bar is for."""
 
 BARS: tuple[Bar, ...] = (
-    _bar("figure", 0.85, "one_outlet part"),  # 15 of 59 and 4 of 13 from 0.5 on: nearly none
+    _bar("figure", 0.85, "one_outlet part"),  # 1 of 4 and 4 of 13 from 0.5 on
+    _bar("figure", 0.85, "copied"),  # of two prints of one text 8 of 17, whatever the probability
     _bar("figure", 0.85, "later", without="third"),  # 0 of 4
     _bar("figure", 0.5, "later"),  # 4 of 4
     _bar("figure", 0.4, "third tops"),  # within a third, or both totals: 27 of 34, 28 of 39

@@ -116,7 +116,7 @@ CHOICES: dict[str, Choice] = {
             "train": "trains?",
             "boat": "boats?|dinghy|ships?",
         },
-        _pairs(("car", "SUV taxi"), ("motorcycle", "bicycle"), ("van", "SUV bus")),
+        _pairs(("car", "SUV taxi ambulance"), ("motorcycle", "bicycle"), ("van", "SUV bus")),
         r"(?:in|into|inside|from|by|drove|driving|drives|rammed|boarded|hit|struck|targeted) "
         r"(?:an?|the|his|her|their|one) (?:[\w-]+ ){{0,3}}?(?:{})(?! (?:bomb|park|lot|dealer|stop|"
         r"station|wash))",

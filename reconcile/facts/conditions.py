@@ -31,8 +31,10 @@ _NOT = re.compile(
 )
 _NEAR = 48
 """Code points before a condition in which its "not" stands."""
-_MILD = frozenset({"stable", "fair", "good", "not life-threatening", "conscious"})
-_GRAVE = frozenset({"critical", "serious", "life-threatening", "unconscious"})
+_MILD = frozenset({"stable", "fair", "good", "not life-threatening"})
+_GRAVE = frozenset({"critical", "serious", "life-threatening"})
+_AWAKE, _OUT = frozenset({"conscious"}), frozenset({"unconscious"})
+"""Who is found unconscious may be stable an hour later, and who is critical may talk."""
 _PATTERNS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in CONDITIONS.items()
 }
@@ -74,7 +76,10 @@ def compare_conditions(a: View, b: View, alignment: Alignment) -> Iterator[Findi
     first, second = conditions(a.claim.text), conditions(b.claim.text)
     if not (first and second) or first & second or alignment.story < SAME_STORY:
         return
-    clash = (first <= _GRAVE and second <= _MILD) or (first <= _MILD and second <= _GRAVE)
+    clash = any(
+        (first <= x and second <= y) or (first <= y and second <= x)
+        for x, y in ((_GRAVE, _MILD), (_OUT, _AWAKE))
+    )
     who = one_person(a, b)
     of_all = _of_all(a, first) or _of_all(b, second)
     if not clash or (who is Match.DIFFERS and not of_all):

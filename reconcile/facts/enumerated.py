@@ -103,6 +103,19 @@ def superseded(two: Two) -> bool:
     return any(_SUPERSEDED.search(view.sentence) for view in (two.a, two.b))
 
 
+_RAISING = re.compile(
+    r"\b(?:rais|ris|climb|increas)\w*(?: in)? (?:the |its )?(?:death |casualty )?toll\b|"
+    r"\btoll (?:has |had |have )?(?:been )?(?:ris|ros|climb|rais|increas|jump)\w*",
+    re.IGNORECASE,
+)
+
+
+def raising(two: Two) -> bool:
+    """Whether the text of the lower count says beside it that the toll is going up."""
+    (low, fewer), (_, more) = two.by_number
+    return fewer.low != more.low and bool(_RAISING.search(low.sentence))
+
+
 def with_the_attacker(two: Two) -> bool:
     """Whether one says that it counts the attacker's own death, and is one above the other."""
     (_, fewer), (high, more) = two.by_number

@@ -143,7 +143,7 @@ READINGS: tuple[Rule, ...] = (
     ),
     Rule(
         "with_the_dead", enumerated.with_the_dead, "scope", 0.6,
-        "{a} and {b}: one counts the dead with the wounded", sure=True,
+        "{a} and {b}: the higher counts the dead among the hurt", sure=True,
     ),
     Rule(
         "with_the_attacker", enumerated.with_the_attacker, "scope", 0.7,
@@ -174,6 +174,10 @@ READINGS: tuple[Rule, ...] = (
     Rule(
         "narrower", own.narrower, "scope", 0.5,
         "{a} and {b}: one counts only those who died in one way",
+    ),
+    Rule(
+        "raising", enumerated.raising, "update", 0.7,
+        "{a} and {b}: the text of the lower says that the toll is going up", sure=True,
     ),
     Rule(
         "revised", own.revised, "update", 0.7,

@@ -52,7 +52,7 @@ ROUNDING = 0.15
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
 
-GROWN = 1.1
+GROWN = 1.25
 """How many times a total that is told as "more than" may have grown between two reports; what
 lies further apart are rival estimates."""
 

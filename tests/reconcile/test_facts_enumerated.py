@@ -66,6 +66,8 @@ FOUR = killed("Four people were killed in Orsa.", "Four people", 4)
         ("superseded", killed("Initial reports said six were killed.", "six", 6), True),
         ("superseded", killed("Three died, not four as first reported.", "Three", 3), True),
         ("superseded", killed("Preliminary reports said six died.", "six", 6), False),
+        ("raising", killed("A spokesman raised the death toll to three.", "three", 3), True),
+        ("raising", killed("The toll rose to six.", "six", 6), False),
         ("with_the_attacker", killed("Five died, including the gunman.", "Five", 5), True),
         ("with_the_attacker", killed("Six died, including the gunman.", "Six", 6), False),
         ("with_the_attacker", killed("Five died, including a doctor.", "Five", 5), False),
