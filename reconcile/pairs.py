@@ -30,7 +30,7 @@ from reconcile.weighing import (
     trees,
 )
 
-CLASH = 0.4
+CLASH = 0.55
 """Least probability of a clash of any two claims for their texts to be said to clash."""
 
 VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")
