@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from claims.figures import numerals
 from claims.senses import OPPOSITES
-from reconcile.findings import Alignment
+from reconcile.facts.two_figures import RISING
+from reconcile.findings import Alignment, Match
 from reconcile.views import View
 
 DENIED = 0.8
@@ -66,9 +67,25 @@ def _numbers(a: View, b: View, alignment: Alignment) -> str:
     return f"One gives the number {one}, the other {other}, and they may be of two things."
 
 
+def _uncounted(a: View, b: View, alignment: Alignment) -> str:
+    if alignment.happening.match is not Match.DIFFERS:
+        return ""
+    mine, other = _states(a), _states(b)
+    if mine == other or (mine and other):
+        return ""
+    return f"Only one says how many were {min(mine | other)}, and each tells of another act."
+
+
+def _states(view: View) -> set[str]:
+    """What befell those whom a claim counts."""
+    return {figure.role for figure in view.claim.figures} & RISING
+
+
 def _told(view: View) -> set[float]:
     return {number.value for number in numerals(view.claim.text)}
 
 
-REFUSALS: tuple[Refusal, ...] = (_polarity, _denials, _opposites, _planned, _numbers)
+REFUSALS: tuple[Refusal, ...] = (
+    _polarity, _denials, _opposites, _planned, _numbers, _uncounted,
+)  # fmt: skip
 """Asked in this order."""

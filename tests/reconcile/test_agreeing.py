@@ -7,7 +7,7 @@ import pytest
 from claims.records import Claim, Modality, Polarity
 from reconcile.agreeing import refusal
 from reconcile.alignment import align
-from tests.conftest import make_claim, make_happening, make_view
+from tests.conftest import make_claim, make_figure, make_happening, make_view
 
 
 def _told(
@@ -57,3 +57,19 @@ def test_refusal(a: Claim, b: Claim, against: str) -> None:
         said = refusal(one, other, align(one, other, 0.9, 0.8))
         assert bool(said) is bool(against)
     assert against in refusal(first, second, align(first, second, 0.9, 0.8))
+
+
+HURT = make_figure("14", 14, noun="person", role="injured")
+
+
+@pytest.mark.parametrize(
+    ("sense", "counted", "against"),
+    [("start", False, True), ("start", True, False), ("injure", False, False)],
+)
+def test_one_count_is_no_agreement_on_another_act(sense: str, counted: bool, against: bool) -> None:
+    """ "A fire at the mill hurt 14" and "fire broke out at the mill" are two facts."""
+    act, other = make_happening("injure", "", ""), make_happening(sense, "", "")
+    a = make_view(make_claim("A fire at the mill hurt 14.", [HURT], happening=act))
+    told = "A fire at the mill hurt 14." if counted else "A fire broke out at the mill."
+    b = make_view(make_claim(told, [HURT] if counted else [], happening=other))
+    assert bool(refusal(a, b, align(a, b, 0.9, 0.8))) is against
