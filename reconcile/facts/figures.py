@@ -32,6 +32,10 @@ class Rule:
     """Whether it leaves no room for a clash, whatever the weights say."""
 
 
+_WEAK = frozenset({"weak"})
+"""Of an agreement that says little by itself."""
+
+
 def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """What the figures of two claims say of each other; nothing when none can be compared."""
     near = tied(a, b, alignment)
@@ -45,9 +49,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         rule = next((rule for rule in RULES if rule.holds(two)), None)
         if rule is not None:
             if rule.verdict is not None and (near or _named(two)):
-                yield _finding(
-                    rule, given, _WEAK if own.says_little(two) and not near else frozenset()
-                )
+                weak = own.says_little(two) and not near
+                yield _finding(rule, given, _WEAK if weak else frozenset())
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
@@ -57,9 +60,6 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
         reason = f"{given[0]} against {given[1]}, stated for the same time"
         yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
-
-
-_WEAK = frozenset({"weak"})
 
 
 def _finding(rule: Rule, given: tuple[str, str], signs: frozenset[str] = frozenset()) -> Finding:
