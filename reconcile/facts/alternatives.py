@@ -36,7 +36,7 @@ def compare_alternatives(a: View, b: View, alignment: Alignment) -> Iterator[Fin
             "same_object": alignment.participants.match is Match.SAME,
             "same_words": alignment.words >= WORDS,
         }
-        reason = f"{mine} against {other}: of one thing only one can be so"
+        reason = f"{mine} against {other}: only one of the two can be so"
         yield Finding("conflict", CHOICES[name].kind, (mine, other), reason, 0.5, held(signs))
 
 

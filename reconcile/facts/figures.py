@@ -58,7 +58,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         if any(rule.sure for rule in read):
             continue
         signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
-        reason = f"{given[0]} against {given[1]}, stated for the same time"
+        said = "told on two days" if at_two_dates(a, b) else "stated for the same time"
+        reason = f"{given[0]} against {given[1]}, {said}"
         yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
 
 

@@ -188,7 +188,7 @@ def test_a_quote_stands_in_its_sentence(before: str, quote: str, after: str) -> 
 
 @given(st.data())
 def test_segments_are_the_text(data: st.DataObject) -> None:
-    from conftest import article, build
+    from tests.reports.conftest import article, build
 
     text = data.draw(st.text(max_size=30))
     spans = data.draw(st.lists(st.tuples(st.integers(-3, 40), st.integers(-3, 40)), max_size=5))
