@@ -133,7 +133,7 @@ def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
         judged,
         verdict="conflict",
         kinds=(told.rival.kind,),
-        values=told.values,
+        values=told.rival.values,
         reason=reason,
         score=score,
         sameness=0.0,

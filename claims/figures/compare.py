@@ -142,8 +142,12 @@ def _widened(figure: Figure) -> tuple[float, float | None]:
 
 def _base(figure: Figure) -> float:
     """The number as written: 150 of "more than 150", which counts from 151."""
-    strict = any(word in figure.text.lower() for word in _STRICT)
-    return figure.low - 1 if strict and not figure.unit else figure.low
+    return figure.low - 1 if _strict(figure) and not figure.unit else figure.low
+
+
+def _strict(figure: Figure) -> bool:
+    """Whether its words leave out the number itself."""
+    return any(word in figure.text.lower() for word in _STRICT)
 
 
 def _stated(figure: Figure) -> tuple[float, float | None]:
@@ -151,7 +155,7 @@ def _stated(figure: Figure) -> tuple[float, float | None]:
     if figure.bound != "at_least" or figure.high is not None:
         return _widened(figure)
     base = _base(figure)
-    if base != figure.low or (figure.unit and any(w in figure.text.lower() for w in _STRICT)):
+    if base != figure.low or (figure.unit and _strict(figure)):
         # From the number itself on: one outlet's 150 is another's "more than 150".
         return base, max(figure.low, base + min(rounding_step(base), base / 2))
     half = rounding_step(figure.low) / 2

@@ -37,7 +37,6 @@ class Contradiction:
     sure: float
     rival: Rival
     """Its values, and so its reason, in the order of the texts."""
-    values: tuple[str, str]
 
 
 def compare(a: Article, b: Article) -> Compared | None:
@@ -66,6 +65,4 @@ def contradiction(compared: Compared, likeness: float) -> Contradiction | None:
         return None
     sure = model().probabilities(pair_features(compared, likeness))["contradiction"]
     rival = foremost(compared.aligned, compared.rivals)
-    if compared.turned:
-        rival = rival.turned()
-    return Contradiction(sure, rival, rival.values)
+    return Contradiction(sure, rival.turned() if compared.turned else rival)

@@ -88,9 +88,13 @@ def _opposites() -> frozenset[tuple[str, str]]:
 
 
 @functools.cache
-def _derived() -> frozenset[tuple[str, str]]:
-    told = [(a, b) for a, b in _rows("derived")]
-    return frozenset(told) | {(b, a) for a, b in told}
+def _derived() -> Mapping[str, frozenset[str]]:
+    """Word: the verbs or nouns that are one with it though stemming does not tell."""
+    found: dict[str, set[str]] = {}
+    for a, b in _rows("derived"):
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -107,7 +111,7 @@ def _stemmer() -> snowballstemmer.stemmer:
 
 def kin(a: str, b: str) -> bool:
     """Whether two lemmas are of one family: "found" and "foundation", "die" and "death"."""
-    return a == b or stem(a) == stem(b) or (a, b) in _derived()
+    return a == b or stem(a) == stem(b) or b in _derived().get(a, ())
 
 
 def opposite(a: str, b: str) -> bool:
@@ -119,7 +123,6 @@ def opposite(a: str, b: str) -> bool:
     return any(pair in _opposites() for pair in families)
 
 
-@functools.lru_cache(maxsize=1 << 14)
 def family(word: str) -> tuple[str, ...]:
-    """A word, and the verbs or nouns that are one with it though stemming does not tell."""
-    return (word, *sorted(b for a, b in _derived() if a == word))
+    """A word, and those that are one with it."""
+    return (word, *sorted(_derived().get(word, ())))

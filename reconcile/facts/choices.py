@@ -41,7 +41,6 @@ def _same(*words: str) -> dict[str, str]:
 _ELDERS, _YOUNG = "father mother", "son daughter"
 _MATES = "husband wife boyfriend girlfriend"
 _LOOSE = "friend neighbour roommate colleague"
-_FAMILY = f"{_ELDERS} {_YOUNG} brother sister"
 
 CHOICES: dict[str, Choice] = {
     "kin": Choice(
