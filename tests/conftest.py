@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+import hypothesis
 import numpy as np
 import pytest
 
@@ -28,6 +29,10 @@ from reconcile.embedding import Vectors
 from reconcile.views import View, views
 
 DIMENSIONS = 256
+
+# How long an example takes says more of what else the machine does than of the code.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 @dataclasses.dataclass(frozen=True)
