@@ -57,7 +57,9 @@ def case_of(claims: Iterable[Claim]) -> Case:
 
 def measured(value: str) -> str:
     """What a figure's value counts, whatever the party of who counts: ``people killed``."""
-    rest = re.sub(r"\d[\d,.]*|\b(?:at (?:least|most)|or more|to)\b", "", value).split()
+    rest = re.sub(
+        r"\d[\d,.]*|\b(?:at (?:least|most)|or more|more than|fewer than|up to|to)\b", "", value
+    ).split()
     return " ".join(_neutral(word) for word in rest)
 
 

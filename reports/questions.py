@@ -8,11 +8,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from claims.figures import written
 from claims.records import Claim, Cluster, Figure, Kind, Relation
 from reports import asking, vocabulary, words
 
-_COUNTED = re.compile(r"(\d[\d,.]*)( or more)?(?!\S| to \d)(.*)\Z", re.DOTALL)
-"""A count in words: the number, whether it is open, what is counted."""
+_COUNTED = re.compile(
+    r"(?P<more>more than )?(?P<number>\d[\d,.]*)(?P<open> or more)?(?!\S| to \d)(?P<what>.*)\Z",
+    re.DOTALL,
+)
+"""A count in words: whether it is above the number, the number, whether it is open, what is
+counted."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Question:
         own = _COUNTED.match(side.value)
         if self.kinds[:1] != ("figure",) or own is None or not all(counted):
             return side.value
-        measures = {match[3].removeprefix(" (or more)") for match in counted if match}
+        measures = {match["what"].removeprefix(" (or more)") for match in counted if match}
         return side.value.removesuffix(measures.pop()) if len(measures) == 1 else side.value
 
     @property
@@ -220,7 +225,7 @@ def _sides(group: Sequence[Relation], claims: dict[str, Claim], merged: bool) ->
     for relation in group:
         for claim, value in _ends(relation):
             match = _COUNTED.match(value) if merged else None
-            key = match[1] if match else value.casefold() or claim
+            key = match["number"] if match else value.casefold() or claim
             held[key][claim] = claims[claim]
             values[key][_in_words(value, claims[claim])] = None
     sides = [
@@ -244,15 +249,15 @@ def _one_value(values: Sequence[str]) -> str:
     parsed = [match for match in map(_COUNTED.match, values) if match]
     if len(values) < 2 or len(parsed) < len(values):
         return values[0]
-    bounds = {bool(match[2]) for match in parsed}
-    bound = " (or more)" if len(bounds) > 1 else " or more" if True in bounds else ""
-    nouns = sorted({match[3].strip() for match in parsed})
+    bounds = {(match["more"] or "", match["open"] or "") for match in parsed}
+    more, bound = ("", " (or more)") if len(bounds) > 1 else bounds.pop()
+    nouns = sorted({match["what"].strip() for match in parsed})
     if len(nouns) > 1:
         endings = {noun.rpartition(" ")[2] for noun in nouns}
         ending = f" {endings.pop()}" if len(endings) == 1 else ""
         listed = [noun.removesuffix(ending) for noun in nouns]
         nouns = [", ".join(listed[:-1]) + f" or {listed[-1]}{ending}"]
-    return f"{parsed[0][1]}{bound} {nouns[0]}".strip()
+    return f"{more}{parsed[0]['number']}{bound} {nouns[0]}".strip()
 
 
 def _in_words(value: str, claim: Claim) -> str:
@@ -291,7 +296,7 @@ def _about(cluster: Cluster | None, members: Sequence[Claim]) -> str:
 def figure_of(claim: Claim, value: str) -> Figure | None:
     """The figure of a claim that a value speaks of: one whose number stands in it, if any."""
     numbers = {float(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", value)}
-    found = [figure for figure in claim.figures if {figure.low, figure.high} & numbers]
+    found = [f for f in claim.figures if {f.low, f.high, *written(f)} & numbers]
     return min(found, key=lambda f: (f.role not in value, f.noun not in value), default=None)
 
 
@@ -299,9 +304,7 @@ def _range(figures: Sequence[Figure]) -> str:
     """From the lowest to the highest: ``14 to 22 or more``; empty without figures."""
     if not figures:
         return ""
-    low, high = (
-        min(f.low for f in figures),
-        max(f.low if f.high is None else f.high for f in figures),
-    )
-    more = " or more" if any(f.high is None and f.low >= high for f in figures) else ""
+    ends = [written(figure) for figure in figures]
+    low, high = min(low for low, _ in ends), max(low if top is None else top for low, top in ends)
+    more = " or more" if any(top is None and low >= high for low, top in ends) else ""
     return words.span(low, high) + more

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from claims.figures import rounded_down, written
 from claims.records import Claim, Figure, When
 from corpus.records import Article
 
@@ -154,8 +155,18 @@ def span(low: float, high: float | None) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
+def stated(item: Figure) -> str:
+    """The number of a figure as its source puts it: ``more than 80``, which counts from 81."""
+    low, high = written(item)
+    if high is None:
+        return f"more than {number(low)}" if rounded_down(item) else span(low, high)
+    if low == 0 and item.bound == "at_most":
+        return f"{'fewer than' if high != item.high else 'up to'} {number(high)}"
+    return span(low, high)
+
+
 def figure(item: Figure) -> str:
-    """A figure in words: ``12 to 15 people killed``."""
+    """A figure in words: ``12 to 15 people killed``, ``more than 80 people killed``."""
     noun = item.noun if item.low == item.high == 1 else plural(item.noun)
     unit = item.unit if re.match(r"[A-Z]{3}\Z|percent\Z|\Z", item.unit) else plural(item.unit)
     if item.low == item.high == 1:
@@ -163,7 +174,7 @@ def figure(item: Figure) -> str:
     if item.unit == "percent" and noun:
         noun = f"of {noun}"
     role = "" if item.noun in _DEAD and item.role == "killed" else item.role
-    parts = (span(item.low, item.high), unit, noun, role, item.scope)
+    parts = (stated(item), unit, noun, role, item.scope)
     return " ".join(part for part in parts if part)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from typing import Literal
 
 from claims.figures.changes import EARLIER
 from claims.figures.kinds import kinship
+from claims.figures.numerals import numerals
 from claims.figures.scopes import MANNERS, SIDES
 from claims.figures.units import in_base_units, is_money
 from claims.records import Figure
@@ -19,6 +21,9 @@ _TOLERANCE = 0.05
 
 _STRICT = ("more than", "over ", "above", "exceed", "surpass", "in excess", "upward", "plus", "+")
 """Words that round down ("more than 80" for 82); "at least 58" is a count so far."""
+
+_SHORT_OF = ("fewer than", "less than", "under ", "below", "smaller than", "lower than")
+"""Words that leave out the number they name from above."""
 
 
 def overlap(a: Figure, b: Figure) -> bool:
@@ -37,7 +42,16 @@ def rival(a: Figure, b: Figure) -> bool:
     rival counts, though 70 is at least 58. What is only rounded down or vague ("more than 80"
     and 82, "dozens" and 31, "about 40" and 42) is no rival.
     """
-    return not _meet(_stated(a), _stated(b), a, b)
+    first, second = _stated(a), _stated(b)
+    if _both_rounded_down(a, b):
+        # "More than 80" and "more than 100" leave out where they touch.
+        return not (first[0] < (second[1] or math.inf) and second[0] < (first[1] or math.inf))
+    return not _meet(first, second, a, b)
+
+
+def _both_rounded_down(a: Figure, b: Figure) -> bool:
+    open_ = a.high is None and b.high is None and not a.unit and not b.unit
+    return open_ and rounded_down(a) and rounded_down(b)
 
 
 def comparable(a: Figure, b: Figure) -> Comparison:
@@ -140,13 +154,17 @@ def _widened(figure: Figure) -> tuple[float, float | None]:
     return (_base(figure), None) if figure.bound == "at_least" and high is None else (low, high)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _base(figure: Figure) -> float:
     """The number as written: 150 of "more than 150", which counts from 151."""
-    return figure.low - 1 if _strict(figure) and not figure.unit else figure.low
+    if figure.unit or not rounded_down(figure):
+        return figure.low
+    named = {numeral.value for numeral in numerals(figure.text)}
+    return figure.low - 1 if figure.low not in named and figure.low - 1 in named else figure.low
 
 
-def _strict(figure: Figure) -> bool:
-    """Whether its words leave out the number itself."""
+def rounded_down(figure: Figure) -> bool:
+    """Whether it is told by a number that it is above: "more than 80", "80+"."""
     return any(word in figure.text.lower() for word in _STRICT)
 
 
@@ -155,13 +173,26 @@ def _stated(figure: Figure) -> tuple[float, float | None]:
     if figure.bound != "at_least" or figure.high is not None:
         return _widened(figure)
     base = _base(figure)
-    if base != figure.low or (figure.unit and _strict(figure)):
+    if rounded_down(figure):
         # From the number itself on: one outlet's 150 is another's "more than 150".
         return base, max(figure.low, base + min(rounding_step(base), base / 2))
     half = rounding_step(figure.low) / 2
     if figure.low >= 1000 and significant_digits(figure.low) <= 2:
         return figure.low - half, figure.low + half
     return figure.low, figure.low
+
+
+def written(figure: Figure) -> tuple[float, float | None]:
+    """The ends with the number that its words name: 80 of "more than 80", which counts from 81,
+    and 50 of "fewer than 50"."""
+    high = figure.high
+    if high is not None and figure.bound == "at_most" and not figure.unit and _short_of(figure):
+        high += 1
+    return _base(figure), high
+
+
+def _short_of(figure: Figure) -> bool:
+    return any(word in figure.text.lower() for word in _SHORT_OF)
 
 
 def significant_digits(value: float) -> int:

@@ -9,6 +9,7 @@ import re
 
 import markupsafe
 
+from claims.figures import written
 from claims.records import Claim
 from reports import words
 from reports.pictures.svg import drawing, element
@@ -106,7 +107,7 @@ def _extent(
     """The value a claim gives as a stretch of numbers; dates as ordinals of days."""
     if kind == "figure":
         figure = figure_of(claim, side.value)
-        return (figure.low, figure.high) if figure else None
+        return written(figure) if figure else None
     if kind != "date":
         return None
     for relation in question.relations:
@@ -129,8 +130,8 @@ def _row(view: View, question: Question, group: list[_Stated], scale: _Scale) ->
     article = view.article(first.claim)
     day, known = view.as_of(first.claim)
     value = first.side.value
-    if question.kinds[0] == "figure":
-        value = words.span(first.low, first.high)
+    if question.kinds[0] == "figure" and (figure := figure_of(first.claim, value)):
+        value = words.stated(figure)
     outlet = words.outlet(article)
     as_of = words.day(day[:10] if day else None)
     return Row(

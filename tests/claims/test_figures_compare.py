@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.figures import comparable, overlap, quantities, rival
+from claims.figures import comparable, overlap, quantities, rival, written
 from claims.figures.kinds import among
 from claims.records import Figure
 
@@ -34,6 +34,9 @@ def figure(
         ("more than 80", "120", True, True),
         ("more than 70", "at least 70", True, False),
         ("more than 150", "150", True, False),
+        ("more than 150", "150+", True, False),
+        ("more than 220,000", "more than 230,000", True, True),
+        ("more than 80", "over 84", True, False),
         ("about 40", "42", True, False),
         ("40", "42", False, True),
         ("50,000", "49,821", True, False),
@@ -48,6 +51,22 @@ def test_overlap_and_rival(a: str, b: str, meets: bool, rivals: bool) -> None:
     first, second = figure(a), figure(b)
     assert overlap(first, second) is overlap(second, first) is meets
     assert rival(first, second) is rival(second, first) is rivals
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("more than 80", (80, None)),
+        ("80+", (80, None)),
+        ("at least 80", (80, None)),
+        ("fewer than 50", (0, 50)),
+        ("up to 50", (0, 50)),
+        ("about 40", (36, 44)),
+        ("12", (12, 12)),
+    ],
+)
+def test_written(text: str, ends: tuple[float, float | None]) -> None:
+    assert written(figure(text)) == ends
 
 
 def test_none_is_rival_to_any() -> None:

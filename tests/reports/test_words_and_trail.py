@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from claims.records import Figure, Reconciliation, Relation
+from claims.records import Bound, Figure, Reconciliation, Relation
 from reports import escape, words
 from reports.lookup import find
 from reports.questions import questions
@@ -132,6 +132,23 @@ def test_plurals(noun: str, many: str) -> None:
 )
 def test_spans(low: float, high: float | None, expected: str) -> None:
     assert words.span(low, high) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound", "expected"),
+    [
+        ("more than 80", 81, None, "at_least", "more than 80"),
+        ("at least 80", 80, None, "at_least", "80 or more"),
+        ("fewer than 50", 0, 49, "at_most", "fewer than 50"),
+        ("up to 50", 0, 50, "at_most", "up to 50"),
+        ("no more than 2 to 50", 2, 50, "at_most", "2 to 50"),
+        ("12", 12, 12, "exact", "12"),
+    ],
+)
+def test_a_number_is_shown_as_its_source_puts_it(
+    text: str, low: float, high: float | None, bound: Bound, expected: str
+) -> None:
+    assert words.stated(Figure(text, 0, len(text), low, high, "", "", "", "", bound)) == expected
 
 
 def test_a_measure_has_its_unit_in_the_plural() -> None:
