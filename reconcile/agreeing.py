@@ -7,19 +7,30 @@ of one sentence.
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Callable
 
 from claims.figures import numerals
 from claims.senses import OPPOSITES
 from reconcile.facts.two_figures import RISING
 from reconcile.findings import Alignment, Match
-from reconcile.views import View
+from reconcile.views import REMEMBERED, View
 
 DENIED = 0.8
 """Least share of the words of two denials that both have, for them to deny one thing."""
 
-_TOLD = frozenset({"asserted", "denied"})
-"""Modality of what is said to be so, or not; the others say what may or shall be."""
+_WANTED = frozenset({"planned", "demanded"})
+"""Modality of what is still to be."""
+
+_OPEN = re.compile(r"\b(?:may|might|could|can|if|whether|unclear|unknown)\b", re.IGNORECASE)
+"""In a claim of what is possible: that it leaves open whether. Hearsay ("reportedly", "is thought
+to have") tells what happened, if less surely."""
+
+_ADDRESS = re.compile(
+    r"\b\d+(?:th|st|nd|rd)?[ -]block\b|\b(?:at|near) \d+ (?=[A-Z])|\b\d+(?:th|st|nd|rd)\b"
+)
+"""A house, a block or a street that is told by its number."""
 
 _HARMS = frozenset({"kill", "injure"})
 """Two facts of one event, told in sentences that are alike."""
@@ -54,7 +65,7 @@ def _opposites(a: View, b: View, alignment: Alignment) -> str:
 
 
 def _planned(a: View, b: View, alignment: Alignment) -> str:
-    if (a.claim.modality in _TOLD) == (b.claim.modality in _TOLD):
+    if _unfulfilled(a) == _unfulfilled(b):
         return ""
     return "One tells what happened, the other what may or shall."
 
@@ -81,8 +92,25 @@ def _states(view: View) -> set[str]:
     return {figure.role for figure in view.claim.figures} & RISING
 
 
-def _told(view: View) -> set[float]:
-    return {number.value for number in numerals(view.claim.text)}
+def _unfulfilled(view: View) -> bool:
+    """Whether a claim tells what may or shall be."""
+    claim = view.claim
+    return claim.modality in _WANTED or (
+        claim.modality == "possible" and bool(_OPEN.search(claim.text))
+    )
+
+
+def _told(view: View) -> frozenset[float]:
+    return _numbers_in(view.claim.text, tuple(when.text for when in view.claim.when))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _numbers_in(text: str, times: tuple[str, ...]) -> frozenset[float]:
+    """The numbers of a text, without those of its dates, times and addresses, which are compared
+    as such."""
+    for time in times:
+        text = text.replace(time, " ")
+    return frozenset(number.value for number in numerals(_ADDRESS.sub(" ", text)))
 
 
 REFUSALS: tuple[Refusal, ...] = (

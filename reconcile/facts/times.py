@@ -18,6 +18,9 @@ from reconcile.views import EMPTY, View
 SLACK = 12
 """Minutes by which two clock times of one happening may differ: accounts round."""
 
+ONE_TIME = 5
+"""Minutes within which two clock times are one; "shortly after ten" is twice as wide."""
+
 PRECISE = datetime.timedelta(hours=1)
 """A longer stretch is a part of the day ("in the evening"), no clock time."""
 
@@ -37,6 +40,10 @@ RELATED = HARM | {"found"}
 
 SAME_STORY = 0.4
 """Least probability of one story for two times of what is told in other words."""
+
+SURE_STORY = 0.8
+LIKE = 0.45
+"""Least probability of one story, and likeness, for two times that meet to be said to agree."""
 
 ANY_STORY = 0.15
 LIKE_TOLD = 0.5
@@ -62,6 +69,8 @@ FAR_APART = 60
 
 LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
 """Words that leave a clock time open on one side."""
+
+BEFORE = re.compile(r"\b(?:before|until|by)\b", re.IGNORECASE)
 
 _MOMENTS = {
     "first": re.compile(r"\bfirst (?:heard|shots?|reports?|calls?)\b", re.IGNORECASE),
@@ -96,6 +105,8 @@ class _Time:
     clock: bool
     loose: bool = False
     """Open on one side: "shortly after ten"."""
+    before: bool = False
+    """Open towards what was earlier."""
     of: str = ""
     """What it is the time of, by the words near it (``reconcile.facts.cues``)."""
 
@@ -103,7 +114,16 @@ class _Time:
     def middle(self) -> float:
         return (self.first + self.last) / 2
 
+    @property
+    def named(self) -> float:
+        """The time that its words name: ten of "shortly before ten"."""
+        if not self.loose:
+            return self.middle
+        return self.last if self.before else self.first
+
     def __str__(self) -> str:
+        if self.clock and self.loose and self.first < self.last:
+            return f"{'before' if self.before else 'after'} {_minutes(round(self.named))}"
         if self.clock:
             return _minutes(round(self.middle))
         return f"{_minutes(self.first)}-{_minutes(self.last)}"
@@ -143,10 +163,12 @@ def _compare(
     if apart and not clocks and {first.of, second.of} == {"called", "found"}:
         return  # who is missed in the morning is found at night
     if not apart:
-        if same and alignment.likeness >= 0.45:
-            yield Finding(
-                "agree", "time", values, f"{values[0]} and {values[1]} can be one time", 0.4
-            )
+        if clocks and _one_time(first, second) and _one_story(alignment):
+            reason = f"{values[0]} and {values[1]} are one time, to minutes"
+            yield Finding("agree", "time", values, reason, 0.6)
+        elif same and alignment.likeness >= LIKE:
+            reason = f"{values[0]} and {values[1]} can be one time"
+            yield Finding("agree", "time", values, reason, 0.4)
         return
     if other_victims(a, b) or _knows(a, second) or _knows(b, first):
         return
@@ -171,6 +193,22 @@ def _compare(
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     yield Finding("conflict", "time", values, reason, 0.7, held(signs))
+
+
+def _one_time(first: _Time, second: _Time) -> bool:
+    """Whether both name one time of clock, and nothing says that it is of two happenings."""
+    kinds = {first.of, second.of}
+    known = one_kind(first.of, second.of) or kinds <= RELATED
+    known |= "" in kinds and not kinds.isdisjoint(RELATED)
+    days = (0,) if first.day and second.day else (-DAY, 0, DAY)
+    apart = min(abs(first.named + day - second.named) for day in days)
+    if apart == 0 and first.named % 60:
+        return True  # nobody names a minute by chance
+    return known and apart <= ONE_TIME * (1 + (first.loose or second.loose))
+
+
+def _one_story(alignment: Alignment) -> bool:
+    return alignment.story >= SURE_STORY and alignment.time.match is not Match.DIFFERS
 
 
 def _lasts(view: View) -> bool:
@@ -256,8 +294,9 @@ def _time(when: When) -> _Time | None:
         if span > PART:
             return None
         start = first.hour * 60 + first.minute
-        loose = bool(LOOSE.search(when.text))
-        return _Time(first.date(), start, start + span.seconds // 60, span <= PRECISE, loose)
+        end, loose = start + span.seconds // 60, bool(LOOSE.search(when.text))
+        before = bool(BEFORE.search(when.text))
+        return _Time(first.date(), start, end, span <= PRECISE, loose, before=before)
     if when.from_ is not None:
         return None
     if word := _WORDED.search(when.text):

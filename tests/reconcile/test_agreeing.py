@@ -45,6 +45,18 @@ def _told(
             "may or shall",
         ),
         (_told("They denied it.", modality="denied"), _told("They said it."), ""),
+        (
+            _told("They reportedly marched on Orsa.", modality="possible"),
+            _told("They marched on Orsa."),
+            "",
+        ),
+        (
+            _told("They may march on Orsa.", modality="possible"),
+            _told("They marched on Orsa."),
+            "may or shall",
+        ),
+        (_told("A man fell at 13 Mill Road."), _told("A man of 30 fell on Mill Road."), ""),
+        (_told("It was in the 2100 block of 4th Street."), _told("It took 2 hours."), ""),
         (_told("Raids kill 31 on Friday."), _told("Raids kill sixteen."), "number 31"),
         (_told("Raids kill 31 in 2016."), _told("Raids kill 31."), ""),
         (_told("Raids kill 31."), _told("Raids kill many."), ""),

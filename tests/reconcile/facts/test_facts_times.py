@@ -41,9 +41,9 @@ def clock(words: str, sense: str = "explode", patient: str = "the mill") -> Clai
     return make_claim(text, (), [make_when(words, None)], (), happening)
 
 
-def compare(a: Claim, b: Claim, likeness: float = 0.8) -> list[Finding]:
+def compare(a: Claim, b: Claim, likeness: float = 0.8, story: float = 0.9) -> list[Finding]:
     first, second = make_view(a), make_view(b)
-    return list(compare_times(first, second, align(first, second, 0.9, likeness)))
+    return list(compare_times(first, second, align(first, second, story, likeness)))
 
 
 def verdicts(found: Sequence[Finding]) -> list[str]:
@@ -89,7 +89,23 @@ CASES: dict[str, tuple[Claim, Claim, list[str]]] = {
     "in other words, far apart": (NINE, at("13:30", sense="burn"), []),
     "in other words, by the part of the day": (at("18:00", "21:59", sense="burn"), NINE, []),
     "in other words, in the next part of the day": (at("12:00", "17:59", sense="burn"), NINE, []),
-    "in other words, one time": (NINE, at("09:00", sense="burn"), []),
+    "in other words, one time": (NINE, at("09:00", sense="burn"), ["agree"]),
+    "in other words, nearly one time": (NINE, at("09:08", sense="burn"), []),
+    "the minute, of what nobody says": (
+        at("09:07", sense="drive"), at("09:07", sense="stroll"), ["agree"],
+    ),
+    "the full hour may be chance": (
+        at("09:00", sense="drive"), at("09:00", sense="stroll"), [],
+    ),
+    "shortly after nine": (
+        at("09:00", "09:40", words="shortly after nine"), at("09:08", sense="burn"), ["agree"],
+    ),
+    "just before ten is not half past nine": (
+        at("09:00", "10:00", words="just before ten"), at("09:30", sense="burn"), [],
+    ),
+    "just before ten is ten": (
+        at("09:00", "10:00", words="just before ten"), at("09:55", sense="burn"), ["agree"],
+    ),
     # What lasts.
     "what lasts holds in the morning and at night": (
         at("09:00", sense="hold"), at("18:00", "21:59", sense="hold"), [],
@@ -118,8 +134,15 @@ def test_times(case: str) -> None:
 
 
 def test_one_time_is_one_happening_only_where_the_claims_are_alike() -> None:
-    assert verdicts(compare(NINE, NINE, likeness=0.3)) == []
+    assert verdicts(compare(NINE, NINE, likeness=0.3, story=0.7)) == []
     assert verdicts(compare(NINE, at("11:00"), likeness=0.3)) == ["conflict"]
+
+
+def test_a_time_open_on_one_side_is_shown_as_told() -> None:
+    (found,) = compare(at("09:00", "09:40", words="shortly after nine"), at("11:00"))
+    assert found.values == ("after 09:00", "11:00")
+    (found,) = compare(at("09:00", "10:00", words="just before ten"), at("11:30"))
+    assert found.values == ("before 10:00", "11:30")
 
 
 def test_zones_are_left_out() -> None:
