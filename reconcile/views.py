@@ -313,8 +313,16 @@ MEANS = {
 _IN_THE_AIR = re.compile(r"\b(?:air|aerial|drone)[ -](?:strike|raid|attack|bombardment)s?\b")
 
 
+_FIRE = re.compile(
+    r"(\b(?:an?|the|set|sets|setting|on|large|huge|big|house|forest|caught|catch|catching)\s+)?"
+    r"\bfire\b(\s+(?:departments?|rescue|crews?|officials?|chief|station|trucks?|engines?)\b)?"
+)
+"""A blaze, where a word before it says so; else what guns do: "opened fire", "rocket fire"."""
+
+
 def means(text: str) -> frozenset[str]:
     """Families of means that a text names; empty when it names none."""
     joined = _IN_THE_AIR.sub("airstrike", text.casefold())
+    joined = _FIRE.sub(lambda match: match[0] if match[1] and not match[2] else "", joined)
     found = [MEANS[word] for word in re.findall(r"[a-z]+", joined) if word in MEANS]
     return frozenset().union(*found)

@@ -71,6 +71,11 @@ def test_since_is_open_where_the_publication_is_unknown() -> None:
         ("A car bomb went off", {"bomb"}),
         ("The bombastic speech of a shelf maker", set()),
         ("Gunmen shot at the car before it crashed", {"shooting", "crash"}),
+        ("Guards opened fire", set()),
+        ("Rocket fire killed two", {"shelling"}),
+        ("He set fire to a barn", {"fire"}),
+        ("A fire broke out", {"fire"}),
+        ("The fire department came", set()),
         ("", set()),
     ],
 )
