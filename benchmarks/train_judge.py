@@ -29,8 +29,7 @@ from sklearn.model_selection import GroupKFold
 from benchmarks.grow_trees import grow
 from benchmarks.judge_rows import SILENT, Row, case_rows, pair_rows, sample_rows
 from reconcile.embedding import Encoder
-from reconcile.pairs import CLASH as PAIR_CLASH
-from reconcile.pairs import VERDICTS
+from reconcile.pairs import VERDICTS, said_clash, weigh
 from reconcile.trees import Trees, write_trees
 from reconcile.weighing import Features, Model, logit
 
@@ -38,6 +37,7 @@ WEIGHTS = Path(__file__).parents[1] / "reconcile" / "weights.json"
 TREES = WEIGHTS.with_name("trees.json")
 CLASSES = ("none", "conflict", "update")
 EVENTS = ("other", "same")
+SCORES = ("other", "conflict", "update")
 FOLDS = 8
 FEWEST = 5
 """A feature that fewer rows have is left out."""
@@ -49,6 +49,9 @@ PLANTED = 8.0
 """How much our own planted cases count for a clash: what they plant is certain, and its dates
 are right."""
 
+STRANGE = 0.25
+"""How much a pair of two events counts, which nobody read but which cannot clash."""
+
 Example = tuple[Features, str, float]
 
 
@@ -57,7 +60,7 @@ class Models:
     """Everything that is learnt."""
 
     weights: dict[str, Model]
-    verdict: Trees
+    trees: dict[str, Trees]
 
 
 def fit(name: str, classes: Sequence[str], examples: Sequence[Example]) -> Model:
@@ -143,8 +146,8 @@ def sure(told: tuple[float, ...]) -> float:
 
 
 def pair_example(row: Row, weights: dict[str, Model]) -> Features:
-    """What ``reconcile.pairs.pair_features`` gives, from a row."""
-    features: Features = dict(row["features"])
+    """What is weighed of two texts in ``reconcile.pairs``, from a row."""
+    features: Features = row["features"] | row["overlap"]
     told = likeliest(weights, "pair", every(row))
     if told is not None:
         values = zip(("one event", "conflict", "update"), told, strict=True)
@@ -164,15 +167,14 @@ def fit_all(rows: Sequence[Row]) -> Models:
         weights["event-case"] = fit("event-case", EVENTS, list(event_examples(case)))
     score, calm = [], []
     for row in pairs:
-        features = pair_example(row, weights)
-        if row["set"] != "strangers":
-            told = "conflict" if row["verdict"] == "conflict" else "other"
-            score.append((features, told, _weight(row)))
+        features, stranger = pair_example(row, weights), row["set"] == "strangers"
+        told = row["verdict"] if row["verdict"] in SCORES else "other"
+        score.append((features, told, STRANGE if stranger else _weight(row)))
         if row["verdict"] in VERDICTS:
-            weight = 0.25 if row["set"] == "strangers" else 1.0
-            calm.append((features | row["overlap"], row["verdict"], weight))
-    weights["score"] = fit("score", ("other", "conflict"), score)
-    return Models(weights, grow(VERDICTS, calm, FEWEST))
+            calm.append((features, row["verdict"], STRANGE if stranger else 1.0))
+    weights["score"] = fit("score", SCORES, score)
+    grown = {"score": grow(SCORES, score, FEWEST), "verdict": grow(VERDICTS, calm, FEWEST)}
+    return Models(weights, grown)
 
 
 def folds(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
@@ -223,12 +225,12 @@ def reliability(told: Iterable[tuple[float, bool]]) -> Iterator[str]:
 
 def _try_pair(row: Row, models: Models) -> tuple[Row, str, float]:
     features = pair_example(row, models.weights)
-    told = likeliest(models.weights, "pair", every(row))
-    score = models.weights["score"].probabilities(features)["conflict"]
-    if told is not None and sure(told) >= PAIR_CLASH:
-        return row, "conflict" if told[1] >= told[2] else "update", score
-    calm = models.verdict.probabilities(features | row["overlap"])
-    return row, max(VERDICTS, key=lambda name: calm[name]), score
+    weighed = weigh(features, models.weights["score"], models.trees["score"])
+    said = said_clash(weighed) if every(row) else None
+    if said is None:
+        calm = models.trees["verdict"].probabilities(features)
+        said = max(VERDICTS, key=lambda name: calm[name])
+    return row, said, weighed["conflict"]
 
 
 def _figures(told: Sequence[tuple[Row, str, float]]) -> dict[str, float]:
@@ -310,7 +312,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try_all([*pairs, *case])
     models = fit_all([*pairs, *case])
     WEIGHTS.write_text(dump(models.weights), encoding="utf-8")
-    TREES.write_text(dump_trees({"verdict": models.verdict}), encoding="utf-8")
+    TREES.write_text(dump_trees(models.trees), encoding="utf-8")
     return 0
 
 

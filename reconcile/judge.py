@@ -76,16 +76,22 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     if clash is None:
         return unclashed(laid, 0.0)
     if clash.sure >= least(clash.finding):
-        return clashed(laid, clash)
+        return clashed(laid, clash, "update" if clash.update > clash.conflict else "conflict")
     return unclashed(laid, clash.event * clash.conflict)
 
 
-def clashed(laid: Laid, clash: Clash) -> Judgement:
-    """The judgement on two claims whose values clash."""
+def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
+    """The judgement on two claims whose values clash.
+
+    Args:
+        laid: The two.
+        clash: Their likeliest clash.
+        said: What the weights say of it, ``conflict`` or ``update``.
+    """
     chosen = clash.finding
     told = [f for f in laid.findings if f.verdict == "update" and f.values == chosen.values]
     # Where a rule reads the passing of time in it, no weight says otherwise.
-    verdict: Verdict = "update" if told or clash.update > clash.conflict else "conflict"
+    verdict: Verdict = "update" if told else said
     if told:
         reason = told[0].reason
     elif verdict == "update":

@@ -20,18 +20,21 @@ from reconcile.judge import Laid, clashed, event_probability, lay, unclashed
 from reconcile.overlap import overlap_features
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
+from reconcile.trees import Trees
 from reconcile.views import View, views
 from reconcile.weighing import (
     Clash,
     Features,
+    Model,
     logit,
     model,
     shared_features,
     trees,
 )
 
-CLASH = 0.55
-"""Least probability of a clash of any two claims for their texts to be said to clash."""
+CLASH = 0.6
+"""Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
+where an update is the likelier."""
 
 VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")
 """What two texts that do not clash may be to each other."""
@@ -148,8 +151,9 @@ def compare_bare(pair: Pair) -> Compared | None:
 def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
     """Judges two texts by their claims.
 
-    The likeliest clash of any two claims decides, then a strict rule; where there is neither, the
-    two claims that are most alike and what the texts share say whether they state one fact.
+    What is weighed of the texts says whether the likeliest clash of any two claims is one, then a
+    strict rule does; where there is neither, the two claims that are most alike and what the texts
+    share say whether they state one fact.
     """
     laid = meeting.laid()
     if not laid:
@@ -157,20 +161,36 @@ def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
     near = max(laid, key=lambda two: two.alignment.likeness)
     worst, clash = likeliest(laid)
     features = pair_features(pair, laid, near, clash)
-    score = model("score").probabilities(features)["conflict"]
-    if clash is not None and clash.sure >= CLASH:
-        return dataclasses.replace(clashed(worst, clash), score=score)
+    features |= overlap_features(meeting.first, meeting.second, meeting.likeness)
+    weighed = weigh(features, model("score"), trees("score"))
+    score, said = weighed["conflict"], said_clash(weighed)
+    if clash is not None and said is not None:
+        return dataclasses.replace(clashed(worst, clash, said), score=score)
     read = [unclashed(two, 0.0) for two in laid]
     if ruled := [judgement for judgement in read if judgement.verdict == "conflict"]:
         return dataclasses.replace(max(ruled, key=lambda j: j.sameness), score=score)
-    shared = overlap_features(meeting.first, meeting.second, meeting.likeness)
-    told = trees("verdict").probabilities(features | shared)
+    told = trees("verdict").probabilities(features)
     verdict = max(VERDICTS, key=lambda name: told[name])
     calm = max(read, key=lambda judgement: _fit(judgement, verdict))
     if calm.verdict != verdict:
         sameness = 0.0 if verdict == "different" else told[verdict]
         calm = Judgement(verdict, (), (), REASONS[verdict], 0.0, sameness, near.alignment)
     return dataclasses.replace(calm, score=score)
+
+
+def weigh(features: Features, line: Model, grown: Trees) -> Mapping[str, float]:
+    """How likely a conflict, an update or neither is: the mean of what a line through the signs
+    says and what trees say, of which each is wrong elsewhere."""
+    first, second = line.probabilities(features), grown.probabilities(features)
+    return {name: (first[name] + second[name]) / 2 for name in line.classes}
+
+
+def said_clash(weighed: Mapping[str, float]) -> Verdict | None:
+    """What two texts with rival values are said to be; ``None`` where it is not sure enough."""
+    conflict, update = weighed["conflict"], weighed["update"]
+    if conflict >= CLASH:
+        return "conflict"
+    return "update" if conflict + update >= CLASH and update > conflict else None
 
 
 def _fit(judgement: Judgement, verdict: Verdict) -> tuple[bool, float]:

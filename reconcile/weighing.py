@@ -63,7 +63,7 @@ class Model:
 
 @functools.cache
 def trees(name: str) -> Trees:
-    """One of the models of ``trees.json``: ``verdict``."""
+    """One of the models of ``trees.json``: ``score``, ``verdict``."""
     return read_trees(_read("trees.json")[name])
 
 

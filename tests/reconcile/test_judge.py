@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.records import Claim
+from claims.records import Claim, Verdict
 from reconcile import weighing
 from reconcile.alignment import align
 from reconcile.bars import CLASH, least
@@ -292,13 +292,13 @@ def test_values_stand_in_the_order_of_the_claims_and_in_the_reason(weigh: Weigh)
 
 
 @pytest.mark.parametrize(
-    ("conflict", "update", "verdict"), [(0.5, 0.4, "conflict"), (0.4, 0.5, "update")]
+    ("conflict", "update", "said"), [(0.5, 0.4, "conflict"), (0.4, 0.5, "update")]
 )
-def test_clashed(conflict: float, update: float, verdict: str) -> None:
+def test_clashed(conflict: float, update: float, said: Verdict) -> None:
     laid = lay(view(TWELVE, "a"), view(NINE, "b"), 0.9, 0.8)
     clash = Clash(laid.findings[0], 0.5, conflict, update)
-    found = clashed(laid, clash)
-    assert found.verdict == verdict
+    found = clashed(laid, clash, said)
+    assert found.verdict == said
     assert found.score == pytest.approx(0.5 * conflict)
     assert found.sameness == clash.sure == pytest.approx(0.45)
     assert found.alignment is laid.alignment

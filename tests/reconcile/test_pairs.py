@@ -108,10 +108,8 @@ Weigh = Callable[..., list[Features]]
 def weigh(monkeypatch: pytest.MonkeyPatch) -> Weigh:
     """Puts models that say the same of every pair in the place of the learnt ones."""
 
-    def put(
-        clash: tuple[float, float] = (0.05, 0.05), verdict: str = "agree", score: float = 0.2
-    ) -> list[Features]:
-        """Gives the probabilities of a conflict and an update, a calm verdict and the score.
+    def put(clash: tuple[float, float] = (0.05, 0.05), verdict: str = "agree") -> list[Features]:
+        """Gives the probabilities of a conflict and an update, and a calm verdict.
 
         Returns:
             The features of each pair of texts that is asked for its score, as it is asked.
@@ -129,12 +127,16 @@ def weigh(monkeypatch: pytest.MonkeyPatch) -> Weigh:
         models = {
             "event-pair": Model(("other", "same"), bias(0.1, 0.9), {}),
             "clash": Model(("none", "conflict", "update"), bias(1 - sum(clash), *clash), {}),
-            "score": Noting(("other", "conflict"), bias(1 - score, score), {}),
+            "score": Noting(("other", "conflict", "update"), bias(1 - sum(clash), *clash), {}),
         }
         monkeypatch.setattr(weighing, "model", models.__getitem__)
         monkeypatch.setattr(pairs, "model", models.__getitem__)
         calm = bias(*(0.8 if v == verdict else 0.1 for v in VERDICTS))
-        monkeypatch.setattr(pairs, "trees", {"verdict": Trees(VERDICTS, calm, (), ((),) * 3)}.get)
+        grown = {
+            "verdict": Trees(VERDICTS, calm, (), ((),) * 3),
+            "score": Trees(models["score"].classes, models["score"].bias, (), ((),) * 3),
+        }
+        monkeypatch.setattr(pairs, "trees", grown.get)
         return asked
 
     return put
@@ -153,18 +155,20 @@ def texts(a: list[View], b: list[View], likeness: float | list[list[float]] = 0.
         ((0.9, 0.05), "conflict"),
         ((0.05, 0.9), "update"),
         ((0.05, 0.05), "scope"),  # what the model of calm pairs says
-        ((CLASH / 2 / 0.9 + 0.01, CLASH / 2 / 0.9), "conflict"),  # sure enough together
-        ((CLASH / 2 / 0.9 - 0.01, CLASH / 2 / 0.9), "scope"),
+        ((CLASH + 0.01, 0.05), "conflict"),
+        ((CLASH - 0.01, 0.05), "scope"),
+        ((CLASH / 2 - 0.01, CLASH / 2 + 0.02), "update"),  # sure enough together
+        ((CLASH / 2 + 0.02, CLASH / 2 - 0.01), "scope"),  # a conflict sooner, if any
     ],
 )
 def test_a_sure_clash_of_two_claims_is_one_of_their_texts(
     clash: tuple[float, float], verdict: str, weigh: Weigh
 ) -> None:
-    weigh(clash, "scope", score=0.35)
+    weigh(clash, "scope")
     found = texts([toll("12", 12)], [toll("9", 9)])
     assert found.verdict == verdict
     assert found.kinds == (() if verdict == "scope" else ("figure",))
-    assert found.score == pytest.approx(0.35)  # of the texts as a whole, clash or none
+    assert found.score == pytest.approx(clash[0])  # of the texts as a whole, clash or none
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -210,14 +214,14 @@ def captured(polarity: Polarity) -> View:
 
 
 def test_a_strict_rule_decides_where_no_clash_is_sure(weigh: Weigh) -> None:
-    weigh(score=0.35)
+    weigh((0.35, 0.05))
     found = texts([NO_FIGURE, captured("affirmed")], [captured("negated")])
     assert (found.verdict, found.kinds) == ("conflict", ("outcome",))
     assert found.score == pytest.approx(0.35)
 
 
 def test_texts_without_claims_are_weighed_by_nothing(weigh: Weigh) -> None:
-    asked = weigh((0.9, 0.05), "agree", 0.9)
+    asked = weigh((0.9, 0.05), "agree")
     assert texts([], [toll("9", 9)]) is NOTHING
     assert texts([toll("9", 9)], []) is NOTHING
     assert asked == []

@@ -41,9 +41,13 @@ def test_a_file_holds_them_whole() -> None:
     assert read_trees(json.loads(json.dumps(write_trees(SMALL)))) == SMALL
 
 
-def test_the_verdicts_trees_are_those_of_the_calm_verdicts() -> None:
-    held = trees("verdict")
-    assert held.classes == ("agree", "scope", "different")
+@pytest.mark.parametrize(
+    ("name", "classes"),
+    [("verdict", ("agree", "scope", "different")), ("score", ("other", "conflict", "update"))],
+)
+def test_trees_are_those_of_what_they_are_asked(name: str, classes: tuple[str, ...]) -> None:
+    held = trees(name)
+    assert held.classes == classes
     asked = {node.feature for row in held.trees for tree in row for node in tree}
     assert max(asked) < len(held.features)
 

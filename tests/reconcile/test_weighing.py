@@ -95,7 +95,7 @@ MODELS = {
     "event-case": ("other", "same"),
     "event-pair": ("other", "same"),
     "clash": ("none", "conflict", "update"),
-    "score": ("other", "conflict"),
+    "score": ("other", "conflict", "update"),
 }
 """Model: the classes that the judge asks it for."""
 
