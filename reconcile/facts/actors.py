@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
+import re
 from collections.abc import Iterator
 
 from reconcile.alignment import alike
@@ -9,7 +12,7 @@ from reconcile.facts.acts import ACTS, blames, doers
 from reconcile.facts.parties import opposed, sides
 from reconcile.facts.states import ruled, states
 from reconcile.findings import Alignment, Finding, Match, held
-from reconcile.views import View, content_words, telling
+from reconcile.views import REMEMBERED, View, content_words, telling
 
 LIKE = 0.5
 """Least likeness of two claims for opposed doers to be a clash whatever the weights say."""
@@ -23,7 +26,8 @@ ANYBODY = content_words(
     "women man men child children resident attack attacks airstrike strike strikes raid raids air "
     "position positions area areas city town village dead wounded injured killed near group "
     "neighbourhood neighbourhoods neighborhood neighborhoods isil isis daesh stronghold "
-    "strongholds rocket rockets shell shells missile missiles bomb bombs"
+    "strongholds rocket rockets shell shells missile missiles bomb bombs north south east west "
+    "northern southern eastern western central"
 )
 """Words for whom and what any act hits."""
 
@@ -43,9 +47,10 @@ def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 
 
 def _one_act(a: View, b: View, alignment: Alignment) -> bool:
-    """Whether both may tell of one act: neither the means nor the day parts them, and they share
-    what was hit, how many it befell, or the place and nearly all else."""
-    if alignment.means.match is Match.DIFFERS:
+    """Whether both may tell of one act: the day does not part them, nor do the means unless one
+    thing was hit, and they share what was hit, how many it befell, or the place and nearly all
+    else."""
+    if alignment.means.match is Match.DIFFERS and not _same_object(a, b):
         return False
     if blames(a.claim) and blames(b.claim) and alignment.means.match is Match.SAME:
         return True
@@ -74,11 +79,27 @@ def _swapped(a: View, b: View) -> bool:
 def _same_object(a: View, b: View) -> bool:
     """Whether what was hit has words in common that not every act of a war has."""
     first, second = (_object(view) for view in (a, b))
-    return alike(first, second)
+    joined = (_joined(a) & second) | (first & _joined(b))
+    return alike(first, second) or bool(joined)
 
 
 def _object(view: View) -> frozenset[str]:
     return view.participant("patient") - ANYBODY
+
+
+def _joined(view: View) -> frozenset[str]:
+    """What was hit, two words that stand side by side as one: "market place" is "marketplace"."""
+    return joined(view.claim.happening.patient) if view.claim.happening else frozenset()
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def joined(written: str) -> frozenset[str]:
+    """Each two words of a text that stand side by side, as one."""
+    row = _WORD.findall(written.casefold())
+    return content_words(" ".join(x + y for x, y in itertools.pairwise(row)))
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _same_place(a: View, b: View) -> bool:

@@ -41,8 +41,12 @@ def compare_alternatives(a: View, b: View, alignment: Alignment) -> Iterator[Fin
 
 
 def _one_act(alignment: Alignment) -> bool:
-    same = alignment.happening.match is Match.SAME and alignment.place.match is Match.SAME
-    return same and not alignment.ties & PARTINGS.keys()
+    """Whether both tell of one act of a kind of which a day has many: at one place, or where one
+    telling name is in both and neither says where."""
+    named = "same_names" in alignment.ties and alignment.place.match is not Match.DIFFERS
+    same = alignment.place.match is Match.SAME or named
+    act = alignment.happening.match is Match.SAME
+    return act and same and not alignment.ties & PARTINGS.keys()
 
 
 def _tied(a: View, b: View, alignment: Alignment) -> bool:

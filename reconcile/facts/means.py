@@ -17,6 +17,9 @@ FAR = 1.5
 FEW = 4
 """Counts up to which two attacks may well share."""
 
+ONE_STORY = 0.97
+"""Least probability of one story for two articles to tell of one attack alone."""
+
 ONE_ATTACK = 3
 """Least points for two ways of one attack."""
 
@@ -113,7 +116,9 @@ def _one_attack(
     points += (
         signs["same_happening"] + (not signs["both_told"]) + bool(alignment.ties & TIES.keys())
     )
-    led = {"names_differ"} if "lead_both" in alignment.ties else set()
+    told = alignment.story >= ONE_STORY
+    points += told
+    led = {"names_differ"} if told or "lead_both" in alignment.ties else set()
     points -= len(alignment.ties & PARTINGS.keys() - led)
     sides = _side(values[0], a.claim.text), _side(values[1], b.claim.text)
     return points >= ONE_ATTACK + 2 * ("" not in sides and sides[0] != sides[1])
