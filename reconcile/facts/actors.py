@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reconcile.alignment import alike
 from reconcile.facts.acts import ACTS, blames, doers
 from reconcile.facts.parties import opposed, sides
-from reconcile.facts.states import ruled, states
+from reconcile.facts.states import ruled, rulers, states
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View, content_words, telling
 
@@ -27,7 +27,8 @@ ANYBODY = content_words(
     "position positions area areas city town village dead wounded injured killed near group "
     "neighbourhood neighbourhoods neighborhood neighborhoods isil isis daesh stronghold "
     "strongholds rocket rockets shell shells missile missiles bomb bombs north south east west "
-    "northern southern eastern western central"
+    "northern southern eastern western central including further one two three four five six seven "
+    "eight nine ten eleven twelve twenty thirty forty fifty"
 )
 """Words for whom and what any act hits."""
 
@@ -84,7 +85,10 @@ def _same_object(a: View, b: View) -> bool:
 
 
 def _object(view: View) -> frozenset[str]:
-    return view.participant("patient") - ANYBODY
+    """Words for what was hit, without the names that all articles use."""
+    written = view.claim.happening.patient if view.claim.happening else ""
+    common = [n for n in view.named_in(written) if not telling(view, (n,))]
+    return view.participant("patient") - ANYBODY - content_words(" ".join(common))
 
 
 def _joined(view: View) -> frozenset[str]:
@@ -100,6 +104,7 @@ def joined(written: str) -> frozenset[str]:
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"\b(?:al-)?([A-Z][a-z]+?)(?:['’]s?|s)?\b")
 
 
 def _same_place(a: View, b: View) -> bool:
@@ -116,9 +121,11 @@ def _tolls(view: View) -> frozenset[float]:
 
 
 def parties_of(view: View, who: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Sides and states that a doer's words name; a government without a state is the one of
-    which the article tells."""
+    """Sides and states that a doer's words name; who is named by the head of a government is of
+    it, and a government without a state is the one of which the article tells."""
     named, own = sides(who), states(who)
+    if not named and rulers(view.article.text) & {*_NAME.findall(who)}:
+        named = frozenset({"government"})
     if "government" in named and not own and (home := ruled(view.article.text)):
         own = frozenset({home})
     return named, own

@@ -15,7 +15,8 @@ WORDS = 0.4
 
 
 def compare_alternatives(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Two answers to one question; nothing where either article gives the other's answer too."""
+    """Two answers to one question; nothing where either article gives the other's answer too, but
+    of an attack that many tell of."""
     first, second = answers(a.claim.text), answers(b.claim.text)
     if alignment.time.match is Match.DIFFERS or not _tied(a, b, alignment):
         return
@@ -25,7 +26,9 @@ def compare_alternatives(a: View, b: View, alignment: Alignment) -> Iterator[Fin
         (mine,), (other,) = first[name], second[name]
         if not excluding(name, mine, other) or (CHOICES[name].many and not _one_act(alignment)):
             continue
-        if other in named(a.article.text)[name] or mine in named(b.article.text)[name]:
+        # Of an attack an article gives what others say; of a person it tells of two moments.
+        told_too = other in named(a.article.text)[name] or mine in named(b.article.text)[name]
+        if told_too and not CHOICES[name].many:
             continue
         who = one_person(a, b)
         signs = {
@@ -35,6 +38,7 @@ def compare_alternatives(a: View, b: View, alignment: Alignment) -> Iterator[Fin
             "same_happening": alignment.happening.match is Match.SAME,
             "same_object": alignment.participants.match is Match.SAME,
             "same_words": alignment.words >= WORDS,
+            "told_too": told_too,
         }
         reason = f"{mine} against {other}: only one of the two can be so"
         yield Finding("conflict", CHOICES[name].kind, (mine, other), reason, 0.5, held(signs))

@@ -28,7 +28,8 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:had|has|have|did|were|was)(?: not|n['’]t) (?:been )?(?:carr(?:y|ied) out|conduct\w*|"
+    r"\b(?:(?:had|has|have|did|were|was)(?: not|n['’]t)|(?:(?:had|has|have|would) )?never) "
+    r"(?:been )?(?:carr(?:y|ied) out|conduct\w*|"
     r"involved|responsible|behind|use[d]?|target\w*|str[iu]c?k\w*|launch\w*|bomb\w*)\b",
     re.IGNORECASE,
 )

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.facts.ways import ways
+from reconcile.facts.ways import QUESTIONS, ways
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import View, telling
 
 _FOILED = re.compile(
-    r"\b(?:foil\w*|thwart\w*|fail\w* attempt|abort\w* attack|"
+    r"\b(?:foil\w*|thwart\w*|frustrated|fail\w* attempt|abort\w* attack|"
     r"(?:destroy\w*|explod\w*|deton\w*|blow\w*|blew|blown|stopp\w*|intercept\w*|kill\w*|shot|hit|"
     r"target\w*|defus\w*|dismantl\w*)\b[^.]{0,60}?\b(?:before|without) "
-    r"(?:(?:it|he|they|she|the \w+) )?(?:reach\w*|enter\w*|hit\w*|could|managed|had|arriv\w*|"
+    r"(?:(?:it|he|they|she|the \w+) )?(?:(?:was|were|(?:could|can) be|being) )?(?:deploy\w*|"
+    r"used|detonated|reach\w*|enter\w*|hit\w*|could|managed|had|arriv\w*|"
     r"gett\w*|detonat\w*|explod\w*|strik\w*|caus\w*))\b",
     re.IGNORECASE,
 )
 _BLAST = frozenset({"suicide bomber", "car bomb", "planted device"})
 _DONE = re.compile(
     r"\b(?:kill\w*|claim\w* the lives|left [\w ]{0,20}dead|wound\w*|injur\w*|blew|blown up|"
-    r"detonat\w*|explod\w*|struck|rammed)\b",
+    r"detonat\w*|explod\w*|struck|rammed|attack(?:ed|s)|target(?:ed|s)|hit)\b",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,7 @@ def compare_foiled(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     if other.claim.modality != "asserted" or other.claim.polarity == "negated":
         return
     known = telling(a, (a.names | a.before | a.places) & (b.names | b.before | b.places))
-    one_way = bool(_bombs(a) & _bombs(b))
+    one_way = _may_be_one(_bombs(a), _bombs(b))
     if not known and not one_way:
         return
     signs = {
@@ -49,6 +50,12 @@ def compare_foiled(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     values = ("foiled", "carried out") if foiled[0] else ("carried out", "foiled")
     reason = f"{values[0]} against {values[1]} as what came of one attack"
     yield Finding("conflict", "outcome", values, reason, 0.5, held(signs))
+
+
+def _may_be_one(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two ways of bombing may be of one attack: a suicide bomber may drive a car."""
+    apart = QUESTIONS["attack"].apart
+    return any((x, y) not in apart and (y, x) not in apart for x in a for y in b)
 
 
 def _foiled(view: View) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from reconcile.views import REMEMBERED
 
 _ROWS = """
 us: us u.s. usa american americans america washington united-states
@@ -88,3 +91,22 @@ def ruled(text: str) -> str:
     before such words; empty where none is."""
     named = [s for m in _RULED.finditer(text) for s in states(m[1])]
     return max(sorted(set(named)), key=named.count, default="")
+
+
+_RULER = re.compile(
+    r"\b(?:[Gg]overnment|[Rr]egime) of (?:President |Prime Minister )?(?:[A-Z][\w-]+ ){0,2}?"
+    r"(?:al-)?(?P<of>[A-Z][a-z]+)\b(?! [A-Z])|"
+    r"(?<=[a-z] )(?:al-)?(?P<whose>[A-Z][a-z]+?)(?:['’]s?|s)? (?:regime|government)\b"
+)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def rulers(text: str) -> frozenset[str]:
+    """The names whose government an article tells of: "the regime of Lind", "Lind's regime"; no
+    state's, no people's and no town's of which it says "in" and "near"."""
+    found = {m["of"] or m["whose"] for m in _RULER.finditer(text)}
+    return frozenset(n for n in found if not states(n) and not _placed(n).search(text))
+
+
+def _placed(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:in|near|from|outside|around) {re.escape(name)}\b")
