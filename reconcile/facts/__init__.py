@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reconcile.facts.actors import compare_actors
 from reconcile.facts.addresses import compare_addresses
+from reconcile.facts.advances import compare_advances
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.alternatives import compare_alternatives
 from reconcile.facts.composition import compare_compositions
@@ -60,6 +61,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_conditions,
     compare_fates,
     compare_control,
+    compare_advances,
     compare_extents,
     compare_foiled,
     compare_unknowns,
