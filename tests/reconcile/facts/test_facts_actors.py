@@ -8,7 +8,7 @@ import pytest
 
 from claims.records import Claim
 from reconcile.alignment import align
-from reconcile.facts.actors import compare_actors
+from reconcile.facts.actors import compare_actors, parties_of
 from reconcile.findings import Finding
 from tests.conftest import (
     make_article,
@@ -73,6 +73,16 @@ NORA, PER = (done(name, names=(name, "Orsa"), sense="shoot") for name in ("Nora 
         (done("Russian or Syrian jets"), done("Syrian warplanes"), False),
         (done("Russian jets"), done("Turkish-backed rebels"), True),
         (REBELS, done("the army", patient="a bridge", names=("Mora",)), False),  # another act
+        (
+            done("rebels", patient="a marketplace"),
+            done("the army", patient="a busy market place"),
+            True,
+        ),
+        (
+            done("rebels", patient="three carts", names=("Mora",)),
+            done("the army", patient="three boats"),
+            False,
+        ),  # a number is in many acts
         (blamed("rebels"), blamed("the army"), True),
         (blamed("rebels"), blamed("certain insurgents"), False),
         (done("clashes with rebels"), done("the army"), False),  # nobody's act
@@ -193,3 +203,37 @@ def test_sides_at_odds_over_one_act_clash_without_learnt_weights(
 ) -> None:
     assert [f.strict for f in compare(a, b, likeness)] == [strict]
     assert [f.strict for f in compare(b, a, likeness)] == [strict]
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        (("the old tunnel", "a tunnel"), True),
+        (("the old tunnel", "the bridge"), False),
+    ],
+)
+def test_other_means_part_two_acts_unless_one_thing_was_hit(
+    what: tuple[str, str], told: bool
+) -> None:
+    first, second = (
+        make_claim(f"{text} in Orsa.", names=["Orsa"], happening=make_happening(*act, ("Orsa",)))
+        for text, act in (
+            (f"Rebels blew up {what[0]} with bombs", ("explode", "Rebels", what[0])),
+            (f"The army shelled {what[1]} with mortars", ("shell", "The army", what[1])),
+        )
+    )
+    assert bool(compare(first, second)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "sides"),
+    [
+        ("The regime of Dorn fell.", "Dorn's men", {"government"}),
+        ("Envoys saw Dorn's regime.", "President Dorn", {"government"}),
+        ("Envoys saw Dorn.", "Dorn's men", set()),
+        ("In the Orsa government they rule in Orsa.", "the Orsa choir", set()),  # a town
+    ],
+)
+def test_a_ruler_stands_for_his_government(text: str, who: str, sides: set[str]) -> None:
+    view = make_view(make_claim(text))
+    assert parties_of(view, who)[0] == sides

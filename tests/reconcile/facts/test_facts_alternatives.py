@@ -51,3 +51,35 @@ def test_many_acts_of_a_day_need_one_place() -> None:
 
 def test_nothing_where_the_other_article_has_both() -> None:
     assert not found("Lind was on parole", "Lind was on probation, once on parole")
+
+
+def attacked(a: str, b: str, beside: str, place: str = "") -> list[Finding]:
+    """What is found of two accounts that name Orsa but do not say it is where it was."""
+    first, second = (
+        make_view(
+            make_claim(
+                text,
+                names=("Orsa",),
+                happening=make_happening("attack", "", "a car", (there,) if there else ()),
+            ),
+            make_article(id_),
+            after=[make_claim(other)],
+        )
+        for text, id_, other, there in ((a, "a", beside, "Orsa"), (b, "b", "It rained.", place))
+    )
+    return list(compare_alternatives(first, second, align(first, second, 0.9, 0.6)))
+
+
+DRONE, PLANE = "A drone hit a car, Orsa said", "A plane hit a car, Orsa said"
+
+
+def test_of_an_attack_many_tell_of_an_article_may_give_the_other_answer() -> None:
+    (finding,) = attacked(DRONE, PLANE, "Others speak of a plane.")
+    assert "told_too" in finding.signs
+    (finding,) = attacked(DRONE, PLANE, "It rained.")
+    assert "told_too" not in finding.signs
+
+
+def test_a_name_in_both_ties_two_attacks_where_one_does_not_say_where() -> None:
+    assert attacked(DRONE, PLANE, "It rained.")
+    assert not attacked(DRONE, PLANE, "It rained.", place="Rud")

@@ -34,6 +34,19 @@ def test_reports_are_false_by_the_word_of_a_speaker() -> None:
     assert denies(make_claim("Reports of a strike are false", speaker="Jordan")) == "Jordan"
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It would never use gas", "Jordan"),
+        ("It had never bombed the mill", "Jordan"),
+        ("It would use gas", ""),
+        ("It never slept", ""),
+    ],
+)
+def test_what_was_never_done(text: str, who: str) -> None:
+    assert denies(make_claim(text, speaker="Jordan")) == who
+
+
 def found(denial: str, who: str, deed: str = DEED, agent: str = "Jordanian jets") -> list[Finding]:
     first = make_view(
         make_claim(denial, happening=make_happening("deny", who)), make_article("a", text=denial)

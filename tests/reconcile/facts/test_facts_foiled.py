@@ -30,6 +30,11 @@ DONE = "A car bomb killed nine guards at the gate."
         (STOPPED, DONE, True),
         ("Guards foiled a car bomb attack.", DONE, True),
         ("Troops blew up a truck rigged with explosives before it could enter.", DONE, True),
+        ("The car bombs blew up before they were deployed.", "Car bombs hit a gate.", True),
+        ("The attack by a car bomb was frustrated.", DONE, True),
+        (STOPPED, "A suicide bomber killed nine guards.", True),  # he may have driven it
+        ("Guards foiled a suicide bombing.", "A roadside bomb killed nine.", False),
+        (STOPPED, "Guards ate beside a car bomb.", False),
         (STOPPED, "A mine killed nine guards.", False),
         (STOPPED, "Nine guards were killed.", False),
         (STOPPED, STOPPED, False),
@@ -44,7 +49,10 @@ def test_foiled(a: str, b: str, told: bool) -> None:
     assert [f.values[::-1] for f in back] == [f.values for f in there]
 
 
-@pytest.mark.parametrize("hostile", ["destroyed " * 5000, "destroyed before " * 4000, "e" * 50000])
+@pytest.mark.parametrize(
+    "hostile",
+    ["destroyed " * 5000, "destroyed before " * 4000, "before it was " * 4000, "e" * 50000],
+)
 def test_hostile_text_is_read_quickly(hostile: str) -> None:
     started = time.perf_counter()
     found(hostile, DONE)

@@ -181,3 +181,19 @@ TEXTS = st.lists(st.sampled_from([*ATTACK, "a suicide bomb"]), max_size=4).map("
 def test_who_is_asked_first_does_not_matter(a: str, b: str) -> None:
     there, back = found(a, b), found(b, a)
     assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+
+
+@pytest.mark.parametrize(("story", "told"), [(0.99, True), (0.8, False)])
+def test_articles_on_one_story_tell_of_one_attack(story: float, told: bool) -> None:
+    first, second = (
+        make_view(
+            make_claim(text, names=[name], happening=make_happening("explode", "", patient)),
+            make_article(id_),
+        )
+        for text, name, patient, id_ in (
+            ("Lind blew himself up in a bus", "Lind", "himself", "a"),
+            ("A device planted in a bus of Dahl went off", "Dahl", "a device", "b"),
+        )
+    )
+    found = list(compare_means(first, second, align(first, second, story, 0.4)))
+    assert [f.values for f in found] == ([("suicide bomber", "planted device")] if told else [])
