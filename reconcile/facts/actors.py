@@ -27,8 +27,8 @@ ANYBODY = content_words(
     "position positions area areas city town village dead wounded injured killed near group "
     "neighbourhood neighbourhoods neighborhood neighborhoods isil isis daesh stronghold "
     "strongholds rocket rockets shell shells missile missiles bomb bombs north south east west "
-    "northern southern eastern western central including further one two three four five six seven "
-    "eight nine ten eleven twelve twenty thirty forty fifty"
+    "northern southern eastern western central including further held controlled around one two "
+    "three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
 )
 """Words for whom and what any act hits."""
 

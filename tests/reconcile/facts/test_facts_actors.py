@@ -210,6 +210,7 @@ def test_sides_at_odds_over_one_act_clash_without_learnt_weights(
     [
         (("the old tunnel", "a tunnel"), True),
         (("the old tunnel", "the bridge"), False),
+        (("rebel-held areas", "army-held areas"), False),
     ],
 )
 def test_other_means_part_two_acts_unless_one_thing_was_hit(
