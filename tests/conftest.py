@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 import hypothesis
@@ -17,6 +17,7 @@ from claims.records import (
     Claim,
     Figure,
     Happening,
+    Kind,
     Modality,
     Name,
     Polarity,
@@ -26,6 +27,7 @@ from claims.records import (
 )
 from corpus.records import Article
 from reconcile.embedding import Vectors
+from reconcile.findings import Finding
 from reconcile.views import View, views
 
 DIMENSIONS = 256
@@ -189,3 +191,40 @@ def make_view(
     """The view of one claim, in an article of its own with the claims around it."""
     given = make_article() if article is None else article
     return make_views((given, [*before, claim, *after]))[len(before)]
+
+
+C = TypeVar("C")
+
+
+def signed(tables: Mapping[str, tuple[Sequence[C], Sequence[C]]]) -> list[tuple[str, C, bool]]:
+    """Rows for a test of signs: the name, a case, whether it has the sign. The first table of a
+    name is of cases that have it, the second of those that look alike and have it not."""
+    return [
+        (name, case, has)
+        for name, both in tables.items()
+        for has, cases in zip((True, False), both, strict=True)
+        for case in cases
+    ]
+
+
+def assert_mirrored(there: Sequence[Finding], back: Sequence[Finding]) -> None:
+    """That it does not matter which of two claims is asked first."""
+    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+
+
+def assert_clash(
+    there: Sequence[Finding],
+    back: Sequence[Finding],
+    kind: Kind,
+    values: tuple[str, str] | None,
+    signs: set[str] | None = None,
+) -> None:
+    """That two claims clash in these values alone, whichever is asked first; ``None``: not at all.
+
+    Signs are asked for where they are given.
+    """
+    assert [f.values for f in there] == ([values] if values else [])
+    if signs is not None:
+        assert [f.signs for f in there] == ([signs] if values else [])
+    assert all((f.verdict, f.kind) == ("conflict", kind) for f in there)
+    assert_mirrored(there, back)

@@ -19,6 +19,7 @@ from tests.conftest import (
     make_view,
     make_views,
     make_when,
+    signed,
 )
 
 PADDING = (make_claim("It was a long day with little news and a cold wind on the moor. " * 10),) * 6
@@ -137,15 +138,7 @@ NAMED: dict[str, tuple[list[Case], list[Case]]] = {
 """Tie or parting: pairs of which it holds, and its false friends: story, likeness."""
 
 
-@pytest.mark.parametrize(
-    ("name", "case", "holds"),
-    [
-        (name, case, holds)
-        for name, tables in NAMED.items()
-        for holds, cases in zip((True, False), tables, strict=True)
-        for case in cases
-    ],
-)
+@pytest.mark.parametrize(("name", "case", "holds"), signed(NAMED))
 def test_tie(name: str, case: Case, holds: bool) -> None:
     a, b, story, likeness = case
     assert (name in found(a, b, story, likeness)) is holds

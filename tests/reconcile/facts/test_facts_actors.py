@@ -17,6 +17,7 @@ from tests.conftest import (
     make_happening,
     make_view,
     make_when,
+    signed,
 )
 
 
@@ -171,15 +172,7 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
 after it."""
 
 
-@pytest.mark.parametrize(
-    ("sign", "case", "has"),
-    [
-        (sign, case, has)
-        for sign, tables in SIGNED.items()
-        for has, cases in zip((True, False), tables, strict=True)
-        for case in cases
-    ],
-)
+@pytest.mark.parametrize(("sign", "case", "has"), signed(SIGNED))
 def test_sign(sign: str, case: Case, has: bool) -> None:
     a, b, after = case
     (clash,) = compare(a, b, after=after)

@@ -13,7 +13,7 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.ages import SIGNS, compare_ages
 from reconcile.findings import Finding, Match, Part
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view, signed
 
 Person = tuple[str, float]
 
@@ -197,15 +197,7 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
 says after it."""
 
 
-@pytest.mark.parametrize(
-    ("sign", "case", "has"),
-    [
-        (sign, case, has)
-        for sign, tables in SIGNED.items()
-        for has, cases in zip((True, False), tables, strict=True)
-        for case in cases
-    ],
-)
+@pytest.mark.parametrize(("sign", "case", "has"), signed(SIGNED))
 def test_sign(sign: str, case: Case, has: bool) -> None:
     a, b, after = case
     (clash,) = [f for f in compare(a, b, *after) if f.verdict == "conflict"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconcile.alignment import align
 from reconcile.facts.conditions import CONDITIONS, compare_conditions, conditions
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 def found(
@@ -159,7 +159,7 @@ TEXTS = st.lists(st.sampled_from([GRAVE, SERIOUS, MILD, FAIR, SAFE, DANGER]), ma
 @given(TEXTS, TEXTS)
 def test_who_is_asked_first_does_not_matter(a: list[str], b: list[str]) -> None:
     there, back = found(" ".join(a), " ".join(b)), found(" ".join(b), " ".join(a))
-    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+    assert_mirrored(there, back)
 
 
 @pytest.mark.parametrize("hostile", ["not " * 9000, "critical " * 2000, "n't " * 9000, "e" * 50000])

@@ -9,7 +9,7 @@ from reconcile.alignment import align
 from reconcile.facts.control import compare_control, extent
 from reconcile.findings import Finding
 from reconcile.views import View
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 def told(
@@ -63,7 +63,7 @@ PART = told("Rebels hold parts of Orsa.", "hold", "rebels")
 def test_control(a: View, b: View, kind: str | None) -> None:
     there, back = found(a, b), found(b, a)
     assert [f.kind for f in there] == ([kind] if kind else [])
-    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
+    assert_mirrored(there, back)
 
 
 def test_on_another_day_it_is_news() -> None:

@@ -20,6 +20,7 @@ from tests.conftest import (
     make_happening,
     make_view,
     make_when,
+    signed,
 )
 
 
@@ -221,15 +222,7 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
 """Sign: pairs of dates that clash with it, and without it."""
 
 
-@pytest.mark.parametrize(
-    ("sign", "pair", "has"),
-    [
-        (sign, pair, has)
-        for sign, tables in SIGNED.items()
-        for has, pairs in zip((True, False), tables, strict=True)
-        for pair in pairs
-    ],
-)
+@pytest.mark.parametrize(("sign", "pair", "has"), signed(SIGNED))
 def test_sign(sign: str, pair: Both, has: bool) -> None:
     (clash,) = compare(*pair)
     assert clash.verdict == "conflict"

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from reconcile.alignment import align
 from reconcile.facts.hospitals import compare_hospitals, hospitals
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import (
+    assert_clash,
+    assert_mirrored,
+    make_article,
+    make_claim,
+    make_happening,
+    make_view,
+)
 
 
 def found(
@@ -84,10 +91,7 @@ ALIVE = "The driver was questioned at the scene."
 )
 def test_two_places(a: str, b: str, values: tuple[str, str] | None, signs: set[str]) -> None:
     there, back = found(a, b), found(b, a)
-    assert [f.values for f in there] == ([values] if values else [])
-    assert [f.signs for f in there] == ([signs] if values else [])
-    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
-    assert all((f.verdict, f.kind) == ("conflict", "place") for f in there)
+    assert_clash(there, back, "place", values, signs)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ TEXTS = st.sampled_from([LIND, VARSTA, SCENE, SOMEWHERE, ALIVE, f"{LIND} {SCENE}
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_who_is_asked_first_does_not_matter(a: str, b: str, c: str, d: str) -> None:
     there, back = found(a, b, (c, d)), found(b, a, (d, c))
-    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+    assert_mirrored(there, back)
 
 
 @pytest.mark.parametrize(

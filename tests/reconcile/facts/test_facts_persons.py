@@ -10,7 +10,14 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.persons import compare_persons
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+)
 
 
 def named(name: str, sense: str = "", age: float = 0, more: str = "") -> Claim:
@@ -119,7 +126,7 @@ NAMES = ["Nora Lindholm", "Nora Lindhorm", "Norra Lindholm", "Lind", "Erik Dahl"
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([0, 34]))
 def test_who_is_asked_first_does_not_matter(a: str, b: str, age: float) -> None:
     there, back = found(named(a, "die", age), named(b)), found(named(b), named(a, "die", age))
-    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+    assert_mirrored(there, back)
 
 
 def test_a_spelling_that_is_nearer_is_the_rival() -> None:

@@ -14,7 +14,7 @@ from reconcile.facts.spots import compare_spots, floors, outdoors, owners, pierc
 from reconcile.facts.streets import compare_streets, in_other_streets, streets
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 Compare = Callable[[View, View, Alignment], Iterator[Finding]]
 
@@ -33,7 +33,7 @@ def found(
     )
     there = list(compare(first, second, align(first, second, story, likeness)))
     back = list(compare(second, first, align(second, first, story, likeness)))
-    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+    assert_mirrored(there, back)
     assert {(f.verdict, f.kind) for f in there} <= {("conflict", "place")}
     return [(f.values[0], f.values[1]) for f in there]
 

@@ -13,7 +13,7 @@ from claims.records import Claim, WhenRole
 from reconcile.alignment import align
 from reconcile.facts.times import FAR, compare_times
 from reconcile.findings import Finding
-from tests.conftest import make_claim, make_happening, make_view, make_when
+from tests.conftest import make_claim, make_happening, make_view, make_when, signed
 
 
 def at(
@@ -193,15 +193,7 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
 """Sign: pairs of times that clash with it, and without it."""
 
 
-@pytest.mark.parametrize(
-    ("sign", "pair", "has"),
-    [
-        (sign, pair, has)
-        for sign, tables in SIGNED.items()
-        for has, pairs in zip((True, False), tables, strict=True)
-        for pair in pairs
-    ],
-)
+@pytest.mark.parametrize(("sign", "pair", "has"), signed(SIGNED))
 def test_sign(sign: str, pair: Both, has: bool) -> None:
     for a, b in (pair, pair[::-1]):
         (clash,) = compare(a, b)

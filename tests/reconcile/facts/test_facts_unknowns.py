@@ -10,7 +10,7 @@ import pytest
 from reconcile.alignment import align
 from reconcile.facts.unknowns import compare_unknowns, unknown
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def found(
     second = make_view(other, make_article("b", published=later))
     there = list(compare_unknowns(first, second, align(first, second, 0.9, 0.8)))
     back = list(compare_unknowns(second, first, align(second, first, 0.9, 0.8)))
-    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
+    assert_mirrored(there, back)
     assert all(f.verdict == "update" for f in there)
     return there
 

@@ -10,7 +10,14 @@ from claims.records import Claim, Figure
 from reconcile.alignment import align
 from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+)
 
 
 def one(noun: str, role: str = "killed", low: float = 1, high: float | None = -1) -> Figure:
@@ -65,7 +72,7 @@ def test_the_one_victim(a: Claim, b: Claim, signs: set[str] | None) -> None:
     there, back = found(a, b), found(b, a)
     assert [f.signs for f in there] == wanted
     assert all((f.verdict, f.kind) == ("conflict", "actor") for f in there)
-    assert [(f.values[::-1], f.signs) for f in back] == [(f.values, f.signs) for f in there]
+    assert_mirrored(there, back)
 
 
 def test_the_values_name_the_state() -> None:
@@ -117,7 +124,7 @@ FIGURES = st.lists(
 def test_who_is_asked_first_does_not_matter(a: list[Figure], b: list[Figure]) -> None:
     first, second = told(*a), told(*b)
     there, back = found(first, second), found(second, first)
-    assert [(f.values, f.signs) for f in there] == [(f.values[::-1], f.signs) for f in back]
+    assert_mirrored(there, back)
 
 
 def aged(noun: str, age: float) -> Claim:
