@@ -16,10 +16,11 @@ from reconcile.views import REMEMBERED, View
 _CAP = r"[A-Z][\w'’.-]{1,30}"
 _KIND = "|".join(sorted({*KINDS, *KINDS.values()}, key=len, reverse=True))
 _FROM = re.compile(
+    rf"(?P<old>\d-year-old (?:[a-z]+ ){{0,3}})?"
     rf"(?P<name>{_CAP}(?: {_CAP}){{1,3}})(?P<age>,? ?\(?\d{{1,2}}\)?)?,? "
     r"(?:of|from|who lives? (?:in|on|at))"
     r" (?:the (?P<block>\d{1,5}) block of )?(?:\d{1,5} )?"
-    rf"(?P<place>(?:\d{{1,3}}(?:st|nd|rd|th)|{_CAP})(?: {_CAP}){{0,2}})"
+    rf"(?P<place>(?:\d{{1,3}}(?:st|nd|rd|th)|{_CAP})(?: {_CAP}){{0,2}})(?P<land>, {_CAP})?"
 )
 _BODIES = re.compile(
     r"\b(?:University|Department|Bank|City|Church|Ministry|Bureau|Institute|College|State|Board|"
@@ -37,6 +38,8 @@ class Resident:
     name: str
     place: str
     street: bool
+    land: str = ""
+    """What the town is said to lie in."""
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -48,26 +51,43 @@ def residents(text: str) -> tuple[Resident, ...]:
     found = []
     for m in _FROM.finditer(text):
         street = bool(m["block"] or _STREET.search(m["place"]))
-        if _BODIES.search(m["name"]) or not (street or m["age"]):
+        if _BODIES.search(m["name"]) or not (street or m["age"] or m["old"]):
             continue
-        found.append(Resident(m["name"].casefold(), m["place"].strip(" ."), street))
+        land = (m["land"] or "").strip(" ,.")
+        found.append(Resident(m["name"].casefold(), m["place"].strip(" ."), street, land))
     return tuple(found)
 
 
 def compare_residences(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Two streets, or two towns, that one person is from; nothing where an article names both."""
+    """Two streets, or two towns, that one person is from; nothing where an article tells of both."""
     for one in residents(a.claim.text):
         for other in residents(b.claim.text):
             if one.street != other.street or not _one_person(one.name, other.name):
                 continue
-            if _one_place(one.place, other.place):
+            if _one_place(one.place, other.place) or _lies_in(one, other) or _lies_in(other, one):
                 continue
-            if other.place in a.article.text or one.place in b.article.text:
+            if _knows(a, other) or _knows(b, one):
                 continue
             signs = held({"home": True, "street": one.street})
             values = one.place, other.place
             reason = f"{values[0]} against {values[1]} as where one person lives"
             yield Finding("conflict", "place", values, reason, 0.6, signs, one.street)
+
+
+def _lies_in(one: Resident, other: Resident) -> bool:
+    """Whether the one's town is said to lie in what the other is said to be from."""
+    return bool(one.land) and _one_place(one.land, other.place)
+
+
+def _knows(view: View, told: Resident) -> bool:
+    """Whether an article says of the same one that he is from there too; of a street it is enough
+    that it is named: of a town a story is told that happened there."""
+    text = view.article.text
+    if told.street:
+        return told.place in text
+    return any(
+        _one_person(r.name, told.name) and _one_place(r.place, told.place) for r in residents(text)
+    )
 
 
 def _one_person(a: str, b: str) -> bool:
