@@ -28,21 +28,25 @@ STRUCK = HARM | {"found"}
 """What is told of the spot where somebody was hit: victims are found where they fell."""
 
 _A = r"(?:the|a|an|his|her|their|its|one|another|\w+['’]s?)"
+_HOUSES = (
+    "store|shop|restaurant|bar|club|nightclub|lounge|tavern|pub|barbershop|salon|laundromat|market"
+    "|supermarket|mall|church|mosque|school|theater|theatre|hotel|motel|casino|gym|office"
+)
+"""Where people go."""
 _SPOTS = {
     "home": rf"(?:in|inside|within) (?:{_A} )?(?:[\w-]+ ){{0,3}}?(?:home|house|apartment|residence"
     r"|townhouse|townhome|bedroom|living room|kitchen|bathroom|hallway|basement|couch|bed)\b"
     r"|asleep in|on (?:the|a|his|her|their|\w+['’]s) (?:couch|sofa|bed)\b|"
     r"watching (?:TV|television)",
     "yard": rf"(?:outside|in front of) (?:of )?(?:{_A} )(?:[\w-]+ ){{0,3}}?(?:home|house|apartment|"
-    r"residence|store|club|nightclub|bar|restaurant|building|shop|market)\b"
+    rf"residence|building|{_HOUSES})\b"
     rf"|(?:on|in) (?:{_A} )(?:[\w-]+ )?(?:sidewalk|street|alley|yard|backyard|driveway|porch|steps|"
     r"stoop|lawn|playground|park)\b|(?:played|playing|standing|sitting|walking) outside\b",
     "vehicle": rf"(?:in|inside) (?:{_A} )(?:[\w-]+ ){{0,2}}?(?:car|vehicle|suv|van|minivan|truck|"
     r"pickup|sedan|back ?seat|passenger seat|taxi|cab)\b|(?:sitting|riding|driving) in\b|"
     r"behind the wheel\b",
     "lot": rf"in (?:{_A} )?(?:[\w'’-]+ ){{0,3}}?parking (?:lot|garage)\b",
-    "shop": rf"(?:in|inside) (?:{_A} )(?:[\w'’-]+ ){{0,2}}?(?:store|shop|restaurant|bar|club|"
-    r"nightclub|barbershop|salon|laundromat|market|mall|church|school|classroom|theater|theatre)\b"
+    "shop": rf"(?:in|inside) (?:{_A} )(?:[\w'’-]+ ){{0,3}}?(?:classroom|{_HOUSES})\b"
     r"(?!['’]s|s? (?:parking|lot|yard|shooting|attack|killing|slaying))",
 }
 """Kind of spot to how it is written."""
@@ -177,10 +181,12 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 
 
 def _two_persons(a: View, b: View) -> bool:
-    """Whether the two tell of where two persons were; of several together they may be one."""
-    return one_person(a, b) is Match.DIFFERS and not all(
-        "several" in subject(view).kinds for view in (a, b)
-    )
+    """Whether the two tell of where two persons were; of several together they may be one, and
+    he who opened fire and those who were hit are at one spot."""
+    if one_person(a, b) is not Match.DIFFERS:
+        return False
+    kinds = [subject(view).kinds for view in (a, b)]
+    return not all("several" in k for k in kinds) and sum("suspect" in k for k in kinds) != 1
 
 
 def _told_of(view: View, told: _Told) -> str:

@@ -19,11 +19,21 @@ _PARTS = (
     "wrist elbow knee buttocks groin side eye jaw throat finger"
 )
 _PART = "|".join(_PARTS.split())
+_SIDED = r"(?:(?:upper|lower|left|right) )*"
+_NOT = rf"(?! (?:yard|seat|door|room|porch|alley|lot|street|of (?!(?:the |his |her )?(?:{_PART})\b)))"
+"""After what is no part of a body: "in the back of a car"."""
+_BESIDES = "above|below|behind|near|under|beneath"
 _HIT = re.compile(
-    r"\b(?:shot|hit|struck|wound\w*|grazed|stabbed|bullet\w*)\b[\w\s,-]{0,40}?\b(?:in|to) "
-    rf"(?:the|his|her|their|both|a)? ?(?:(?:upper|lower|left|right) )*({_PART})s?\b"
-    rf"((?:(?:,| and|, and| of) (?:the |his |her |their |upper |lower |left |right ){{0,3}}"
+    r"\b(?:shot|hit|struck|wound\w*|grazed|stabbed|bullet\w*)\b[\w\s,-]{0,40}?"
+    rf"\b(?:in|to|through|(?P<besides>{_BESIDES})) "
+    rf"(?:the|his|her|their|both|one|an?)? ?{_SIDED}(?P<part>{_PART})s?\b{_NOT}"
+    rf"(?P<more>(?:(?:,| and|, and| of) (?:the |his |her |their |upper |lower |left |right ){{0,3}}"
     rf"(?:{_PART})s?\b){{0,4}})",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(
+    r"\b(?:hit|hitting|struck|striking|grazed|grazing|pierced|piercing|entered) (?:the|his|her) "
+    rf"{_SIDED}(?P<part>{_PART})s?\b{_NOT}",
     re.IGNORECASE,
 )
 _WITHIN = tuple(
@@ -61,10 +71,11 @@ _BESIDE = tuple(
 @functools.lru_cache(maxsize=REMEMBERED)
 def wounds(text: str) -> frozenset[str]:
     """The parts of a body that a text says were hit; empty when it says of none."""
-    found = set()
+    found = {match["part"].casefold() for match in _STRUCK.finditer(text)}
     for match in _HIT.finditer(text):
-        found.add(match[1].casefold())
-        found.update(re.findall(_PART, match[2].casefold()))
+        part = match["part"].casefold()
+        found.add(f"{match['besides'].casefold()} the {part}" if match["besides"] else part)
+        found.update(re.findall(_PART, match["more"].casefold()))
     return frozenset(found)
 
 
@@ -89,7 +100,11 @@ def compare_wounds(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 
 
 def _one_part(parts: frozenset[str]) -> bool:
-    """Whether two parts may be one: the one lies in the other, or goes by its name."""
+    """Whether two parts may be one: the one lies in the other, or goes by its name. What is hit
+    above the eye is not hit in the eye, but is in the head."""
+    parts = frozenset(part.split()[-1] for part in parts)
+    if len(parts) == 1:
+        return False
     return any(parts <= group and (parts & _WHOLES or not group & _WHOLES) for group in _WITHIN)
 
 
