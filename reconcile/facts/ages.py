@@ -63,6 +63,8 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             continue
         if _two_persons(a, b, fa, fb) or not (named or _one_story(alignment)):
             continue
+        if _given_too(a, b, fa, fb) and not _both_first(a, b, fa, fb):
+            continue  # of one whom the other article tells of as well
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
@@ -117,7 +119,7 @@ def _one_age(a: Figure, b: Figure) -> bool:
 
 def _years(figure: Figure) -> tuple[float, float]:
     """From the day one is so old to the day one is older, in years."""
-    unit = figure.unit or "year"
+    unit = figure.unit.casefold() or "year"
     year, _ = in_base_units(1, "year")
     low, high = (in_base_units(figure.low + more, unit)[0] / year for more in (0, 1))
     return low, high
@@ -207,6 +209,17 @@ def _gives(view: View, figure: Figure) -> bool:
     return any(_one_age(f, figure) for f in _all(view))
 
 
+def _both_first(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether each is the first age that its article gives: that of whom its story is."""
+    return _first(a) == fa.low and _first(b) == fb.low
+
+
+def _first(view: View) -> float | None:
+    claims = sorted((view.claim, *view.neighbours), key=lambda claim: (claim.start, claim.end))
+    told = (min(ages, key=lambda f: f.start) for claim in claims if (ages := single_ages(claim)))
+    return next((figure.low for figure in told), None)
+
+
 def _left_over(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     """Whether the two are all that is left once the ages of which both articles tell are met."""
     first, second = ({f.low for f in _all(view)} for view in (a, b))
@@ -226,6 +239,7 @@ SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "same_noun": lambda a, b, fa, fb: fa.noun == fb.noun,
     "only_one": _only_one,
     "given_too": _given_too,
+    "both_first": _both_first,
     "alone": lambda a, b, fa, fb: len(told_ages(a)) == len(told_ages(b)) == 1,
     "left_over": _left_over,
     "same_act": _same_act,

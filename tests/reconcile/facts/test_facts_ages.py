@@ -168,6 +168,10 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
         [(BOY, aged(("boy", 13)), (aged(("girl", 12)),))],
         [(BOY, aged(("boy", 13)), TEN)],
     ),
+    "both_first": (
+        [(BOY, aged(("boy", 13)), ()), (BOY, aged(("boy", 13), ("girl", 10)), ())],
+        [(BOY, aged(("girl", 10), ("boy", 13)), ())],
+    ),
     "left_over": (
         [(BOY, aged(("boy", 13)), ()), (LINDS, aged(("Ove Lind", 45), ("Nora Lind", 40)), ())],
         [(BOY, aged(("boy", 13)), TEN)],
@@ -206,6 +210,26 @@ def test_sign(sign: str, case: Case, has: bool) -> None:
 
 def test_every_sign_has_a_case() -> None:
     assert set(SIGNED) == set(SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("told", "after", "is_found"),
+    [
+        ([("boy", 13)], (), True),
+        ([("boy", 13)], (aged(("girl", 12)),), True),  # each tells of its boy first
+        ([("girl", 10), ("boy", 13)], (), True),
+        ([("girl", 10), ("boy", 13)], (aged(("child", 12)),), False),  # that is he
+    ],
+)
+def test_whom_the_other_article_tells_of_as_well(
+    told: list[tuple[str, float]], after: tuple[Claim, ...], is_found: bool
+) -> None:
+    assert bool(compare(BOY, aged(*told), *after)) is is_found
+
+
+def test_the_case_of_a_unit_does_not_matter() -> None:
+    old = make_figure("12 YEARS old", 12, 12, "boy", "age", "YEAR")
+    assert not [f for f in compare(BOY, make_claim("He is 12 YEARS old.", [old])) if f.verdict != "agree"]
 
 
 people = st.tuples(
