@@ -63,8 +63,8 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             continue
         if _two_persons(a, b, fa, fb) or not (named or _one_story(alignment)):
             continue
-        if _given_too(a, b, fa, fb) and not _both_first(a, b, fa, fb):
-            continue  # of one whom the other article tells of as well
+        if _of_both(a, b, fa, fb):
+            continue
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
@@ -163,6 +163,14 @@ def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
         named, other = (fa, b) if _named(fa) else (fb, a)
         return any(_one_named(named, f) for f in _all(other))
     return not _named(fa) and _gives(a, fb) and _gives(b, fa)
+
+
+def _of_both(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether an article tells of him whose age the other gives: by name, as at another time; or
+    of one so old as well, unless each tells of its own one first."""
+    if _named(fa) and _named(fb):
+        return any(_one_named(fb, f) for f in _all(a)) or any(_one_named(fa, f) for f in _all(b))
+    return _given_too(a, b, fa, fb) and not _both_first(a, b, fa, fb)
 
 
 def _part(claim: Claim, figure: Figure) -> str:

@@ -139,9 +139,12 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _place(view: View, words: tuple[str, ...]) -> bool:
-    """Whether an article has a name for a place's."""
+    """Whether an article has a name for a place's; what is so and so old is none."""
     name = " ".join(words).casefold()
-    told = (c.happening for c in (view.claim, *view.neighbours))
+    claims = (view.claim, *view.neighbours)
+    if any(f.role == "age" and f.noun.casefold() == name for c in claims for f in c.figures):
+        return False
+    told = (c.happening for c in claims)
     return any(name == place.casefold() for act in told if act for place in act.places)
 
 

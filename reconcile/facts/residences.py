@@ -59,7 +59,7 @@ def residents(text: str) -> tuple[Resident, ...]:
 
 
 def compare_residences(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
-    """Two streets, or two towns, that one person is from; nothing where an article tells of both."""
+    """Two streets, or two towns, that one person is from; nothing where an article tells both."""
     for one in residents(a.claim.text):
         for other in residents(b.claim.text):
             if one.street != other.street or not _one_person(one.name, other.name):

@@ -20,7 +20,7 @@ SAME_STORY = 0.6
 _KIND = "|".join(
     sorted({*KINDS, *KINDS.values()} - {"court", "ct", "place", "pl", "sq"}, key=len, reverse=True)
 )
-_SIDES = r"(?:(?:North|South|East|West|[NSEW]|NE|NW|SE|SW)\.? )?"
+_SIDES = r"(?:(?:(?:North|South)(?:east|west)?|East|West|[NSEW]|NE|NW|SE|SW)\.? )?"
 _WORD = rf"(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?!(?i:{_KIND})\b)[A-Z][\w'’-]{{1,30}})"
 _NAME = rf"(?!(?:The|In|At|On|Near|From|Police|A|An)\b)({_WORD}(?: {_WORD})?)"
 _STREET = re.compile(
@@ -30,6 +30,16 @@ _PLACE = re.compile(rf"\b(?:North|South|East|West) {_NAME} (Place)\b")
 """A place that is a street by its side; any other may be anything."""
 _BLOCK = re.compile(rf"\bblock of {_SIDES}{_NAME}(?=\W|$)")
 _BOTH = re.compile(rf"\b{_SIDES}{_NAME} and {_SIDES}{_NAME} (?i:({_KIND}))s\b")
+
+_NUMBERED = {
+    word: number
+    for number, word in zip(
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        strict=True,
+    )
+}
+"""A street's number in words, and as it is written else."""
 
 _LIES = re.compile(r"\blocated\b|\bintersection of\b|\bcorner of\b", re.IGNORECASE)
 """What is said of where the scene lies, apart from what happened there."""
@@ -56,6 +66,7 @@ def streets(text: str) -> tuple[Street, ...]:
         for match in pattern.finditer(text):
             for group in (1, 2) if pattern is _BOTH else (1,):
                 name = match[group].casefold()
+                name = _NUMBERED.get(name, name)
                 end = match.end() if pattern is not _BLOCK else match.end(group)
                 written = text[match.start(group) : end]
                 kind = "" if pattern is _BLOCK else match[match.re.groups].casefold()
@@ -128,7 +139,11 @@ def _one_street(a: str, b: str) -> bool:
     return ratio(a, b) >= LIKE_NAME or bool(set(a.split()) & set(b.split()))
 
 
+def _spellings(name: str) -> tuple[str, ...]:
+    return (name, *(word for word, number in _NUMBERED.items() if number == name))
+
+
 def _knows(view: View, named: tuple[Street, ...]) -> bool:
     """Whether the article names one of the streets, as such or in passing."""
     text = view.article.text.casefold()
-    return any(street.name in text for street in named)
+    return any(name in text for street in named for name in _spellings(street.name))

@@ -20,7 +20,9 @@ _PARTS = (
 )
 _PART = "|".join(_PARTS.split())
 _SIDED = r"(?:(?:upper|lower|left|right) )*"
-_NOT = rf"(?! (?:yard|seat|door|room|porch|alley|lot|street|of (?!(?:the |his |her )?(?:{_PART})\b)))"
+_NOT = (
+    rf"(?! (?:yard|seat|door|room|porch|alley|lot|street|of (?!(?:the |his |her )?(?:{_PART})\b)))"
+)
 """After what is no part of a body: "in the back of a car"."""
 _BESIDES = "above|below|behind|near|under|beneath"
 _HIT = re.compile(

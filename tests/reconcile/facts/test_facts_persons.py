@@ -151,3 +151,17 @@ def test_a_place_is_nobodys_name() -> None:
     )
     assert found(first, second) == []
     assert found(second, first) == []
+
+
+@pytest.mark.parametrize(("age", "is_found"), [(0, False), (34, True)])
+def test_who_is_so_and_so_old_is_no_place(age: float, is_found: bool) -> None:
+    place = make_happening("find", "", "", ["Nora Lindholm"])  # "in the death of ..."
+    first = make_view(
+        make_claim("A man was held in the death of Nora Lindholm.", names=["Nora Lindholm"],
+                   happening=place),
+        make_article(),
+        after=[named("Nora Lindholm", age=age)],
+    )  # fmt: skip
+    second = make_view(named("Nora Lindhorm"), make_article("b"))
+    told = list(compare_persons(first, second, align(first, second, 0.9, 0.8)))
+    assert bool(told) is is_found

@@ -47,6 +47,8 @@ def found(
         ("in the 8100 block of South Larch", ["larch"]),
         ("near North Larch Place", ["larch"]),
         ("at Larch Place", []),  # a place, as likely as not
+        ("on First Avenue", ["1st"]),
+        ("near Northeast Sixth Street", ["6th"]),
         ("on the street", []),
         ("on Monday", []),
         ("Larch Street Baptist Church", []),  # after no word of place
@@ -67,6 +69,8 @@ LARCH, BIRCH = "A man was shot in the 400 block of Larch Street.", "A man was sh
         (LARCH, BIRCH, "", 0.3, False),
         (LARCH, "A man was shot at Birch and Larch streets.", "", 0.9, False),
         (LARCH, "A man was shot on Larchs Street.", "", 0.9, False),  # misspelt
+        ("A man was shot on 1st Street.", "A man was shot on First Street.", "", 0.9, False),
+        (LARCH, "A man was shot on 2nd Street.", "It is near Second Avenue.", 0.9, False),
         (LARCH, "A man was arrested on Birch Avenue.", "", 0.9, False),
         (LARCH, "A man was shot.", "", 0.9, False),
     ],
@@ -125,7 +129,31 @@ def test_one_article_with_both_sides_tells_of_two() -> None:
 )
 def test_two_homes_of_one_person(a: str, b: str, clashes: bool) -> None:
     assert bool(found(compare_residences, a, b)) is clashes
-    assert not found(compare_residences, a, b, "Birch Drive and Mikkel are far.")
+    known = "Nora Lind, 30, of Birch Drive sang. Nora Lind, 30, of Mikkel sang."
+    assert not found(compare_residences, a, b, known)
+
+
+AT_ORSA = "Nora Lind, 30, of Orsa was held."
+
+
+@pytest.mark.parametrize(
+    ("b", "beside", "clashes"),
+    [
+        ("The victim was 30-year-old night clerk Nora Lind of Mikkel.", "", True),
+        ("Nora Lind, 30, of Mikkel was held.", "It happened in Mikkel.", True),  # the story's town
+        ("Nora Lind, 30, of Mikkel was held.", "Per Dahl, 31, of Mikkel sang.", True),
+        ("Nora Lind, 30, of Mikkel was held.", "Nora Lind, 30, of Mikkel sang.", False),
+        ("Nora Lind, 30, of Mikkel, Orsa was held.", "", False),  # which lies in Orsa
+        ("The old night clerk Nora Lind of Mikkel was held.", "", False),  # no age
+    ],
+)
+def test_two_towns_of_one_person(b: str, beside: str, clashes: bool) -> None:
+    assert bool(found(compare_residences, AT_ORSA, b, beside)) is clashes
+
+
+def test_a_street_that_is_named_at_all_is_known() -> None:
+    a, b = "Nora Lind of Larch Drive was held.", "Nora Lind, 30, of Birch Drive sang."
+    assert not found(compare_residences, a, b, "Birch Drive is far.")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +163,8 @@ def test_two_homes_of_one_person(a: str, b: str, clashes: bool) -> None:
         (spots, "shot outside her home", {"yard"}),
         (spots, "shot in a car in a parking lot", {"vehicle", "lot"}),
         (spots, "shot in the bar", {"shop"}),
+        (spots, "shot outside a lounge", {"yard"}),
+        (spots, "shot inside a crowded old Orsa nightclub", {"shop"}),
         (spots, "fired from outside the home", set()),  # where the shots came from
         (spots, "shot in Orsa", set()),
         (pierced, "Bullets came through the front door", {"door"}),
@@ -174,6 +204,8 @@ def test_spots_are_read(
         ("Shot on the second and third floor.", "He was shot on the third floor.", False),
         ("She was shot at her aunt's house.", "She was shot outside her home.", True),
         ("She was shot on the porch.", "She was shot in an alley.", True),
+        ("Nine people were shot outside a club.", "A gunman opened fire inside a club.", True),
+        ("Nine people were shot outside a club.", "A boy was shot inside a club.", False),
     ],
 )
 def test_two_spots(a: str, b: str, clashes: bool) -> None:
