@@ -45,8 +45,7 @@ BARS: tuple[Bar, ...] = (
     _bar("place", 0.3),  # a house, a street, a wound: 15 of 16
     _bar("time", 0.9, "far"),  # half a day apart: 0 of 5
     _bar("time", 0.35),  # 23 of 24
-    _bar("age", 0.8, "given_too"),  # somebody else has that age: 2 of 10
-    _bar("age", 0.35),  # 8 of 10
+    _bar("age", 0.35),  # 14 of 16; of those that somebody else is as old as, too, 4 of 4
     _bar("name", 0.3),  # 14 of 14
     _bar("actor", 0.8, "both_act"),  # two parties to a war: most did two things
 )

@@ -23,7 +23,6 @@ def bar(kind: Kind, signs: str = "") -> float:
         ("figure", "later third", "later"),
         ("place", "number", "settlement"),
         ("time", "near", "far"),
-        ("age", "alone", "given_too"),
         ("actor", "", "both_act"),
     ],
 )
