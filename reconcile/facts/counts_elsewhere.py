@@ -11,7 +11,7 @@ from claims.figures import comparable
 from claims.records import Claim, Figure
 from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import OTHER_SCALE, RISING, Two, a_part, is_part
-from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH, RAISED
+from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH, RAISED, says
 from reconcile.ties import voice
 from reconcile.views import REACH, REMEMBERED, View, of_one_outlet
 
@@ -52,7 +52,7 @@ def attacker(two: Two) -> bool:
     if two.fa.role != "killed" or abs(two.fa.low - two.fb.low) != 1:
         return False
     claims = (two.a.claim, *two.a.neighbours, two.b.claim, *two.b.neighbours)
-    return any(OWN_DEATH.search(claim.text) for claim in claims)
+    return any(says(OWN_DEATH, claim.text) for claim in claims)
 
 
 def shot_dead(two: Two) -> bool:
@@ -128,7 +128,7 @@ def raised(two: Two) -> bool:
     """Whether the article with the higher count tells near it that a lower one was given before."""
     _, (high, figure) = two.by_number
     text = high.article.text
-    return bool(RAISED.search(text[max(0, figure.start - REACH) : figure.end + REACH]))
+    return says(RAISED, text[max(0, figure.start - REACH) : figure.end + REACH])
 
 
 def summed(two: Two) -> bool:
@@ -167,12 +167,7 @@ def early(two: Two) -> bool:
     if two.fa.low == two.fb.low or a_part(two):
         return False
     (low, _), _ = two.by_number
-    return _first_count(low.article.text)
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _first_count(text: str) -> bool:
-    return bool(EARLY.search(text))
+    return says(EARLY, low.article.text)
 
 
 def more_places(two: Two) -> bool:
@@ -184,7 +179,7 @@ def more_places(two: Two) -> bool:
 def _several(two: Two) -> bool:
     """Whether the wider of two claims joins its places: "in Orsa and Mora", not "in Orsa, Vell"."""
     wide = max((two.a, two.b), key=lambda view: len(view.places))
-    return bool(JOINED.search(wide.claim.text))
+    return says(JOINED, wide.claim.text)
 
 
 def is_top(figure: Figure, view: View) -> bool:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Figure
+from reconcile.facts.scenes import claims_beside
 from reconcile.facts.two_figures import HURT, Two, is_part
+from reconcile.facts.wording import COUNTED_IN, says
 from reconcile.views import View
 
 _OTHERS = re.compile(r"\b(?:other|additional) \w", re.IGNORECASE)
@@ -42,14 +44,6 @@ _SUPERSEDED = re.compile(
 """A count that its own text takes back."""
 
 
-_COUNTED_IN = re.compile(
-    r"\b(?:including|counting|among (?:them|whom|the dead)(?: (?:is|was))?|along with) "
-    r"(?:the |a |an |his |her )?(?:\w+ )?"
-    r"(?:gunman|shooter|attacker|assailant|suicide bomber|bomber|suspect)\b",
-    re.IGNORECASE,
-)
-
-
 def with_the_dead(two: Two) -> bool:
     """Whether the higher of two counts of those hurt is the lower and the dead of either article,
     and does not name the dead apart: "ten were hurt, one has died", "one dead and nine hurt"."""
@@ -59,18 +53,9 @@ def with_the_dead(two: Two) -> bool:
     missing = more.low - fewer.low
     if missing <= 0 or "vague" in (fewer.bound, more.bound):
         return False
-    if any(f.role == "killed" for f in _in_sentence(high)):
+    if any(f.role == "killed" for claim in claims_beside(high, more) for f in claim.figures):
         return False
     return any(f.low == missing for view in (low, high) for f in _dead(view))
-
-
-def _in_sentence(view: View) -> Iterator[Figure]:
-    """The figures of the sentence a claim stands in."""
-    for claim in (view.claim, *view.neighbours):
-        if claim.quote in view.sentence and abs(claim.start - view.claim.start) < len(
-            view.sentence
-        ):
-            yield from claim.figures
 
 
 def _dead(view: View) -> Iterator[Figure]:
@@ -81,13 +66,13 @@ def _dead(view: View) -> Iterator[Figure]:
 def added(two: Two) -> bool:
     """Whether the lower count adds to somebody told of before: "three other men"."""
     (_, fewer), _ = two.by_number
-    return fewer.role != "" and bool(_OTHERS.search(fewer.text))
+    return fewer.role != "" and says(_OTHERS, fewer.text)
 
 
 def with_names(two: Two) -> bool:
     """Whether the lower count is of those whose names are known by now."""
     (low, _), _ = two.by_number
-    return bool(_KNOWN.search(low.claim.text))
+    return says(_KNOWN, low.claim.text)
 
 
 def several_attacks(two: Two) -> bool:
@@ -95,12 +80,12 @@ def several_attacks(two: Two) -> bool:
     (low, fewer), (high, more) = two.by_number
     if fewer.low == more.low:
         return False
-    return bool(_SEVERAL.search(high.sentence)) and not _SEVERAL.search(low.sentence)
+    return says(_SEVERAL, high.sentence) and not says(_SEVERAL, low.sentence)
 
 
 def superseded(two: Two) -> bool:
     """Whether the text of one says beside it that it no longer holds."""
-    return any(_SUPERSEDED.search(view.sentence) for view in (two.a, two.b))
+    return any(says(_SUPERSEDED, view.sentence) for view in (two.a, two.b))
 
 
 _RAISING = re.compile(
@@ -113,7 +98,7 @@ _RAISING = re.compile(
 def raising(two: Two) -> bool:
     """Whether the text of the lower count says beside it that the toll is going up."""
     (low, fewer), (_, more) = two.by_number
-    return fewer.low != more.low and bool(_RAISING.search(low.sentence))
+    return fewer.low != more.low and says(_RAISING, low.sentence)
 
 
 def with_the_attacker(two: Two) -> bool:
@@ -121,4 +106,4 @@ def with_the_attacker(two: Two) -> bool:
     (_, fewer), (high, more) = two.by_number
     if more.role != "killed" or more.low - fewer.low != 1:
         return False
-    return bool(_COUNTED_IN.search(high.sentence))
+    return says(COUNTED_IN, high.sentence)

@@ -73,9 +73,17 @@ def _around(view: View, figure: Figure) -> frozenset[Place]:
 
 def _places(view: View, first: int, last: int) -> frozenset[Place]:
     """The places that claims between two offsets are tied to."""
-    claims = (view.claim, *view.neighbours)
-    near = [c for c in claims if c.start < last and first < c.end]
-    return frozenset(place for claim in near for place in _of_claim(claim))
+    return frozenset(place for c in _between(view, first, last) for place in _of_claim(c))
+
+
+def claims_beside(view: View, figure: Figure) -> Iterator[Claim]:
+    """The claims of the sentence that a figure of a claim stands in, that claim among them."""
+    return _between(view, *sentence_bounds(view.article.text, figure.start))
+
+
+def _between(view: View, first: int, last: int) -> Iterator[Claim]:
+    """The claims that reach between two offsets."""
+    return (c for c in (view.claim, *view.neighbours) if c.start < last and first < c.end)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

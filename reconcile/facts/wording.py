@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from reconcile.views import REMEMBERED
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern is found in a text; remembered, as every figure of a text is asked of."""
+    return bool(pattern.search(text))
 
 
 def _pattern(*words: str) -> re.Pattern[str]:
@@ -76,12 +85,18 @@ REST = re.compile(
 )
 """What stands before a number of those not counted yet."""
 
+_COUNTING = r"including|counting|among (?:them|whom|the dead)(?: (?:is|are|was|were))?|along with"
+_ATTACKER = (
+    r"(?:the |a |an |his |her |their )?(?:\w+ )?"
+    r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|suicide bombers?|bombers?|hijackers?"
+)
+
+COUNTED_IN = _pattern(rf"(?:{_COUNTING}) {_ATTACKER}|suspects?)")
+"""An attacker who is told as one of those counted."""
+
 OWN_DEATH = _pattern(
     "murder-suicide", "suicide", "himself", "herself", "self-inflicted",
-    r"took (?:his|her) own life",
-    r"(?:including|counting|among (?:them|whom|the dead)(?: (?:is|are|was|were))?|along with|"
-    r"as well as|and) (?:the |a |an |his |her |their )?(?:\w+ )?"
-    r"(?:gun(?:man|men)|shooters?|attackers?|assailants?|suicide bombers?|bombers?|hijackers?)",
+    r"took (?:his|her) own life", rf"(?:{_COUNTING}|as well as|and) {_ATTACKER})",
 )  # fmt: skip
 """An attacker's own death, which outlets count or leave out."""
 
