@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from claims.figures import comparable
 from claims.records import Claim, Figure
-from reconcile.facts.scenes import sentence_bounds
+from reconcile.facts.scenes import claims_beside, sentence_bounds
 from reconcile.facts.two_figures import OTHER_SCALE, RISING, Two, a_part, is_part
 from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH, RAISED, says
 from reconcile.ties import voice
@@ -45,6 +45,12 @@ def risen(two: Two) -> bool:
     if low.published is None or high.published is None or two.fa.low == two.fb.low:
         return False
     return not RISING.isdisjoint((two.fa.role, two.fb.role)) and low.published < high.published
+
+
+def later(view: View, other: View) -> bool:
+    """Whether an article is surely of a later day than another."""
+    first, second = view.published, other.published
+    return first is not None and second is not None and first > second
 
 
 def attacker(two: Two) -> bool:
@@ -132,17 +138,31 @@ def raised(two: Two) -> bool:
 
 
 def summed(two: Two) -> bool:
-    """Whether one of the articles gives two numbers that the other's is the sum of."""
-    return _adds_up(two.fa, two.fb, two.b) or _adds_up(two.fb, two.fa, two.a)
+    """Whether one of the articles gives, in one sentence, two numbers that the other's is the sum
+    of; in a long text a small number is easily the rest of something."""
+    return any(_rest(total, part, claims_beside(view, part)) for total, part, view in _as_sum(two))
 
 
-def _adds_up(total: Figure, part: Figure, other: View) -> bool:
+def rest_told(two: Two) -> bool:
+    """The same, where the two numbers stand anywhere in the article."""
+    return any(
+        _rest(total, part, (view.claim, *view.neighbours)) for total, part, view in _as_sum(two)
+    )
+
+
+def _as_sum(two: Two) -> Iterator[tuple[Figure, Figure, View]]:
+    """Each as the sum, the other as a part, and whose claim the part stands in."""
+    yield two.fa, two.fb, two.b
+    yield two.fb, two.fa, two.a
+
+
+def _rest(total: Figure, part: Figure, claims: Iterable[Claim]) -> bool:
+    """Whether claims give what a part lacks to a sum, and not as part of yet another count."""
     rest = total.low - part.low
     return rest > 1 and any(
-        given.low == rest
-        for claim in (other.claim, *other.neighbours)
+        given.low == rest and given is not part and not is_part(given)
+        for claim in claims
         for given in _alike(total, claim)
-        if given is not part
     )
 
 
@@ -166,8 +186,8 @@ def early(two: Two) -> bool:
         return False
     if two.fa.low == two.fb.low or a_part(two):
         return False
-    (low, _), _ = two.by_number
-    return says(EARLY, low.article.text)
+    (low, _), (high, _) = two.by_number
+    return not later(low, high) and says(EARLY, low.article.text)
 
 
 def more_places(two: Two) -> bool:

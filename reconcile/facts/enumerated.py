@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Figure
+from reconcile.facts.counts_elsewhere import later
 from reconcile.facts.scenes import claims_beside
 from reconcile.facts.two_figures import HURT, Two, is_part
 from reconcile.facts.wording import COUNTED_IN, says
-from reconcile.views import View
+from reconcile.views import REACH, View
 
 _OTHERS = re.compile(r"\b(?:other|additional) \w", re.IGNORECASE)
 """In a count: those it adds to somebody told of before. "Three others" are those beside the dead,
@@ -49,18 +50,21 @@ def with_the_dead(two: Two) -> bool:
     and does not name the dead apart: "ten were hurt, one has died", "one dead and nine hurt"."""
     if two.fa.role not in HURT or two.fb.role not in HURT:
         return False
-    (low, fewer), (high, more) = two.by_number
+    (_, fewer), (high, more) = two.by_number
     missing = more.low - fewer.low
     if missing <= 0 or "vague" in (fewer.bound, more.bound):
         return False
     if any(f.role == "killed" for claim in claims_beside(high, more) for f in claim.figures):
         return False
-    return any(f.low == missing for view in (low, high) for f in _dead(view))
+    return any(f.low == missing for v, own in two.by_number for f in _dead_near(v, own))
 
 
-def _dead(view: View) -> Iterator[Figure]:
+def _dead_near(view: View, own: Figure) -> Iterator[Figure]:
+    """Whole counts of the dead told near a figure: further off others may have died."""
     for claim in (view.claim, *view.neighbours):
-        yield from (f for f in claim.figures if f.role == "killed" and not is_part(f))
+        for f in claim.figures:
+            if f.role == "killed" and not is_part(f) and abs(f.start - own.start) <= REACH:
+                yield f
 
 
 def added(two: Two) -> bool:
@@ -96,9 +100,10 @@ _RAISING = re.compile(
 
 
 def raising(two: Two) -> bool:
-    """Whether the text of the lower count says beside it that the toll is going up."""
-    (low, fewer), (_, more) = two.by_number
-    return fewer.low != more.low and says(_RAISING, low.sentence)
+    """Whether the text of the lower count says beside it that the toll is going up; no later text
+    goes up to a lower number."""
+    (low, fewer), (high, more) = two.by_number
+    return fewer.low != more.low and not later(low, high) and says(_RAISING, low.sentence)
 
 
 def with_the_attacker(two: Two) -> bool:

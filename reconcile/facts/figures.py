@@ -224,6 +224,7 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "crossed": elsewhere.crossed,
     "copied": elsewhere.copied,
     "retold": elsewhere.retold,
+    "rest_told": elsewhere.rest_told,
     "raised": elsewhere.raised,
     "elsewhere": scenes.elsewhere,
     "off_by_one": own.off_by_one,

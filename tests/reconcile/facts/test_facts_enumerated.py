@@ -25,6 +25,7 @@ def two(a: Claim, b: Claim, after: tuple[Claim, ...] = ()) -> Two:
 NINE = make_claim("One man died and nine people were hurt in Orsa.", [hurt("nine people", 9)])
 TEN = make_claim("Ten people were hurt in Orsa.", [hurt("Ten people", 10)])
 DIED = make_claim("One of them died.", [hurt("One", 1, "killed")])
+LONG = make_claim("The town has seen much of this " + "and of that " * 30 + "of late.")
 APART = make_claim(
     "Ten people were hurt and one person killed.",
     [hurt("Ten people", 10), hurt("one person", 1, "killed")],
@@ -38,6 +39,7 @@ APART = make_claim(
         (NINE, TEN, (), False),
         (NINE, APART, (), False),  # the dead stand beside the ten, not among them
         (TEN, NINE, (), False),
+        (NINE, TEN, (LONG, DIED), False),  # who died of another attack, far below
     ],
 )
 def test_with_the_dead(a: Claim, b: Claim, after: tuple[Claim, ...], expected: bool) -> None:

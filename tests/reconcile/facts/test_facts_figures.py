@@ -394,8 +394,21 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     # summed
     "the sum of the other's parts": (
         NINE,
-        beside(dead("The first killed _five people_.", 5), dead("The second killed _four_.", 4)),
+        beside(dead("The first killed _five people_ and", 5), dead("the second _four_.", 4)),
         [("scope", "summed")],
+    ),
+    "parts in two sentences": (
+        NINE,
+        beside(dead("The first killed _five people_.", 5), dead("The second killed _four_.", 4)),
+        RIVAL,
+    ),
+    "the rest is part of another count": (
+        NINE,
+        beside(
+            dead("It killed _five people_,", 5),
+            noun("_four boys_ among them.", 4, "boy", scope="of five people"),
+        ),
+        RIVAL,
     ),
     "twice as many is no sum": (
         dead("The blast killed _five people_.", 5), dead("It killed _ten people_.", 10), RIVAL,
@@ -467,6 +480,11 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     "a toll going up": (
         TWELVE, dead("The army raised the toll to _nine people_ killed.", 9),
         [("update", "raising")],
+    ),
+    "a toll that had gone up the day after another gave more": (
+        TWELVE,
+        dead("The army raised the toll to _nine people_ killed.", 9, published="2021-03-03"),
+        RIVAL,
     ),
     "two more are not the attacker": (
         dataclasses.replace(NINE, after=(make_claim("The attacker then shot himself."),)),
@@ -626,6 +644,13 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
     "retold": (
         [(MILL_NINE, beside(HARBOUR_FOUR, MILL_NINE))],
         [(MILL_NINE, HARBOUR_FOUR), (MILL_NINE, beside(HARBOUR_FOUR, DAWN_NINE))],
+    ),
+    "rest_told": (
+        [(NINE, beside(dead("It killed _five people_.", 5), dead("One more killed _four_.", 4)))],
+        [
+            (NINE, beside(dead("It killed _five people_.", 5), dead("_Three_ died.", 3))),
+            (NINE, dead("It killed _eight people_.", 8)),
+        ],
     ),
     "raised": (
         [

@@ -9,6 +9,7 @@ import pytest
 
 from reconcile.facts import wording
 from reconcile.facts.wording import (
+    COUNTED_IN,
     CUMULATIVE,
     EARLY,
     JOINED,
@@ -141,6 +142,11 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
         REST,
         ["another ", "an additional ", "killing a further ", "a fifth ", "as well as the "],
         ["another bridge ", "in addition to ", "farther ", "atlast ", "30 guards as well as "],
+    ),
+    "COUNTED_IN": (
+        COUNTED_IN,
+        ["Five died, including the gunman", "among them an attacker", "along with his attacker"],
+        ["including the mayor", "five and the gunman", "the suspects included five"],
     ),
     "OWN_DEATH": (
         OWN_DEATH,
