@@ -95,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
     Rule("other_days", other_counts.other_days, None, 0.0, ""),
+    Rule("another_time", other_counts.another_time, None, 0.0, ""),
     Rule("opposed", other_counts.opposed, None, 0.0, ""),
     Rule("scenes", scenes.apart, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),

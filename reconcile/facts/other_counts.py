@@ -6,8 +6,9 @@ from __future__ import annotations
 from claims.figures.kinds import among, kinship
 from claims.records import Figure
 from reconcile.alignment import FAR_DAYS
+from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import Two, is_part
-from reconcile.facts.wording import RULING
+from reconcile.facts.wording import RULING, SOON_AFTER, says
 from reconcile.views import View
 
 ENEMIES = frozenset(
@@ -43,6 +44,16 @@ def _side(figure: Figure) -> str:
         return "enemy"
     ruled = ruling and (kinship(noun, "force") == "same" or among(noun, "force"))
     return "army" if ruled or kinship(noun, "soldier") == "same" else ""
+
+
+def another_time(two: Two) -> bool:
+    """Whether one alone is of an event that its sentence only calls to mind: "just days after"."""
+    return _called_to_mind(two.a, two.fa) != _called_to_mind(two.b, two.fb)
+
+
+def _called_to_mind(view: View, figure: Figure) -> bool:
+    text = view.article.text
+    return says(SOON_AFTER, text[sentence_bounds(text, figure.start)[0] : figure.start])
 
 
 def other_days(two: Two) -> bool:

@@ -100,6 +100,14 @@ OWN_DEATH = _pattern(
 )  # fmt: skip
 """An attacker's own death, which outlets count or leave out."""
 
+SOON_AFTER = re.compile(
+    r"\b(?:just|only|merely|barely|less than|(?:with)?in)\s(?:[\w-]+\s){0,3}?"
+    r"(?:hours?|days?|weeks?|months?)\s(?:after|before)\s[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before the number of an event that a text calls to mind beside its own: "just days
+after five people were killed"."""
+
 SINCE = _pattern("since")
 
 LASTING = _pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.alignment import align
-from reconcile.facts.other_counts import opposed, other_days, told_part
+from reconcile.facts.other_counts import another_time, opposed, other_days, told_part
 from reconcile.facts.two_figures import Two
 from tests.conftest import make_article, make_claim, make_figure, make_view, make_when
 
@@ -79,3 +79,19 @@ def test_opposed(a: tuple[str, str, str], b: tuple[str, str, str], expected: boo
 )
 def test_other_days(days: tuple[str, str], expected: bool) -> None:
     assert other_days(two(NINE, ("four people", "4", "person"), days=days)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("It came just days after a flood killed ", True),
+        ("In less than two weeks after the flood, fire killed ", False),
+        ("Days after the flood fire killed ", False),
+    ],
+)
+def test_an_event_called_to_mind_beside_another(before: str, expected: bool) -> None:
+    recalled = make_claim(before + "five people.", [make_figure("five people", 5)])
+    told = make_claim("Fire killed nine people.", [make_figure("nine people", 9)])
+    a, b = make_view(recalled, make_article("a")), make_view(told, make_article("b"))
+    pair = Two(a, b, recalled.figures[0], told.figures[0], align(a, b, 0.9, 0.8))
+    assert another_time(pair) is expected

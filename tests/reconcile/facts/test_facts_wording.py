@@ -22,6 +22,7 @@ from reconcile.facts.wording import (
     REVISED,
     RULING,
     SINCE,
+    SOON_AFTER,
     SPAN,
 )
 
@@ -166,6 +167,11 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
             "the gunman fled",
             "including the mayor",
         ],
+    ),
+    "SOON_AFTER": (
+        SOON_AFTER,
+        ["It burnt just days after ", "less than two weeks after a blast that killed "],
+        ["It burnt days after ", "just days after that, ", "just after "],
     ),
     "EARLY": (
         EARLY,
