@@ -39,7 +39,8 @@ _HARM = frozenset({"killed", "injured"})
 
 _ASIDE = re.compile(
     r"(?:,\s(?:including|among\sthem|most(?:ly)?|all|some)\b[^,.;]{1,70},"
-    r"|\s(?:including|mostly)\s(?:[\w-]+\s){1,5}?(?=(?:were|was|have|has|had|are)\b))",
+    r"|\s(?:including|mostly)\s(?:[\w-]+\s){1,5}?(?=(?:were|was|have|has|had|are)\b)"
+    r"|\sand\s(?:[\w-]+\s){1,3}?(?=(?:were|have|had|are)\b))",
     re.IGNORECASE,
 )
 """ "58 people, including 11 children, were killed": what stands between is stepped over."""
@@ -152,6 +153,8 @@ def _left(doc: Doc, first: int, noun: str) -> str:
     ):
         return ""
     found = sense(token, noun)
+    if found is None and i > 1 and doc[i - 1].lower_ == "and" and token.tag_ == doc[i - 2].tag_:
+        found = sense(doc[i - 2], noun)  # "killed and crucified five"
     if found is None or found.frame != "object":
         return ""
     if found.role in _HARM and i > 1 and doc[i - 1].lower_ in ("and", "or"):

@@ -9,13 +9,20 @@ from claims.figures.roles import ADJECTIVE, NOUN, Sense, sense
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SELF = frozenset({"himself", "herself", "themselves", "self", "itself"})
 OBJECT_STARTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight last this "
     "late early"
+)
+_MANY = word_set(
+    "scores dozens hundreds thousands several many two three four five six seven eight nine ten "
+    "eleven twelve"
+)
+_SOURCES = word_set(
+    "ngo monitor monitors police official officials report reports activists medics"
 )
 
 
@@ -24,7 +31,9 @@ def has_object(verb: Token) -> bool:
     i = verb.i + 1
     if (other := _coordinated(verb)) is not None:
         return has_object(other)  # "shot and killed a motorist"
-    behind = [token.lower_ for token in verb.doc[i : i + 2]]
+    behind = [token.lower_ for token in verb.doc[i : i + 3]]
+    if _source_follows(verb.doc, i):
+        return False
     if any(word in ADJECTIVE for word in behind[:1]) or (behind[1:] and _state_of(behind)):
         return False  # "2 killed 5 injured": the next number has a state of its own
     if any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children):
@@ -45,11 +54,28 @@ def _coordinated(verb: Token) -> Token | None:
     if i >= len(doc) or doc[i - 1].lower_ not in ("and", "or"):
         return None
     i += doc[i].pos_ == "ADV" and i + 1 < len(doc)
+    if doc[i].tag_ == "VBG" and verb.tag_ != "VBG":
+        return None  # "leaving nine injured and causing damage"
     return doc[i] if doc[i].tag_ in ("VBD", "VBN", "VBG", "VBZ") else None
 
 
 def _state_of(words: list[str]) -> bool:
-    return words[0].isdigit() and words[1] in ADJECTIVE
+    """A number and its own state: "150 injured", "scores wounded", "9 others hurt"."""
+    counted = words[0].isdigit() or words[0] in _MANY
+    more = words[2:] if words[1] in ("others", "people", "more") else []
+    return counted and any(word in ADJECTIVE for word in (words[1], *more))
+
+
+def _source_follows(doc: Doc, i: int) -> bool:
+    """Whether who says so comes next and not whom: "50 rebels killed, NGO", "12 killed Orsa TV
+    said"; in texts that have lost their commas."""
+    rest = doc[i : i + 5]
+    if not len(rest) or rest[0].pos_ not in ("NOUN", "PROPN"):
+        return False
+    if rest[0].lower_ in _SOURCES and (len(rest) == 1 or rest[1].text in (".", "-", "|")):
+        return True
+    said = next((n for n, token in enumerate(rest) if token.pos_ == "VERB"), None)
+    return said is not None and rest[said].lower_ in ("said", "says", "reported", "reports")
 
 
 def by_parse(head: Token, noun: str, depth: int = 0) -> str:

@@ -45,6 +45,8 @@ _NOTHING_COUNTED = word_set(
 )
 _BEFORE_ONE = word_set("killing killed wounding injuring and leaving") | {""}
 _REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
+_FROM_AND = re.compile(r"\s+(?:from|of|with)\s[^,;.]{1,60}?\s(?:and|as well as)\s+", re.IGNORECASE)
+""" "killing two men from Orsa and three men from Mora"."""
 _MAX_FIGURE = 1e15
 """ Digits beyond this are no number of a news text (hostile or a code)."""
 
@@ -294,13 +296,22 @@ def _hand_on(text: str, drafts: list[Draft]) -> None:
     for before, after in pairwise(counts):
         gap = text[before.end : after.start]
         if not re.fullmatch(
-            r"\s*(?:,\s*)?(?:(?:and|or|as well as|along with|plus)\s+)?(?:also\s+)?", gap
+            r"\s*(?:,\s*)?(?:(?:and|or|as well as|along with|in addition to|plus)\s+)?(?:also\s+)?",
+            gap,
         ):
+            if _FROM_AND.fullmatch(gap) and before.explicit and _goes_on(after):
+                after.role = before.role
             continue
         if after.role and not before.role and not before.bare:
             before.role = after.role
         elif before.role and not after.role and not after.bare:
             after.role = before.role
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether a person has no state of its own, nor a verb whose subject it is."""
+    subject = draft.head is not None and draft.head.dep_ in ("nsubj", "nsubjpass")
+    return not draft.explicit and not subject and is_person(draft.noun)
 
 
 def _finish(text: str, doc: Doc, drafts: list[Draft], n: int) -> None:

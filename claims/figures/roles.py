@@ -230,7 +230,7 @@ def _found_dead(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 
 def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
-    near = ahead[:6]
+    near = _ahead(verb, 13) if "condition" in ahead else ahead[:6]
     lemma = verb.lemma_.lower()
     brought = lemma == "take" and noun == "victim"  # to a hospital, not to death
     taken = noun in ("life", "martyr", "victim") or (is_person(noun) and "life" in ahead[:4])
@@ -266,6 +266,14 @@ def _pass(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 def _release(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     home = _HOSPITAL & set(ahead[:5]) and "from" in ahead[:1]
     return Sense("treated", "object") if home and is_person(noun) else None
+
+
+def _fall(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("killed", "subject") if {"martyr", "martyrs"} & set(ahead[:3]) else None
+
+
+def _round(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("arrested", "object") if ahead[:1] == ["up"] and is_person(noun) else None
 
 
 def _send(verb: Token, ahead: list[str], noun: str) -> Sense | None:
@@ -315,5 +323,7 @@ _PHRASES = {
     "blow": _blow,
     "pass": _pass,
     "send": _send,
+    "fall": _fall,
+    "round": _round,
     "release": _release,
 }

@@ -25,19 +25,29 @@ _AMONG = re.compile(
     r"^[\s,]*(?:(?:were|was|are|is)\s+)?(?:among|amongst)\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
 )
 _INSERTED = re.compile(
-    r"^(?:,[^,]{0,40},|\s+(?:including|counting)\s[^,;.]{0,40}?(?=\s(?:were|was)\samong))", re.I
+    r"^(?:,[^,]{0,40},|\s+(?:including|counting|and)\s[^,;.]{0,40}?(?=\s(?:were|was)\samong))", re.I
 )
 """ "Eight rebels, two of them boys, were among ..." and "Six rebels including a boy were ..."."""
 _CONTINUES = re.compile(
     r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus|along\s+with)?\s*$", re.IGNORECASE
 )
 _ITS_OF = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+_NO_NUMBER = (
+    r"(?P<whole>(?:the|those)\s+(?:(?:people|civilians|persons|ones|who|were)\s+){0,2}"
+    r"(?P<state>dead|killed|wounded|injured|missing|casualties|victims|deceased|arrested|displaced))\b"
+)
 _AMONG_STATE = re.compile(
-    r"^\s*among\s+(?P<whole>the\s+(?P<state>dead|killed|wounded|injured|missing|casualties|victims|deceased"
-    r"|arrested|displaced))\b[^,;.]{0,40}?\b(?:were|was|are|is)\s+(?:also\s+)?$",
+    rf"^\s*among\s+{_NO_NUMBER}[^,;.]{{0,40}}?\b(?:were|was|are|is)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
 """ "Among the dead were 12 children": the whole has no number."""
+_IN_STATE = re.compile(
+    r"^(?:,?\s+and\s[^,;.]{1,40}?)?\s+"
+    r"(?:(?:were|was|are|is)\s+(?:also\s+)?among|made\s+up\s+(?:the\s+rest|most|half|all)\s+of)\s+"
+    + _NO_NUMBER,
+    re.IGNORECASE,
+)
+""" "12 children and a nurse were among those killed"."""
 _PRONOUNS = frozenset({"of them", "of those", "of these", "of whom"})
 
 
@@ -46,7 +56,7 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         whole = _whole_of(text, drafts, n)
         if whole is None:
-            _among_state(text, draft)
+            _among_state(text, draft, drafts[n - 1] if n else None)
             continue
         draft.scope = "of " + text[whole.start : whole.end]
         if not draft.explicit or not draft.role:
@@ -55,10 +65,19 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
             draft.noun = whole.noun
 
 
-def _among_state(text: str, draft: Draft) -> None:
-    if match := _AMONG_STATE.match(text[: draft.start]):
+def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
+    """Makes a draft a part of those who share a fate and have no number: "of those killed"."""
+    match = _AMONG_STATE.match(text[: draft.start]) or _IN_STATE.match(text[draft.end :])
+    if match is not None:
         draft.scope = "of " + match["whole"]
         draft.role = draft.role or ADJECTIVE.get(match["state"].lower(), "")
+    elif (
+        before is not None
+        and not draft.role
+        and _AMONG_STATE.match(text[: before.start])
+        and _CONTINUES.match(text[before.end : draft.start])
+    ):
+        draft.scope, draft.role = before.scope, before.role
 
 
 def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:

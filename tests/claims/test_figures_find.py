@@ -102,6 +102,61 @@ def test_counts(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # states side by side, and who says so without a comma
+        ("20 Villagers Killed Scores Injured in Orsa.", ["killed", "injured"]),
+        ("Twelve rebels killed two soldiers in Orsa.", ["", "killed"]),
+        ("This left five villagers killed Orsa news said.", ["killed"]),
+        ("Twelve rebels killed villagers in Orsa.", [""]),
+        # a state that goes on
+        ("The shells left 9 other people injured and causing alarm.", ["injured"]),
+        ("Scores of troops and state employees were murdered.", ["killed"]),
+        ("Ten men and two boys were killed.", ["killed"] * 3),
+        ("Ten men fled and two boys were killed.", ["fled", "killed"]),
+        # verbs
+        ("The group killed and beheaded five villagers.", ["killed"]),
+        ("The group killed and crucified five villagers.", ["killed"]),
+        ("The group left and watched five villagers.", [""]),
+        ("Twenty-five people fell as martyrs.", ["killed"]),
+        ("Twenty-five people fell ill.", [""]),
+        ("Around 41 rebels were rounded up.", ["arrested"]),
+        ("Three victims were taken in serious to critical condition to a hospital.",
+         ["hospitalised"]),
+        ("Three victims were taken home.", [""]),
+        # what befell the first befell the second
+        ("The raid killed two men from the mill and three men from the town guard.",
+         ["killed", "killed"]),
+        ("The raid killed two men from the mill and three men wept.", ["killed", ""]),
+        ("The attack injured three nurses in addition to five patients.",
+         ["injured", "injured"]),
+    ],
+)  # fmt: skip
+def test_what_befell_the_counted(text: str, expected: list[str]) -> None:
+    assert [f.role for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven teachers were among those killed.", [("killed", "of those killed")]),
+        ("Two women and a guard are among the dead.", [("killed", "of the dead")]),
+        ("Two women were among the people wounded.", [("injured", "of the people wounded")]),
+        ("Six guards and 11 cooks made up the rest of the dead.",
+         [("killed", "of the dead"), ("killed", "of the dead")]),
+        ("Among those killed were 15 pupils and 6 teachers.",
+         [("killed", "of those killed"), ("killed", "of those killed")]),
+        ("Two men and two boys were among eight people killed.",
+         [("killed", "of eight people"), ("killed", "of eight people"), ("killed", "")]),
+        ("Seven teachers were among those freed.", [("", "")]),
+        ("Seven teachers wept among the dead.", [("", "")]),
+    ],
+)  # fmt: skip
+def test_parts_of_those_who_have_no_number(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.role, f.scope) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A woman was killed.", [("A woman", "woman", "killed")]),
         ("A woman lives there.", []),
         ("Another man was wounded.", [("Another man", "man", "injured")]),
