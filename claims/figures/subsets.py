@@ -48,6 +48,10 @@ _IN_STATE = re.compile(
     re.IGNORECASE,
 )
 """ "12 children and a nurse were among those killed"."""
+_GOVERNED = re.compile(
+    r"\b(?:of|from|by|with|in|for)\s(?:(?:the|these|those|his|her|their)\s)?$", re.I
+)
+""" "The wives of the five men were among the dead"."""
 _PRONOUNS = frozenset({"of them", "of those", "of these", "of whom"})
 
 
@@ -67,7 +71,9 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
 
 def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
     """Makes a draft a part of those who share a fate and have no number: "of those killed"."""
-    match = _AMONG_STATE.match(text[: draft.start]) or _IN_STATE.match(text[draft.end :])
+    match = _AMONG_STATE.match(text[: draft.start])
+    if match is None and not _GOVERNED.search(text[max(0, draft.start - 20) : draft.start]):
+        match = _IN_STATE.match(text[draft.end :])
     if match is not None:
         draft.scope = "of " + match["whole"]
         draft.role = draft.role or ADJECTIVE.get(match["state"].lower(), "")

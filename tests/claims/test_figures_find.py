@@ -146,6 +146,7 @@ def test_what_befell_the_counted(text: str, expected: list[str]) -> None:
          [("killed", "of those killed"), ("killed", "of those killed")]),
         ("Two men and two boys were among eight people killed.",
          [("killed", "of eight people"), ("killed", "of eight people"), ("killed", "")]),
+        ("The mothers of the five men were among the dead.", [("", "")]),
         ("Seven teachers were among those freed.", [("", "")]),
         ("Seven teachers wept among the dead.", [("", "")]),
     ],
