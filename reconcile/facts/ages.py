@@ -13,6 +13,7 @@ from claims.records import Claim, Figure
 from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.figures import value
 from reconcile.facts.told_ages import single_ages, told_ages
+from reconcile.facts.wording import SUPERSEDED, says
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.ties import ANY_STORY, SAME_STORY, TIES
 from reconcile.views import View
@@ -52,7 +53,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Two ages told of one person: of one name, or the only one left of a kind in both claims;
     and the ages of a group, where one claim gives their range or a bare list.
 
-    Nothing where nobody's age is given in both.
+    Nothing where nobody's age is given in both, or where a text takes it back.
     """
     for fa, fb in _matched(told_ages(a), told_ages(b)):
         values = value(fa), value(fb)
@@ -63,7 +64,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             continue
         if _two_persons(a, b, fa, fb) or not (named or _one_story(alignment)):
             continue
-        if _of_both(a, b, fa, fb):
+        if _of_both(a, b, fa, fb) or any(says(SUPERSEDED, view.sentence) for view in (a, b)):
             continue
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"

@@ -13,7 +13,7 @@ from claims.records import Figure
 from reconcile.facts.counts_elsewhere import later
 from reconcile.facts.scenes import claims_beside
 from reconcile.facts.two_figures import HURT, Two, is_part
-from reconcile.facts.wording import COUNTED_IN, says
+from reconcile.facts.wording import COUNTED_IN, SUPERSEDED, says
 from reconcile.views import REACH, View
 
 _OTHERS = re.compile(r"\b(?:other|additional) \w", re.IGNORECASE)
@@ -34,15 +34,6 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """A count over several attacks, told as such."""
-
-_SUPERSEDED = re.compile(
-    r"\b(?:in |from |by )?(?:initial|earlier) reports?\b"
-    r"(?! from| of)|\binitially\b|\boriginally\b|\b(?:as|than) (?:was )?(?:first|initially|"
-    r"originally|previously) (?:reported|thought|believed|said|stated|announced)\b|"
-    r"\bnot \w+,? as \w+ reported\b",
-    re.IGNORECASE,
-)
-"""A count that its own text takes back."""
 
 
 def with_the_dead(two: Two) -> bool:
@@ -89,7 +80,7 @@ def several_attacks(two: Two) -> bool:
 
 def superseded(two: Two) -> bool:
     """Whether the text of one says beside it that it no longer holds."""
-    return any(says(_SUPERSEDED, view.sentence) for view in (two.a, two.b))
+    return any(says(SUPERSEDED, view.sentence) for view in (two.a, two.b))
 
 
 _RAISING = re.compile(

@@ -108,6 +108,14 @@ SOON_AFTER = re.compile(
 """What stands before the number of an event that a text calls to mind beside its own: "just days
 after five people were killed"."""
 
+SUPERSEDED = re.compile(
+    r"\b(?:initial|earlier) reports?\b(?! from| of)|\binitially\b|\boriginally\b(?! from)|"
+    r"\b(?:as|than) (?:was )?(?:first|initially|originally|previously) "
+    r"(?:reported|thought|believed|said|stated|announced)\b|\bnot \w+,? as \w+ reported\b",
+    re.IGNORECASE,
+)
+"""A value that its own text takes back."""
+
 SINCE = _pattern("since")
 
 LASTING = _pattern(

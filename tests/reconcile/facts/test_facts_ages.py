@@ -239,6 +239,17 @@ def test_two_ages_of_one_name_in_one_article(after: Claim, is_found: bool) -> No
     assert bool(compare(NORA, aged(("girl", 10), ("Nora Lind", 44)), after)) is is_found
 
 
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        ("Police originally said the boy was 13.", 0),
+        ("The boy, originally from Orsa, was 13.", 1),
+    ],
+)
+def test_an_age_that_its_text_takes_back(text: str, clash: int) -> None:
+    assert len(compare(BOY, dataclasses.replace(BOY_13, text=text, quote=text))) == clash
+
+
 def test_the_case_of_a_unit_does_not_matter() -> None:
     old = make_figure("12 YEARS old", 12, 12, "boy", "age", "YEAR")
     assert {f.verdict for f in compare(BOY, make_claim("He is 12 YEARS old.", [old]))} <= {"agree"}
