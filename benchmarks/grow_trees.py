@@ -11,7 +11,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from reconcile.trees import LEAF, Node, Tree, Trees
 from reconcile.weighing import Features
 
-GROWN = {"n_estimators": 200, "max_depth": 2, "learning_rate": 0.07, "subsample": 0.7}
+GROWN = {"n_estimators": 80, "max_depth": 2, "learning_rate": 0.07, "subsample": 0.7}
 """Two questions deep, each tree on part of the rows; deeper and slower ones did no better."""
 
 DIGITS = 6

@@ -45,7 +45,7 @@ BARS: tuple[Bar, ...] = (
     _bar("place", 0.3),  # a house, a street, a wound: 21 of 22
     _bar("time", 0.9, "far"),  # half a day apart: 0 of 5
     _bar("time", 0.35),  # 24 of 26
-    _bar("age", 0.4),  # 20 of 24
+    _bar("age", 0.45),  # 18 of 20; 21 of 27 from 0.35 on
     _bar("name", 0.3),  # 16 of 16
     _bar("outcome", 0.85, "charge_course liberty_course"),  # charged by and by: 0 of 2
     _bar("actor", 0.8, "both_act"),  # two parties to a war: most did two things
