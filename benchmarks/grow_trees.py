@@ -11,7 +11,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from reconcile.trees import LEAF, Node, Tree, Trees
 from reconcile.weighing import Features
 
-GROWN = {"n_estimators": 80, "max_depth": 2, "learning_rate": 0.07, "subsample": 0.7}
+GROWN = {"max_depth": 2, "learning_rate": 0.07, "subsample": 0.7}
 """Two questions deep, each tree on part of the rows; deeper and slower ones did no better."""
 
 DIGITS = 6
@@ -19,7 +19,10 @@ DIGITS = 6
 
 
 def grow(
-    classes: Sequence[str], examples: Sequence[tuple[Features, str, float]], fewest: int
+    classes: Sequence[str],
+    examples: Sequence[tuple[Features, str, float]],
+    fewest: int,
+    amount: int,
 ) -> Trees:
     """Trees fitted to examples of (features, class, weight); always the same ones.
 
@@ -27,11 +30,12 @@ def grow(
         classes: In the order in which their probabilities are told; three or more.
         examples: What to learn from; every class must be among them.
         fewest: A feature that fewer of them have is left out.
+        amount: Trees of each class.
     """
     counts = Counter(feature for features, _, _ in examples for feature in features)
     names = sorted(feature for feature, n in counts.items() if n >= fewest)
     matrix = np.array([[features.get(name, 0.0) for name in names] for features, _, _ in examples])
-    learnt = GradientBoostingClassifier(random_state=0, **GROWN)
+    learnt = GradientBoostingClassifier(random_state=0, n_estimators=amount, **GROWN)
     # Asked for in the numbers that are kept, so that no value falls on the other side.
     learnt.fit(np.round(matrix, DIGITS), [c for _, c, _ in examples], [w for *_, w in examples])
     order = [list(learnt.classes_).index(c) for c in classes]

@@ -11,6 +11,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from benchmarks.grow_trees import GROWN, grow
 
 CLASSES = ("late", "early", "never")
+AMOUNT = 40
 
 
 def test_what_is_kept_answers_as_what_was_fitted() -> None:
@@ -21,11 +22,12 @@ def test_what_is_kept_answers_as_what_was_fitted() -> None:
         (features, class_, 1.0 + (i % 2))
         for i, (features, class_) in enumerate(zip(rows, told, strict=True))
     ]
-    held = grow(CLASSES, [({**f, "rare": 1.0}, *rest) for f, *rest in examples[:1]] + examples, 5)
+    first = [({**f, "rare": 1.0}, *rest) for f, *rest in examples[:1]]
+    held = grow(CLASSES, first + examples, 5, AMOUNT)
     assert held.features == ("a", "b")  # what few of them have is left out
     again = [examples[0], *examples]
     matrix = np.round([[f["a"], f["b"]] for f, _, _ in again], 6)
-    learnt = GradientBoostingClassifier(random_state=0, **GROWN)
+    learnt = GradientBoostingClassifier(random_state=0, n_estimators=AMOUNT, **GROWN)
     learnt.fit(matrix, [c for _, c, _ in again], [w for *_, w in again])
     for row, shares in zip(matrix, learnt.predict_proba(matrix), strict=True):
         mine = held.probabilities({"a": row[0], "b": row[1]})
