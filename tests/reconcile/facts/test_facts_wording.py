@@ -24,6 +24,7 @@ from reconcile.facts.wording import (
     SINCE,
     SOON_AFTER,
     SPAN,
+    SUPERSEDED,
 )
 
 TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
@@ -221,6 +222,12 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
         NTH_IN,
         ["the third attack ", "for the tenth time ", "the worst raid ", "the first such blast "],
         ["the raids ", "a blast. The first, he said ", "tents "],
+    ),
+    "SUPERSEDED": (
+        SUPERSEDED,
+        ["Initial reports said six", "originally said", "initially", "than first reported",
+         "not four, as he reported"],
+        ["an initial shot", "originally from Orsa", "earlier reports from Orsa", "first reported"],
     ),
     "SINCE": (SINCE, ["since March", "Since"], ["sincere", "insince"]),
     "SPAN": (
