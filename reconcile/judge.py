@@ -99,9 +99,9 @@ def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
     else:
         reason = chosen.reason
     score = clash.event * clash.conflict
-    sentence = _sentence(reason)
+    whole = sentence(reason)
     return Judgement(
-        verdict, (chosen.kind,), chosen.values, sentence, score, clash.sure, laid.alignment
+        verdict, (chosen.kind,), chosen.values, whole, score, clash.sure, laid.alignment
     )
 
 
@@ -130,7 +130,7 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
             sure = event * best.weight
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
-            reason = _sentence(best.reason)
+            reason = sentence(best.reason)
             return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
     if reason := _rivals(laid) or refusal(laid.a, laid.b, laid.alignment):
         return _different(laid.alignment, reason, doubt)
@@ -150,7 +150,7 @@ def _rivals(laid: Laid) -> str:
     found = clashing(laid.findings)
     if not found:
         return ""
-    return _sentence(f"{' and '.join(found[0].values)} differ, and may be of two things")
+    return sentence(f"{' and '.join(found[0].values)} differ, and may be of two things")
 
 
 def _different(alignment: Alignment, reason: str, doubt: float) -> Judgement:
@@ -206,5 +206,6 @@ def _unlike(alignment: Alignment) -> str:
     return _LITTLE
 
 
-def _sentence(reason: str) -> str:
+def sentence(reason: str) -> str:
+    """A reason with a capital and a full stop."""
     return f"{reason[0].upper()}{reason[1:]}."

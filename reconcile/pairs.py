@@ -16,7 +16,7 @@ from reconcile.bare.statements import plain
 from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
-from reconcile.judge import Laid, clashed, event_probability, lay, unclashed
+from reconcile.judge import Laid, clashed, event_probability, lay, sentence, unclashed
 from reconcile.overlap import overlap_features
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
@@ -131,13 +131,12 @@ def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
     score = max(judged.score, told.sure)
     if told.sure < CONTRADICTION:
         return dataclasses.replace(judged, score=score)
-    reason = f"{told.rival.reason[0].upper()}{told.rival.reason[1:]}."
     return dataclasses.replace(
         judged,
         verdict="conflict",
         kinds=(told.rival.kind,),
         values=told.rival.values,
-        reason=reason,
+        reason=sentence(told.rival.reason),
         score=score,
         sameness=0.0,
     )

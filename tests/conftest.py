@@ -196,6 +196,15 @@ def make_view(
 C = TypeVar("C")
 
 
+def make_articles(claims: tuple[Claim, Claim], beside: tuple[str, str]) -> tuple[View, View]:
+    """Two claims of two articles; ``beside`` is what else these say."""
+    first, second = (
+        make_view(claim, make_article(id_), after=[make_claim(f"It rained. {other}")])
+        for claim, other, id_ in zip(claims, beside, "ab", strict=True)
+    )
+    return first, second
+
+
 def signed(tables: Mapping[str, tuple[Sequence[C], Sequence[C]]]) -> list[tuple[str, C, bool]]:
     """Rows for a test of signs: the name, a case, whether it has the sign. The first table of a
     name is of cases that have it, the second of those that look alike and have it not."""

@@ -7,6 +7,7 @@ import math
 import re
 from typing import Literal
 
+from claims.figures.bounds import BEFORE
 from claims.figures.changes import EARLIER
 from claims.figures.kinds import kinship
 from claims.figures.numerals import numerals
@@ -22,7 +23,9 @@ _TOLERANCE = 0.05
 _STRICT = ("more than", "over ", "above", "exceed", "surpass", "in excess", "upward", "plus", "+")
 """Words that round down ("more than 80" for 82); "at least 58" is a count so far."""
 
-_SHORT_OF = ("fewer than", "less than", "under ", "below", "smaller than", "lower than")
+_SHORT_OF = re.compile(
+    rf"\b(?:{'|'.join(word for word, way in BEFORE.items() if way == 'short of')})\b", re.IGNORECASE
+)
 """Words that leave out the number they name from above."""
 
 
@@ -186,13 +189,14 @@ def written(figure: Figure) -> tuple[float, float | None]:
     """The ends with the number that its words name: 80 of "more than 80", which counts from 81,
     and 50 of "fewer than 50"."""
     high = figure.high
-    if high is not None and figure.bound == "at_most" and not figure.unit and _short_of(figure):
+    if (
+        high is not None
+        and figure.bound == "at_most"
+        and not figure.unit
+        and _SHORT_OF.search(figure.text)
+    ):
         high += 1
     return _base(figure), high
-
-
-def _short_of(figure: Figure) -> bool:
-    return any(word in figure.text.lower() for word in _SHORT_OF)
 
 
 def significant_digits(value: float) -> int:

@@ -32,6 +32,9 @@ ANYBODY = content_words(
 )
 """Words for whom and what any act hits."""
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"\b(?:al-)?([A-Z][a-z]+?)(?:['’]s?|s)?\b")
+
 
 def compare_actors(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """One act on one target at one time, laid to two sides, two states or two names."""
@@ -80,8 +83,7 @@ def _swapped(a: View, b: View) -> bool:
 def _same_object(a: View, b: View) -> bool:
     """Whether what was hit has words in common that not every act of a war has."""
     first, second = (_object(view) for view in (a, b))
-    joined = (_joined(a) & second) | (first & _joined(b))
-    return alike(first, second) or bool(joined)
+    return alike(first, second) or bool((_joined(a) & second) | (first & _joined(b)))
 
 
 def _object(view: View) -> frozenset[str]:
@@ -93,18 +95,14 @@ def _object(view: View) -> frozenset[str]:
 
 def _joined(view: View) -> frozenset[str]:
     """What was hit, two words that stand side by side as one: "market place" is "marketplace"."""
-    return joined(view.claim.happening.patient) if view.claim.happening else frozenset()
+    return _in_twos(view.claim.happening.patient) if view.claim.happening else frozenset()
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def joined(written: str) -> frozenset[str]:
+def _in_twos(written: str) -> frozenset[str]:
     """Each two words of a text that stand side by side, as one."""
     row = _WORD.findall(written.casefold())
     return content_words(" ".join(x + y for x, y in itertools.pairwise(row)))
-
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAME = re.compile(r"\b(?:al-)?([A-Z][a-z]+?)(?:['’]s?|s)?\b")
 
 
 def _same_place(a: View, b: View) -> bool:

@@ -42,9 +42,9 @@ def same_outlet(two: Two) -> bool:
 def risen(two: Two) -> bool:
     """Whether the later publication gives the higher count of a state that grows."""
     (low, _), (high, _) = two.by_number
-    if low.published is None or high.published is None or two.fa.low == two.fb.low:
+    if two.fa.low == two.fb.low or RISING.isdisjoint((two.fa.role, two.fb.role)):
         return False
-    return not RISING.isdisjoint((two.fa.role, two.fb.role)) and low.published < high.published
+    return later(high, low)
 
 
 def later(view: View, other: View) -> bool:

@@ -200,8 +200,7 @@ def _one_time(first: _Time, second: _Time) -> bool:
     kinds = {first.of, second.of}
     known = one_kind(first.of, second.of) or kinds <= RELATED
     known |= "" in kinds and not kinds.isdisjoint(RELATED)
-    days = (0,) if first.day and second.day else (-DAY, 0, DAY)
-    apart = min(abs(first.named + day - second.named) for day in days)
+    apart = min(abs(first.named + day - second.named) for day in _shifts(first, second))
     if apart == 0 and first.named % 60:
         return True  # nobody names a minute by chance
     return known and apart <= ONE_TIME * (1 + (first.loose or second.loose))
@@ -259,12 +258,14 @@ def _span(text: str, part: str) -> tuple[int, int]:
 
 
 def _gap(first: _Time, second: _Time) -> float:
-    """Minutes between the two; no more than 0 where they may meet.
+    """Minutes between the two; no more than 0 where they may meet."""
+    return min(_between(first, second, day) for day in _shifts(first, second))
 
-    Where a day is missing it may be the day before or after: it is then short past midnight.
-    """
-    days = (0,) if first.day and second.day else (-DAY, 0, DAY)
-    return min(_between(first, second, day) for day in days)
+
+def _shifts(first: _Time, second: _Time) -> tuple[int, ...]:
+    """By how many minutes one may lie off the other: where a day is missing it may be the day
+    before or after, short past midnight."""
+    return (0,) if first.day and second.day else (-DAY, 0, DAY)
 
 
 def _between(first: _Time, second: _Time, later: int) -> float:

@@ -14,10 +14,9 @@ from reconcile.findings import Finding
 from tests.conftest import (
     assert_clash,
     assert_mirrored,
-    make_article,
+    make_articles,
     make_claim,
     make_happening,
-    make_view,
 )
 
 
@@ -28,14 +27,11 @@ def found(
     patients: tuple[str, str] = ("", ""),
 ) -> list[Finding]:
     """What is found of two claims; ``beside`` is what else their articles say."""
-    first, second = (
-        make_view(
-            make_claim(text, happening=make_happening("die", "", patient)),
-            make_article(id_),
-            after=[make_claim(f"It rained. {other}")],
-        )
-        for text, other, patient, id_ in zip((a, b), beside, patients, "ab", strict=True)
+    one, other = (
+        make_claim(text, happening=make_happening("die", "", patient))
+        for text, patient in zip((a, b), patients, strict=True)
     )
+    first, second = make_articles((one, other), beside)
     return list(compare_hospitals(first, second, align(first, second, 0.9, 0.8)))
 
 

@@ -13,6 +13,7 @@ from tests.conftest import (
     assert_clash,
     assert_mirrored,
     make_article,
+    make_articles,
     make_claim,
     make_figure,
     make_happening,
@@ -31,21 +32,18 @@ def found(
     counts: tuple[int, int] = (9, 9),
 ) -> list[Finding]:
     """What is found of two claims; ``beside`` is what else their articles say."""
-    first, second = (
-        make_view(
-            make_claim(
-                f"{text} then; 9 of them",
-                figures=[make_figure("9 of them", count, count, "person", "killed")],
-                when=[make_when("then", day)] if day else [],
-                happening=make_happening(sense, "", patient),
-            ),
-            make_article(id_),
-            after=[make_claim(f"It rained. {other}")],
+    one, other = (
+        make_claim(
+            f"{text} then; 9 of them",
+            figures=[make_figure("9 of them", count, count, "person", "killed")],
+            when=[make_when("then", day)] if day else [],
+            happening=make_happening(sense, "", patient),
         )
-        for text, other, patient, sense, day, count, id_ in zip(
-            (a, b), beside, patients, senses, days, counts, "ab", strict=True
+        for text, patient, sense, day, count in zip(
+            (a, b), patients, senses, days, counts, strict=True
         )
     )
+    first, second = make_articles((one, other), beside)
     return list(compare_means(first, second, align(first, second, 0.9, 0.8)))
 
 
