@@ -282,7 +282,8 @@ def _of_agent(kind: Kind, members: Sequence[Claim]) -> str:
 
 
 def _participant(event: Happening) -> str:
-    words_ = (event.agent or event.patient).split(",")[0].strip()
+    # Without what is set beside it: ", a party", and "(PL" of which the parse lost the end.
+    words_ = re.split(r",| \((?![^()]*\))", event.agent or event.patient)[0].strip()
     return "" if not words_ or _unfit(words_) else _in_a_sentence(words_)
 
 

@@ -150,6 +150,9 @@ def test_other_kinds(kind: Kind, happened: dict, text: str, expected: str, say: 
     "happened, expected",
     [
         ({"sense": "withdraw", "agent": "The rebels"}, "Did the rebels withdraw?"),
+        # Of a name's short form in brackets the parse may lose the end.
+        ({"sense": "withdraw", "agent": "Karvun Front (KF"}, "Did Karvun Front withdraw?"),
+        ({"sense": "withdraw", "agent": "Karvun Front (KF)"}, "Did Karvun Front (KF) withdraw?"),
         ({"sense": "capture", "patient": "Karvun"}, "Was Karvun captured?"),
         ({"sense": "release", "patient": "the hostages"}, "Were the hostages released?"),
         ({"sense": "withdraw"}, "What came of this?"),
