@@ -49,6 +49,9 @@ PLANTED = 8.0
 """How much our own planted cases count for a clash: what they plant is certain, and its dates
 are right."""
 
+UNSEEN = (1, 2)
+"""Seeds of the foldings in which a clash is told for the score to learn from; each row is seen
+once in each."""
 STRANGE = 0.25
 """How much a pair of two events counts for the score: nobody read it, but it cannot clash."""
 TREES_GROWN = {"score": 80, "verdict": 160}
@@ -162,17 +165,13 @@ def pair_example(row: Row, weights: dict[str, Model]) -> Features:
 
 def fit_all(rows: Sequence[Row]) -> Models:
     """All models; the score and the verdict rest on the clash."""
-    pairs = [row for row in rows if "claims" in row]
-    weights = {
-        "event-pair": fit("event-pair", EVENTS, list(event_examples(pairs))),
-        "clash": fit("clash", CLASSES, list(clash_examples(rows))),
-    }
+    weights = fit_clash(rows)
     case = [row for row in rows if "found" in row]
     if case:
         weights["event-case"] = fit("event-case", EVENTS, list(event_examples(case)))
     score, calm = [], []
-    for row in pairs:
-        features, stranger = pair_example(row, weights), row["set"] == "strangers"
+    for row, features in told_unseen(rows):
+        stranger = row["set"] == "strangers"
         told = row["verdict"] if row["verdict"] in SCORES else "other"
         score.append((features, told, STRANGE if stranger else _weight(row)))
         if row["verdict"] in VERDICTS:
@@ -185,11 +184,33 @@ def fit_all(rows: Sequence[Row]) -> Models:
     return Models(weights, grown)
 
 
-def folds(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
-    """Rows to learn from and rows to try, whole events together."""
+def fit_clash(rows: Sequence[Row]) -> dict[str, Model]:
+    """The models that the likeliest clash of two texts rests on."""
+    pairs = [row for row in rows if "claims" in row]
+    return {
+        "event-pair": fit("event-pair", EVENTS, list(event_examples(pairs))),
+        "clash": fit("clash", CLASSES, list(clash_examples(rows))),
+    }
+
+
+def told_unseen(rows: Sequence[Row]) -> Iterator[tuple[Row, Features]]:
+    """Pairs of texts with what is weighed of them, the clash told by models that have not seen
+    their event (Wolpert 1992, "Stacked generalization"): what is learnt on top would else trust
+    the clash as it can where the answer was known."""
+    for seed in UNSEEN:
+        for learn, held in folds(rows, seed):
+            weights = fit_clash(learn)
+            yield from ((row, pair_example(row, weights)) for row in held if "claims" in row)
+
+
+def folds(
+    rows: Sequence[Row], seed: int | None = None
+) -> Iterator[tuple[list[Row], list[Row]]]:
+    """Rows to learn from and rows to try, whole events together; shuffled where a seed is given."""
     numbers = {event: i for i, event in enumerate(sorted({row["event"] for row in rows}))}
     groups = [numbers[row["event"]] for row in rows]
-    for learn, try_ in GroupKFold(FOLDS).split(rows, groups=groups):
+    split = GroupKFold(FOLDS, shuffle=seed is not None, random_state=seed)
+    for learn, try_ in split.split(rows, groups=groups):
         yield [rows[i] for i in learn], [rows[i] for i in try_]
 
 
