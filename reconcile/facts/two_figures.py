@@ -116,8 +116,10 @@ def is_part(figure: Figure) -> bool:
 
 
 def a_part(two: Two) -> bool:
-    """Whether one counts some of what the other counts, by its noun or by its words."""
-    return two.counted == "subset" or is_part(two.fa) != is_part(two.fb)
+    """Whether one counts some of what the other counts, by its noun or by its words; nine
+    workers are none of three people."""
+    a_part_by_words = two.counted == "subset" or is_part(two.fa) != is_part(two.fb)
+    return a_part_by_words and not part_larger(two)
 
 
 def _parts(two: Two) -> Iterator[tuple[Figure, Figure]]:

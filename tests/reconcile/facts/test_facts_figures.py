@@ -291,8 +291,9 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     "some of the dead, and more than the other's whole": (
         toll(3),
         noun("It killed ten, _four children_ of them.", 4, "child", scope="of ten"),
-        read("scope", "part"),
+        RIVAL,
     ),
+    "more workers than people": (toll(3), noun("_Nine workers_ died.", 9, "worker"), RIVAL),
     "some of the dead, and the other counts their kind alone": (
         children(4),
         noun("It killed ten, _two children_ of them.", 2, "child", scope="of ten"),
