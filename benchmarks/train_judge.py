@@ -203,9 +203,7 @@ def told_unseen(rows: Sequence[Row]) -> Iterator[tuple[Row, Features]]:
             yield from ((row, pair_example(row, weights)) for row in held if "claims" in row)
 
 
-def folds(
-    rows: Sequence[Row], seed: int | None = None
-) -> Iterator[tuple[list[Row], list[Row]]]:
+def folds(rows: Sequence[Row], seed: int | None = None) -> Iterator[tuple[list[Row], list[Row]]]:
     """Rows to learn from and rows to try, whole events together; shuffled where a seed is given."""
     numbers = {event: i for i, event in enumerate(sorted({row["event"] for row in rows}))}
     groups = [numbers[row["event"]] for row in rows]

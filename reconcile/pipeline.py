@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 
@@ -17,6 +18,7 @@ from corpus.records import Article, Skipped
 from reconcile.candidates import Candidate, candidates
 from reconcile.clustering import group
 from reconcile.embedding import Encoder, Vectors
+from reconcile.errors import ReconcileError
 from reconcile.ids import relation_id
 from reconcile.judge import EVENT, FACT, judge
 from reconcile.origins import Origins, outlet_merges
@@ -32,6 +34,11 @@ PACKAGES = ("reconcile", "sentence-transformers", "spacy", "en-core-web-sm-vbspa
 """Packages whose versions decide what a run says."""
 
 ENCODED_AT_ONCE = 512
+
+KILLED = (
+    "a process that reads articles was killed, most likely for want of memory: "
+    "set LOKY_MAX_CPU_COUNT=1 in the environment, so that one reads them all, and run again"
+)
 
 
 def quiet(stage: str, done: int, total: int) -> None:
@@ -62,7 +69,7 @@ def reconcile_articles(
         The whole case; with no articles, an empty one.
 
     Raises:
-        ReconcileError: The model cannot be loaded.
+        ReconcileError: The model cannot be loaded, or a process that reads articles was killed.
     """
     clock = _Clock()
     with clock("origins"):
@@ -112,11 +119,18 @@ def reconcile_articles(
 def claims_of(
     corpus: Sequence[Article], aliases: Aliases | None, progress: Progress
 ) -> tuple[tuple[Claim, ...], tuple[NameMerge, ...]]:
-    """The claims of articles in their order, names in one spelling, and the merges made."""
+    """The claims of articles in their order, names in one spelling, and the merges made.
+
+    Raises:
+        ReconcileError: A process that reads articles was killed.
+    """
     found: list[Claim] = []
-    for done, (_, claims) in enumerate(extract_all(corpus), 1):
-        found.extend(claims)
-        progress("claims", done, len(corpus))
+    try:
+        for done, (_, claims) in enumerate(extract_all(corpus), 1):
+            found.extend(claims)
+            progress("claims", done, len(corpus))
+    except BrokenProcessPool as broken:
+        raise ReconcileError(KILLED) from broken
     progress("names", 0, 0)
     unified = unify(found, aliases)
     progress("names", 1, 1)
