@@ -1,0 +1,48 @@
+"""The pairs written for the purpose: their form, and how they are counted."""
+
+from __future__ import annotations
+
+import json
+from typing import get_args
+
+import pytest
+
+from benchmarks.written import PAIRS, Row, figures, held_out
+from claims.records import Kind, Verdict
+from reconcile.pairs import read_pair
+
+WRITTEN = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
+
+
+def row(verdict: str, kind: str, found: str, said: str) -> Row:
+    return {"verdict": verdict, "kind": kind}, frozenset(found.split()), said
+
+
+def test_every_pair_can_be_judged_and_names_values_of_its_texts() -> None:
+    assert len({pair["id"] for pair in WRITTEN}) == len(WRITTEN)
+    for number, pair in enumerate(WRITTEN, 1):
+        read_pair(pair, number)
+        assert pair["kind"] in get_args(Kind)
+        assert pair["verdict"] in get_args(Verdict)
+        assert all(
+            value.casefold() in pair[side]["text"].casefold()
+            for value, side in zip(pair["values"], "ab", strict=True)
+        )
+
+
+def test_a_third_is_held_out_of_each_verdict() -> None:
+    for verdict in ("conflict", "update", "scope", "agree", "different"):
+        ids = [pair["id"] for pair in WRITTEN if pair["verdict"] == verdict]
+        assert 0.2 < sum(map(held_out, ids)) / len(ids) < 0.5
+
+
+def test_shares_are_of_conflicts_and_of_the_others() -> None:
+    rows = [
+        row("conflict", "age", "age", "conflict"),
+        row("conflict", "age", "time", "agree"),
+        row("scope", "age", "age", "conflict"),
+        row("agree", "time", "", "agree"),
+    ]
+    assert figures(rows) == pytest.approx(
+        {"kind found": 0.5, "found on others": 0.5, "conflicts said": 0.5, "said wrongly": 1.0}
+    )
