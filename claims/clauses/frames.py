@@ -36,7 +36,7 @@ _TO_CONTENT = words(
     "despite after before amid amidst during following because due since between without "
     "under against as though although"
 )
-_OF_SAYING = words(
+OF_SAYING = words(
     "statement report interview conference briefing release tweet post message update comment "
     "session meeting remark speech call condition telephone phone email letter twitter facebook"
 )
@@ -121,7 +121,7 @@ def belongs_to_content(child: Token, verb: Token) -> bool:
         return child.tag_ != "VBG" or child.lemma_ not in FRAMING
     if child.dep_ != "prep":
         return False
-    if any(t.lemma_.lower() in _OF_SAYING for t in child.subtree):
+    if any(t.lemma_.lower() in OF_SAYING for t in child.subtree):
         return False
     if child.lower_ in _TO_CONTENT:
         return True
@@ -158,6 +158,8 @@ def parenthetic(token: Token) -> bool:
     kids = list(token.children)
     if any(c.dep_ in {"ccomp", "dobj", "xcomp", "neg", "attr"} for c in kids):
         return False
+    if token.lemma_ in _BRIDGES and any(c.dep_ in {"mark", "advmod", "prep"} for c in kids):
+        return False  # "as the fighting continued": it went on, nobody spoke
     has_subject = any(c.dep_ in _SUBJECTS for c in kids)
     return has_subject and not any(c.dep_ == "cc" for c in kids) and _edged(token)
 

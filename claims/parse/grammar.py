@@ -119,6 +119,21 @@ def _told(doc: Doc) -> Doc:
     return doc
 
 
+def _adding(doc: Doc) -> Doc:
+    """ "The agency said, adding that ...": what is added is said, too, and apart from the rest."""
+    wrong = [
+        t
+        for t in doc
+        if t.dep_ == "xcomp" and t.tag_ == "VBG" and t.lemma_ in SAYING and t.head.lemma_ in SAYING
+    ]
+    if not wrong:
+        return doc
+    tree = Tree.of(doc)
+    for token in wrong:
+        tree.hang(token, token.head, "advcl")
+    return tree.doc()
+
+
 def _continued(doc: Doc) -> Doc:
     """ "Berg tells us the man argued and then returned": who argued returned, not Berg."""
     for verb in doc:
@@ -178,6 +193,7 @@ _MENDS = (
     _activated,
     _that,
     _told,
+    _adding,
     _continued,
     _stated,
 )

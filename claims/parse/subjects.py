@@ -16,7 +16,7 @@ from claims.parse.tree import Tree
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = _HELPING | {"advmod", "neg"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -40,7 +40,7 @@ def with_subjects(doc: Doc) -> Doc:
 def _next(doc: Doc) -> Tree | None:
     """The tree with one more verb's subject found; ``None`` when no verb lacks one."""
     for verb in doc:
-        start = _group_start(verb) if _lacks_subject(verb) else 0
+        start = group_start(verb) if lacks_subject(verb) else 0
         if start == 0 or doc[start - 1].pos_ in {"PUNCT", "CCONJ", "ADV", "SCONJ", "PART"}:
             continue
         tree = _reduced(doc, verb, start) or _swallowed(doc, verb, start)
@@ -52,9 +52,9 @@ def _next(doc: Doc) -> Tree | None:
 def _off_auxiliaries(doc: Doc) -> Doc:
     """A subject hung from a helping verb ("his arm" from "was") goes to the main verb."""
     wrong = [
-        t for t in doc if t.dep_ in _SUBJECTS and t.head.dep_ in _HELPING and t.head.head != t.head
+        t for t in doc if t.dep_ in SUBJECTS and t.head.dep_ in _HELPING and t.head.head != t.head
     ]
-    wrong = [t for t in wrong if not any(c.dep_ in _SUBJECTS for c in t.head.head.children)]
+    wrong = [t for t in wrong if not any(c.dep_ in SUBJECTS for c in t.head.head.children)]
     if not wrong:
         return doc
     tree = Tree.of(doc)
@@ -67,7 +67,7 @@ def _off_auxiliaries(doc: Doc) -> Doc:
 def _two_subjects(doc: Doc) -> Doc:
     """ "A fight broke out and a gun fired": a verb has one subject, the first noun its own verb."""
     for verb in doc:
-        own = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
         if len(own) < 2 or own[0].dep_ == "expl":
             continue
         first = next((c for c in own[0].children if c.dep_ == "acl" and c.i < own[1].i), None)
@@ -84,10 +84,10 @@ def _two_subjects(doc: Doc) -> Doc:
     return doc
 
 
-def _lacks_subject(verb: Token) -> bool:
+def lacks_subject(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in _HELPING:
         return False
-    if any(c.dep_ in _SUBJECTS or c.tag_ in {"WP", "WDT", "TO"} for c in verb.children):
+    if any(c.dep_ in SUBJECTS or c.tag_ in {"WP", "WDT", "TO"} for c in verb.children):
         return False
     helped = [c for c in verb.children if c.dep_ in _HELPING and c.i < verb.i]
     if helped:
@@ -98,7 +98,7 @@ def _lacks_subject(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBZ"} or (past and joined) or (verb.tag_ == "VBP" and joined)
 
 
-def _group_start(verb: Token) -> int:
+def group_start(verb: Token) -> int:
     """Index of the first word of the verb's group ("has also been hit")."""
     at = verb.i
     while (
@@ -113,21 +113,21 @@ def _group_start(verb: Token) -> int:
 def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "The missiles fired at Vell killed 12": "fired at Vell" only says which missiles."""
     for first in reversed(doc[:start]):
-        if first.pos_ != "VERB" or first.right_edge.i != start - 1:
+        if first.pos_ != "VERB" or _last_of(first, verb) != start - 1:
             continue
-        subject = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
+        subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
         if subject is None or subject.tag_ in {"WP", "WDT", "PRP", "EX"}:
             continue
         kids = list(first.children)
         finite = any(c.dep_ in _HELPING and c.tag_ != "TO" and c.tag_ != "VB" for c in kids)
         to = any(c.tag_ == "TO" for c in kids)
-        passive = first.tag_ in {"VBN", "VBD"} and not finite
+        passive = first.tag_ in {"VBN", "VBD", "VBG"} and not finite
         if any(c.dep_ in {"dobj", "cc"} for c in kids) or not (passive or to):
             continue
         tree = Tree.of(doc)
         tree.supplant(verb, first)
         tree.hang(first, subject, "relcl" if to else "acl")
-        tree.retag(first, "VBN")
+        tree.retag(first, "VBG" if first.tag_ == "VBG" else "VBN")
         for child in kids:
             if child.i < subject.left_edge.i or child == subject:
                 tree.hang(child, verb, child.dep_)
@@ -140,6 +140,12 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
             tree.retag(verb, "VBD")
         return tree
     return None
+
+
+def _last_of(first: Token, verb: Token) -> int:
+    """The last word under a verb before another that may hang from it."""
+    own = [t.i for t in first.subtree if t != verb and not verb.is_ancestor(t)]
+    return max(own, default=first.i)
 
 
 def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
