@@ -98,13 +98,18 @@ def _inverted(doc: Doc) -> tuple[int, int] | None:
     if verb is None or verb.i + 2 >= len(doc):
         return None
     tail = doc[verb.i + 1 :]
-    clause = next((t.i for t in tail if t.tag_ in {"WP", "WDT"}), len(doc))
+    clause = next((t.i for t in tail if t.tag_ in {"WP", "WDT"} or _adds(t)), len(doc))
     name = [t for t in doc[verb.i + 1 : clause] if not t.is_punct]
-    office = any(t.lemma_.lower() in _ROLES for t in name)
+    office = any(t.lemma_.lower() in _ROLES or t.pos_ == "PROPN" for t in name)
     nominal = all(_nominal(doc, t.i) or t.lower_ in _ARTICLES for t in name)
     before = doc[verb.i - 1] if verb.i else None
     alone = before is not None and before.tag_ not in {"PRP", "WP", "WDT"} | FINITE
     return (verb.i, verb.i) if office and nominal and alone and _states(doc, verb.i) else None
+
+
+def _adds(token: Token) -> bool:
+    """Whether the speaker goes on from here: "said the monitor adding that ..."."""
+    return token.tag_ == "VBG" and token.lemma_ in SAYING
 
 
 def _closes(tail: list[Token], verb: Token) -> bool:

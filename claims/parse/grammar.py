@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.parse import nouns
 from claims.parse.closing import FINITE, SAYING
+from claims.parse.subjects import NO_PASSIVE
 from claims.parse.tree import Tree
 from claims.words import words
 
@@ -21,6 +22,12 @@ _LISTENERS = words(
 )
 
 
+_DESCRIBING = words("allied armed suspected affiliated masked unnamed unidentified")
+"""Participles that say what sort somebody is, not what was done to them."""
+_ARTICLES = frozenset({"DT", "CD", "JJ"})
+_IN_PHRASE = words("det amod compound nummod poss nmod punct")
+
+
 def grammatical(doc: Doc) -> Doc:
     """The same sentence with the errors of the table below mended, or ``doc`` itself."""
     for mend in _MENDS:
@@ -33,7 +40,10 @@ def _linked(doc: Doc) -> Doc:
     wrong = [
         t
         for t in doc
-        if t.lower_ == "that" and t.tag_ == "IN" and t.dep_ in {"dobj", "pobj"} and t.head.i > t.i
+        if t.lower_ == "that"
+        and t.tag_ == "IN"
+        and t.head.i > t.i
+        and (t.dep_ in {"dobj", "pobj"} or (t.dep_ == "advmod" and t.head.dep_ == "ccomp"))
     ]
     if not wrong:
         return doc
@@ -121,17 +131,22 @@ def _told(doc: Doc) -> Doc:
 
 def _adding(doc: Doc) -> Doc:
     """ "The agency said, adding that ...": what is added is said, too, and apart from the rest."""
-    wrong = [
-        t
-        for t in doc
-        if t.dep_ == "xcomp" and t.tag_ == "VBG" and t.lemma_ in SAYING and t.head.lemma_ in SAYING
-    ]
-    if not wrong:
-        return doc
-    tree = Tree.of(doc)
-    for token in wrong:
-        tree.hang(token, token.head, "advcl")
-    return tree.doc()
+    tree = None
+    for token in doc:
+        adds = token.tag_ == "VBG" and token.lemma_ in SAYING
+        if not adds or token.dep_ not in {"xcomp", "acl"}:
+            continue
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+        content = any(c.dep_ == "ccomp" for c in token.children)
+        # "said the head of the office, adding": the speaker adds it, not the office.
+        spoken = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+        behind = any(c.i > c.head.i and c.is_ancestor(token) for c in spoken)
+        if verb is None or verb.lemma_ not in SAYING or not (token.dep_ == "xcomp" or behind):
+            continue
+        if token.dep_ == "xcomp" or content:
+            tree = tree or Tree.of(doc)
+            tree.hang(token, verb, "advcl")
+    return tree.doc() if tree else doc
 
 
 def _continued(doc: Doc) -> Doc:
@@ -170,6 +185,109 @@ def _activated(doc: Doc) -> Doc:
     return doc
 
 
+def _placed(doc: Doc) -> Doc:
+    """ "In the province an army unit destroyed in a raid a depot": the unit destroyed it."""
+    for noun in doc:
+        if noun.dep_ != "appos" or noun.head.dep_ != "pobj" or noun.head.head.dep_ != "ROOT":
+            continue
+        place = noun.head.head
+        verb = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i), None)
+        if verb is None or verb.tag_ not in {"VBD", "VBN"} or noun.left_edge.tag_ not in _ARTICLES:
+            continue
+        if place.i == 0 and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            tree = Tree.of(doc)
+            tree.hang(verb, verb, "ROOT")
+            tree.retag(verb, "VBD")
+            tree.hang(noun, verb, "nsubj")
+            tree.hang(place, verb, "prep")
+            for child in place.children:
+                if child.i > verb.i:
+                    tree.hang(child, verb, child.dep_)
+            return tree.doc()
+    return doc
+
+
+def _objects(doc: Doc) -> Doc:
+    """ "Rebels targeted with shells a district": the district has no subject, it was targeted."""
+    for noun in doc:
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ not in {"ROOT", "ccomp"}:
+            continue
+        own = next((c for c in noun.children if c.dep_ == "nsubj" and c.i < noun.i), None)
+        verb = next((c for c in own.children if c.dep_ == "acl"), None) if own else None
+        if own is None or verb is None or verb.tag_ not in {"VBN", "VBD"}:
+            continue
+        phrase = [c for c in noun.lefts if c.dep_ in _IN_PHRASE and c.i > own.i]
+        first = min((c.left_edge.i for c in phrase), default=noun.i)
+        if verb.right_edge.i != first - 1 or not any(c.dep_ == "prep" for c in verb.children):
+            continue
+        tree = Tree.of(doc)
+        tree.supplant(verb, noun)
+        tree.hang(own, verb, "nsubj")
+        tree.hang(noun, verb, "dobj")
+        tree.retag(verb, "VBD")
+        for child in noun.children:
+            apart = child.i > noun.i and child.dep_ in {"advcl", "acl", "punct", "npadvmod"}
+            if child != own and (child.i < first or apart):
+                tree.hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
+        return tree.doc()
+    return doc
+
+
+def _dropped(doc: Doc) -> Doc:
+    """ "Were hit by bombs dropped from helicopters": no "and" before it, so it says which bombs."""
+    for verb in doc[1:]:
+        noun = verb.nbor(-1)
+        bare = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.n_lefts == 0
+        if not bare or noun.dep_ != "pobj" or noun.i < verb.head.i:
+            continue
+        if verb.lemma_ in NO_PASSIVE:
+            continue
+        if any(c.dep_ in {"dobj", "agent"} for c in verb.children) or noun in verb.subtree:
+            continue
+        if any(c.dep_ == "prep" for c in verb.children):
+            return _rehung(doc, verb, noun, "acl")
+    return doc
+
+
+def _allied(doc: Doc) -> Doc:
+    """ "Killed five rebels and allied fighters": the fighters were killed, nobody allied them."""
+    for verb in doc:
+        things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        first = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+        if verb.lower_ not in _DESCRIBING or verb.dep_ != "conj" or not things or not first:
+            continue
+        if things[0].left_edge != things[0] or things[0].i != verb.i + 1:
+            continue
+        tree = Tree.of(doc)
+        tree.hang(things[0], first[0], "conj")
+        tree.hang(verb, things[0], "amod")
+        for child in (*verb.children, *verb.head.children):
+            if child.dep_ == "cc" and first[0].i < child.i < verb.i:
+                tree.hang(child, first[0], "cc")
+            elif child.head == verb and child != things[0]:
+                tree.hang(child, things[0], child.dep_)
+        return tree.doc()
+    return doc
+
+
+def _before_that(doc: Doc) -> Doc:
+    """ "Told them that after he shot her, hitting her arm, he fled": "that" opens the fleeing."""
+    for that in doc:
+        inner = that.head
+        clause = inner.head
+        opens = that.lower_ == "that" and that.dep_ == "mark" and inner.dep_ == "advcl"
+        if not opens or inner.tag_ != "VBG" or clause.dep_ != "ccomp" or clause.i < inner.i:
+            continue
+        tree = Tree.of(doc)
+        tree.hang(that, clause, "mark")
+        for earlier in inner.children:
+            if earlier.dep_ == "advcl" and earlier.i < inner.i:
+                tree.hang(earlier, clause, "advcl")
+                tree.hang(inner, earlier, "advcl")
+        return tree.doc()
+    return doc
+
+
 def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
     """The verb in the place of its noun, the noun its subject."""
     tree = Tree.of(doc)
@@ -191,6 +309,11 @@ _MENDS = (
     nouns.wounded,
     nouns.harmed,
     _activated,
+    _placed,
+    _objects,
+    _dropped,
+    _allied,
+    _before_that,
     _that,
     _told,
     _adding,

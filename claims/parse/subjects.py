@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.parse.tree import Tree
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,10 @@ _DATES = frozenset({"DATE", "TIME"})
 _MOST = 8
 """Verbs of one sentence that are mended: more is no sentence."""
 _SAYING = frozenset({"say", "add", "tell"})
+NO_PASSIVE = _SAYING | words(
+    "arrive come go die happen occur fall rise appear emerge remain stay return continue begin"
+)
+"""Verbs whose past form after a noun is no shortened relative clause: nothing is arrived."""
 
 
 def with_subjects(doc: Doc) -> Doc:
@@ -112,8 +117,10 @@ def group_start(verb: Token) -> int:
 
 def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "The missiles fired at Vell killed 12": "fired at Vell" only says which missiles."""
+    if verb.lemma_ in _SAYING and not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.rights):
+        return None  # "a bomb exploded, said the monitor"
     for first in reversed(doc[:start]):
-        if first.pos_ != "VERB" or _last_of(first, verb) != start - 1:
+        if first.pos_ != "VERB" or _last_of(first, verb, start) != start - 1:
             continue
         subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
         if subject is None or subject.tag_ in {"WP", "WDT", "PRP", "EX"}:
@@ -122,14 +129,17 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
         finite = any(c.dep_ in _HELPING and c.tag_ != "TO" and c.tag_ != "VB" for c in kids)
         to = any(c.tag_ == "TO" for c in kids)
         passive = first.tag_ in {"VBN", "VBD", "VBG"} and not finite
+        passive = passive and (first.tag_ == "VBG" or first.lemma_ not in NO_PASSIVE)
         if any(c.dep_ in {"dobj", "cc"} for c in kids) or not (passive or to):
+            continue
+        if any(c.dep_ == "ccomp" and c != verb for c in kids) or verb in first.conjuncts:
             continue
         tree = Tree.of(doc)
         tree.supplant(verb, first)
         tree.hang(first, subject, "relcl" if to else "acl")
         tree.retag(first, "VBG" if first.tag_ == "VBG" else "VBN")
         for child in kids:
-            if child.i < subject.left_edge.i or child == subject:
+            if child.i < subject.left_edge.i or child.i > verb.i or child == subject:
                 tree.hang(child, verb, child.dep_)
         for joined in first.conjuncts:
             if joined.head == first and joined != verb and joined.i > verb.i:
@@ -142,10 +152,11 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     return None
 
 
-def _last_of(first: Token, verb: Token) -> int:
-    """The last word under a verb before another that may hang from it."""
-    own = [t.i for t in first.subtree if t != verb and not verb.is_ancestor(t)]
-    return max(own, default=first.i)
+def _last_of(first: Token, verb: Token, start: int) -> int:
+    """The last word under a verb, without another verb that may hang from it and the full stop."""
+    below = set(verb.subtree) if first.is_ancestor(verb) else set()
+    own = [t for t in first.subtree if t not in below]
+    return max(t.i for t in own if t.i < start or not t.is_punct)
 
 
 def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
