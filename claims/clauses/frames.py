@@ -89,6 +89,9 @@ def _open(verb: Token) -> bool:
 
 
 def _allowed(verb: Token, content: Token) -> bool:
+    own = subject(content)
+    if verb.lemma_ == "claim" and own is not None and own.lemma_.lower() == "life":
+        return False  # a blast claims lives
     if verb.lemma_ not in NEEDS_THAT:
         return True
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in content.children)
@@ -187,7 +190,9 @@ def _happens(verb: Token) -> bool:
     if any(c.lower_ in _TIMING for c in links) or any(c.dep_ == "prt" for c in kids):
         return True
     thinks = verb.lemma_ in _THINKING and any(c.dep_ in {"advmod", "prep"} for c in kids)
-    return thinks or (verb.lemma_ in _BRIDGES and bool(links))
+    first = verb.left_edge.i
+    joined = first > 0 and verb.doc[first - 1].dep_ == "cc"
+    return thinks or (verb.lemma_ in _BRIDGES and (bool(links) or joined))
 
 
 def _edged(token: Token) -> bool:

@@ -153,6 +153,10 @@ def _role(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> Role 
         return "main"
     if token.dep_ == "ccomp" and (parent in heads) and _run_on(token):
         return "main"
+    if token.dep_ == "ccomp" and frames.get(parent, -1) >= 0 and finite(token):
+        # "Shells fell, the monitor said five were hurt": a second statement of the same frame.
+        own = subject(token)
+        return "main" if own is not None and own.tag_ not in {"WP", "WDT"} else None
     return None
 
 

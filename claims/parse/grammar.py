@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.parse import nouns
+from claims.parse import nouns, predicates, speech
 from claims.parse.closing import FINITE, SAYING
-from claims.parse.subjects import NO_PASSIVE
 from claims.parse.tree import Tree
 from claims.words import words
 
@@ -14,18 +13,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PAPERS = words("statement interview report tweet post briefing press conference letter release")
-_TWO_OBJECTS = words("give award send offer show call name teach pay grant deny hand ask tell")
-"""Verbs whose participle keeps an object in the passive ("men given a house")."""
 _LISTENERS = words(
     "reporter reporters journalist journalists police officers detectives officials investigators "
     "newspaper paper agency station channel us me him her them"
 )
 
 
-_DESCRIBING = words("allied armed suspected affiliated masked unnamed unidentified")
-"""Participles that say what sort somebody is, not what was done to them."""
-_ARTICLES = frozenset({"DT", "CD", "JJ"})
-_IN_PHRASE = words("det amod compound nummod poss nmod punct")
+_SUFFERING = words("succumb die survive recover")
+"""What those spoken of do, never the speaker."""
 
 
 def grammatical(doc: Doc) -> Doc:
@@ -129,26 +124,6 @@ def _told(doc: Doc) -> Doc:
     return doc
 
 
-def _adding(doc: Doc) -> Doc:
-    """ "The agency said, adding that ...": what is added is said, too, and apart from the rest."""
-    tree = None
-    for token in doc:
-        adds = token.tag_ == "VBG" and token.lemma_ in SAYING
-        if not adds or token.dep_ not in {"xcomp", "acl"}:
-            continue
-        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
-        content = any(c.dep_ == "ccomp" for c in token.children)
-        # "said the head of the office, adding": the speaker adds it, not the office.
-        spoken = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-        behind = any(c.i > c.head.i and c.is_ancestor(token) for c in spoken)
-        if verb is None or verb.lemma_ not in SAYING or not (token.dep_ == "xcomp" or behind):
-            continue
-        if token.dep_ == "xcomp" or content:
-            tree = tree or Tree.of(doc)
-            tree.hang(token, verb, "advcl")
-    return tree.doc() if tree else doc
-
-
 def _continued(doc: Doc) -> Doc:
     """ "Berg tells us the man argued and then returned": who argued returned, not Berg."""
     for verb in doc:
@@ -160,113 +135,14 @@ def _continued(doc: Doc) -> Doc:
         for joined in verb.children:
             alone = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in joined.children)
             later = joined.dep_ == "conj" and joined.i > content.i and alone
-            other = joined.tag_ in FINITE and joined.tag_ != verb.tag_
-            if later and other and joined.lemma_ not in SAYING:
+            other = joined.tag_ != verb.tag_ or joined.lemma_ in _SUFFERING
+            if later and other and joined.tag_ in FINITE and joined.lemma_ not in SAYING:
                 tree = Tree.of(doc)
                 tree.hang(joined, content, "conj")
                 for link in verb.children:
                     if link.dep_ == "cc" and content.i < link.i < joined.i:
                         tree.hang(link, content, "cc")
                 return tree.doc()
-    return doc
-
-
-def _activated(doc: Doc) -> Doc:
-    """ "A blast (that was) killed 12": a past form with an object is active."""
-    for noun in doc:
-        if noun.dep_ not in {"ROOT", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        inner = [t for c in noun.children if c.dep_ == "prep" for t in c.children]
-        for verb in (c for thing in (noun, *inner) for c in thing.children):
-            past = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i > noun.i
-            object_ = any(c.dep_ == "dobj" for c in verb.children)
-            if past and object_ and verb.lemma_ not in _TWO_OBJECTS:
-                return _raised(doc, noun, verb)
-    return doc
-
-
-def _placed(doc: Doc) -> Doc:
-    """ "In the province an army unit destroyed in a raid a depot": the unit destroyed it."""
-    for noun in doc:
-        if noun.dep_ != "appos" or noun.head.dep_ != "pobj" or noun.head.head.dep_ != "ROOT":
-            continue
-        place = noun.head.head
-        verb = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i), None)
-        if verb is None or verb.tag_ not in {"VBD", "VBN"} or noun.left_edge.tag_ not in _ARTICLES:
-            continue
-        if place.i == 0 and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
-            tree = Tree.of(doc)
-            tree.hang(verb, verb, "ROOT")
-            tree.retag(verb, "VBD")
-            tree.hang(noun, verb, "nsubj")
-            tree.hang(place, verb, "prep")
-            for child in place.children:
-                if child.i > verb.i:
-                    tree.hang(child, verb, child.dep_)
-            return tree.doc()
-    return doc
-
-
-def _objects(doc: Doc) -> Doc:
-    """ "Rebels targeted with shells a district": the district has no subject, it was targeted."""
-    for noun in doc:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ not in {"ROOT", "ccomp"}:
-            continue
-        own = next((c for c in noun.children if c.dep_ == "nsubj" and c.i < noun.i), None)
-        verb = next((c for c in own.children if c.dep_ == "acl"), None) if own else None
-        if own is None or verb is None or verb.tag_ not in {"VBN", "VBD"}:
-            continue
-        phrase = [c for c in noun.lefts if c.dep_ in _IN_PHRASE and c.i > own.i]
-        first = min((c.left_edge.i for c in phrase), default=noun.i)
-        if verb.right_edge.i != first - 1 or not any(c.dep_ == "prep" for c in verb.children):
-            continue
-        tree = Tree.of(doc)
-        tree.supplant(verb, noun)
-        tree.hang(own, verb, "nsubj")
-        tree.hang(noun, verb, "dobj")
-        tree.retag(verb, "VBD")
-        for child in noun.children:
-            apart = child.i > noun.i and child.dep_ in {"advcl", "acl", "punct", "npadvmod"}
-            if child != own and (child.i < first or apart):
-                tree.hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
-        return tree.doc()
-    return doc
-
-
-def _dropped(doc: Doc) -> Doc:
-    """ "Were hit by bombs dropped from helicopters": no "and" before it, so it says which bombs."""
-    for verb in doc[1:]:
-        noun = verb.nbor(-1)
-        bare = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.n_lefts == 0
-        if not bare or noun.dep_ != "pobj" or noun.i < verb.head.i:
-            continue
-        if verb.lemma_ in NO_PASSIVE:
-            continue
-        if any(c.dep_ in {"dobj", "agent"} for c in verb.children) or noun in verb.subtree:
-            continue
-        if any(c.dep_ == "prep" for c in verb.children):
-            return _rehung(doc, verb, noun, "acl")
-    return doc
-
-
-def _allied(doc: Doc) -> Doc:
-    """ "Killed five rebels and allied fighters": the fighters were killed, nobody allied them."""
-    for verb in doc:
-        things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-        first = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-        if verb.lower_ not in _DESCRIBING or verb.dep_ != "conj" or not things or not first:
-            continue
-        if things[0].left_edge != things[0] or things[0].i != verb.i + 1:
-            continue
-        tree = Tree.of(doc)
-        tree.hang(things[0], first[0], "conj")
-        tree.hang(verb, things[0], "amod")
-        for child in (*verb.children, *verb.head.children):
-            if child.dep_ == "cc" and first[0].i < child.i < verb.i:
-                tree.hang(child, first[0], "cc")
-            elif child.head == verb and child != things[0]:
-                tree.hang(child, things[0], child.dep_)
-        return tree.doc()
     return doc
 
 
@@ -288,18 +164,6 @@ def _before_that(doc: Doc) -> Doc:
     return doc
 
 
-def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
-    """The verb in the place of its noun, the noun its subject."""
-    tree = Tree.of(doc)
-    tree.supplant(verb, noun)
-    tree.hang(noun, verb, "nsubj")
-    for child in noun.children:
-        if child != verb and (child.i > verb.i or child.is_punct):
-            tree.hang(child, verb, child.dep_)
-    tree.retag(verb, "VBD")
-    return tree.doc()
-
-
 _MENDS = (
     _linked,
     nouns.relative,
@@ -308,15 +172,19 @@ _MENDS = (
     nouns.counted,
     nouns.wounded,
     nouns.harmed,
-    _activated,
-    _placed,
-    _objects,
-    _dropped,
-    _allied,
+    predicates.activated,
+    predicates.placed,
+    predicates.objects,
+    predicates.dropped,
+    predicates.allied,
     _before_that,
     _that,
     _told,
-    _adding,
+    speech.adding,
+    predicates.causing,
+    speech.resulting,
+    speech.setting,
+    speech.listed,
     _continued,
     _stated,
 )

@@ -1,0 +1,118 @@
+"""What hangs from a verb of saying and belongs elsewhere: one function, one error of the parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.parse.closing import SAYING
+from claims.parse.tree import Tree
+from claims.senses import VERBS
+from claims.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REPORTING = SAYING | words("accuse blame identify put release issue publish cite")
+"""Verbs whose subject may go on "adding" or "saying" something."""
+_ADDING = words("add say note warn stress explain")
+_RESULTS = (VERBS.keys() - SAYING) | words("keep leave force cause raise bring spark trigger")
+"""What comes of an event; what speakers do as they speak ("citing", "updating") is not among it."""
+_LONGEST = 25
+"""Words of a phrase that is joined to the content of a frame."""
+
+
+def adding(doc: Doc) -> Doc:
+    """ "The agency said, adding that ...": what is added is said, too, and apart from the rest."""
+    for token in doc:
+        content = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
+        if token.tag_ != "VBG" or token.lemma_ not in _ADDING or not content:
+            continue
+        if any(c.dep_ in {"aux", "mark"} for c in token.children):
+            continue
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+        if verb is None or verb.lemma_ not in _REPORTING or verb.i > token.i:
+            continue
+        if token.dep_ == "xcomp" or (token.dep_ == "acl" and _spoken(verb, token)):
+            tree = Tree.of(doc)
+        elif token.dep_ == "ccomp" and token.head == verb:
+            tree = _freed(doc, verb, token)
+        else:
+            continue
+        tree.hang(token, verb, "advcl")
+        return adding(tree.doc())
+    return doc
+
+
+def _spoken(verb: Token, token: Token) -> bool:
+    """ "Said the head of the office, adding": the head adds it, not the office."""
+    return any(c.dep_ == "nsubj" and c.i > verb.i and c.is_ancestor(token) for c in verb.children)
+
+
+def _freed(doc: Doc, verb: Token, token: Token) -> Tree:
+    """The tree without the noun the parser gave "adding" for its subject: it has a verb of its
+    own ("told us the bomb exploded, adding"), or is what was reported ("reported the blast,
+    saying")."""
+    tree = Tree.of(doc)
+    noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if noun is None:
+        return tree
+    past = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"}), None)
+    if past is None or past.right_edge.i < noun.i:
+        tree.hang(noun, verb, "dobj")
+    else:
+        tree.hang(past, verb, "ccomp")
+        tree.retag(past, "VBD")
+        tree.hang(noun, past, "nsubj")
+    return tree
+
+
+def resulting(doc: Doc) -> Doc:
+    """ "Shells hit the town, the monitor said, killing nine": the shells did, not the monitor."""
+    for token in doc:
+        verb = token.head
+        if token.tag_ != "VBG" or token.dep_ != "xcomp" or verb.lemma_ not in SAYING:
+            continue
+        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+        if content is not None and token.i > verb.i and token.lemma_ in _RESULTS:
+            tree = Tree.of(doc)
+            tree.hang(token, content, "advcl")
+            return tree.doc()
+    return doc
+
+
+def setting(doc: Doc) -> Doc:
+    """ "With a gun at his head, police said, he fired": how he fired, not what was said."""
+    for token in doc:
+        verb = token.head
+        with_ = any(c.dep_ == "mark" and c.lower_ in {"with", "without"} for c in token.children)
+        if not with_ or token.dep_ != "ccomp" or token.i > verb.i:
+            continue
+        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        if content is not None:
+            tree = Tree.of(doc)
+            tree.hang(token, content, "advcl")
+            return tree.doc()
+    return doc
+
+
+def listed(doc: Doc) -> Doc:
+    """ "Said they had one call about a fire and a call about a theft": a noun is not joined to a
+    verb of saying, but to the object of what is said."""
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.lemma_ not in SAYING:
+            continue
+        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        things = [c for c in content.children if c.dep_ in {"dobj", "attr"}] if content else []
+        verbal = any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in noun.children)
+        if content is None or not things or noun.i < things[0].i or verbal:
+            continue
+        if noun.right_edge.i - noun.left_edge.i > _LONGEST:
+            continue
+        tree = Tree.of(doc)
+        tree.hang(noun, things[0], "conj")
+        for link in verb.children:
+            if link.dep_ == "cc" and content.i < link.i < noun.i:
+                tree.hang(link, things[0], "cc")
+        return tree.doc()
+    return doc
