@@ -32,6 +32,7 @@ _ROLES = words(
     "official officer minister president commander activist activists tv television network "
     "police witness witnesses resident residents source sources governor spokesperson"
 )
+_BODIES = words("observatory ministry council coalition commission centre center")
 _OCCASIONS = words("on in by to at from late early during of")
 _TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security", "local"}
 
@@ -108,7 +109,7 @@ def _inverted(doc: Doc) -> tuple[int, int] | None:
     tail = doc[verb.i + 1 :]
     clause = next((t.i for t in tail if t.tag_ in {"WP", "WDT"} or _adds(t)), len(doc))
     name = [t for t in doc[verb.i + 1 : clause] if not t.is_punct]
-    office = any(t.lemma_.lower() in _ROLES or t.pos_ == "PROPN" for t in name)
+    office = any(t.lemma_.lower() in _ROLES | _BODIES or t.pos_ == "PROPN" for t in name)
     nominal = all(_nominal(doc, t.i) or t.lower_ in _ARTICLES for t in name)
     before = doc[verb.i - 1] if verb.i else None
     alone = before is not None and before.tag_ not in {"PRP", "WP", "WDT"} | FINITE
@@ -191,12 +192,21 @@ def _named_start(doc: Doc, first: int, last: int) -> int | None:
     # What stands behind a preposition is not the speaker: an office has to open the name.
     offices = [i for i in range(first, last + 1) if doc[i].lower_ in _TITLES]
     if offices:
-        return offices[0] if offices[0] > first else None
+        return _with_body(doc, first, offices[0]) if offices[0] > first else None
     # "... in their homes Omar said": a name right after a common noun.
     name = last
     while name > first and (doc[name].pos_ == "PROPN" or doc[name].text == "-"):
         name -= 1
     return name + 1 if first <= name < last and doc[name].tag_ in {"NN", "NNS"} else None
+
+
+def _with_body(doc: Doc, first: int, office: int) -> int:
+    """ "... several raids Observatory head Omar": the office with the body it is held in."""
+    at = office
+    while at > first and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ in {"NOUN", "PROPN"}:
+        at -= 1
+    apart = doc[at - 1].is_lower and doc[at - 1].pos_ in {"NOUN", "VERB", "ADV"}
+    return at if apart else office
 
 
 def _states(doc: Doc, start: int) -> bool:

@@ -180,6 +180,7 @@ _MENDS = (
     _before_that,
     _that,
     _told,
+    speech.speaking,
     speech.adding,
     predicates.causing,
     speech.resulting,

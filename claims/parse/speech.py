@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.parse.closing import SAYING
+from claims.parse.closing import FINITE, SAYING
 from claims.parse.tree import Tree
-from claims.senses import VERBS
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -15,7 +14,10 @@ if TYPE_CHECKING:
 _REPORTING = SAYING | words("accuse blame identify put release issue publish cite")
 """Verbs whose subject may go on "adding" or "saying" something."""
 _ADDING = words("add say note warn stress explain")
-_RESULTS = (VERBS.keys() - SAYING) | words("keep leave force cause raise bring spark trigger")
+_RESULTS = words(
+    "kill wound injure destroy damage hit strike target capture seize displace trap claim leave "
+    "force cause raise bring keep spark trigger end mark prompt allow enable close cut"
+)
 """What comes of an event; what speakers do as they speak ("citing", "updating") is not among it."""
 _LONGEST = 25
 """Words of a phrase that is joined to the content of a frame."""
@@ -66,6 +68,23 @@ def _freed(doc: Doc, verb: Token, token: Token) -> Tree:
     return tree
 
 
+def speaking(doc: Doc) -> Doc:
+    """ "Were caught in a brawl, officials said": nobody says, so the noun before it does."""
+    for verb in doc[1:]:
+        noun = verb.nbor(-1)
+        content = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        if verb.lemma_ not in SAYING or verb.tag_ not in FINITE or own or not content:
+            continue
+        first = noun.left_edge.i
+        apart = first > 0 and doc[first - 1].text in {",", '"'}
+        if apart and noun.dep_ in {"appos", "conj", "dep"} and noun.pos_ in {"NOUN", "PROPN"}:
+            tree = Tree.of(doc)
+            tree.hang(noun, verb, "nsubj")
+            return tree.doc()
+    return doc
+
+
 def resulting(doc: Doc) -> Doc:
     """ "Shells hit the town, the monitor said, killing nine": the shells did, not the monitor."""
     for token in doc:
@@ -105,7 +124,8 @@ def listed(doc: Doc) -> Doc:
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
         things = [c for c in content.children if c.dep_ in {"dobj", "attr"}] if content else []
         verbal = any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in noun.children)
-        if content is None or not things or noun.i < things[0].i or verbal:
+        dated = noun.ent_type_ in {"DATE", "TIME"}
+        if dated or content is None or not things or noun.i < things[0].i or verbal:
             continue
         if noun.right_edge.i - noun.left_edge.i > _LONGEST:
             continue

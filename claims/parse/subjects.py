@@ -22,11 +22,15 @@ _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = _HELPING | {"advmod", "neg"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
+_HARM = words("kill wound injure hurt arrest displace")
+_CLAUSAL = words("as after before since until")
+"""Words that open a phrase or a clause."""
 _MOST = 8
 """Verbs of one sentence that are mended: more is no sentence."""
 _SAYING = frozenset({"say", "add", "tell"})
 NO_PASSIVE = _SAYING | words(
-    "arrive come go die happen occur fall rise appear emerge remain stay return continue begin"
+    "arrive come go die happen occur fall rise appear emerge remain stay return continue begin "
+    "erupt explode collapse vanish disappear escalate intensify evolve"
 )
 """Verbs whose past form after a noun is no shortened relative clause: nothing is arrived."""
 
@@ -47,6 +51,8 @@ def _next(doc: Doc) -> Tree | None:
     for verb in doc:
         start = group_start(verb) if lacks_subject(verb) else 0
         if start == 0 or doc[start - 1].pos_ in {"PUNCT", "CCONJ", "ADV", "SCONJ", "PART"}:
+            continue
+        if _inverted(verb):
             continue
         tree = _reduced(doc, verb, start) or _swallowed(doc, verb, start)
         if tree is not None:
@@ -117,8 +123,6 @@ def group_start(verb: Token) -> int:
 
 def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "The missiles fired at Vell killed 12": "fired at Vell" only says which missiles."""
-    if verb.lemma_ in _SAYING and not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.rights):
-        return None  # "a bomb exploded, said the monitor"
     for first in reversed(doc[:start]):
         if first.pos_ != "VERB" or _last_of(first, verb, start) != start - 1:
             continue
@@ -132,7 +136,9 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
         passive = passive and (first.tag_ == "VBG" or first.lemma_ not in NO_PASSIVE)
         if any(c.dep_ in {"dobj", "cc"} for c in kids) or not (passive or to):
             continue
-        if any(c.dep_ == "ccomp" and c != verb for c in kids) or verb in first.conjuncts:
+        if any(c.dep_ == "ccomp" and c != verb for c in kids):
+            continue
+        if (verb.dep_ == "conj" and first.is_ancestor(verb)) or _toll(first):
             continue
         tree = Tree.of(doc)
         tree.supplant(verb, first)
@@ -152,6 +158,12 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     return None
 
 
+def _toll(verb: Token) -> bool:
+    """Whether it is the second of "five were killed and nine wounded"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    return verb.dep_ == "conj" and verb.lemma_ in _HARM and passive
+
+
 def _last_of(first: Token, verb: Token, start: int) -> int:
     """The last word under a verb, without another verb that may hang from it and the full stop."""
     below = set(verb.subtree) if first.is_ancestor(verb) else set()
@@ -169,11 +181,15 @@ def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
         joined = joined and verb.dep_ in {"conj", "ccomp", "dep"}
         said = verb.dep_ == "ccomp" and verb.head == above and above.lemma_ in _SAYING
         before = above.dep_ == "advcl" and above.head == verb
-        if not joined and not (noun.dep_ == "dobj" and (said or before)):
+        clausal = _clausal(noun, verb)
+        if not joined and not clausal and not (noun.dep_ == "dobj" and (said or before)):
             continue
         tree = Tree.of(doc)
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        if clausal:
+            tree.hang(verb, above.head, "advcl")
+            tree.hang(above, verb, "mark")
         if joined and link is not None and verb.head.i < link.i:
             tree.hang(link, verb.head, "cc")
             tree.hang(verb, verb.head, "conj")
@@ -181,13 +197,39 @@ def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
     return None
 
 
+def _inverted(verb: Token) -> bool:
+    """ "A bomb exploded in Vell said the monitor": the speaker stands behind the verb."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    names = after.pos_ in {"DET", "PROPN", "NOUN", "ADJ"} and after.ent_type_ not in _DATES
+    told = any(c.dep_ == "ccomp" for c in verb.rights)
+    return verb.lemma_ in _SAYING and names and not told
+
+
+def _clausal(noun: Token, verb: Token) -> bool:
+    """ "As an alliance attacked the town": the alliance is no object of "as"."""
+    link = noun.head
+    opens = noun.dep_ == "pobj" and link.dep_ == "prep" and link.lower_ in _CLAUSAL
+    free = verb.dep_ in {"conj", "ccomp", "dep", "parataxis"} and not verb.is_ancestor(link)
+    bare = noun.pos_ != "PROPN" and noun.n_lefts == 0
+    return (
+        opens
+        and free
+        and not bare
+        and link.i == noun.left_edge.i - 1
+        and link.head.pos_ in {"VERB", "AUX"}
+    )
+
+
 def _nouns_before(doc: Doc, verb: Token, start: int) -> Iterator[Token]:
     """The heads of the noun phrases that end right before the verb's group, innermost first."""
-    at = doc[start - 1]
+    at, within = doc[start - 1], False
     for token in (at, *at.ancestors) if at.pos_ in _NOMINAL else ():
-        if token == verb or token.i >= start or token.pos_ not in _NOMINAL | {"ADP", "ADJ"}:
+        inside = token.pos_ in _NOMINAL | {"ADP", "ADJ"} or token.dep_ in {"relcl", "acl", "prep"}
+        if token == verb or token.i >= start or not inside:
             return
+        within = within or token.dep_ in {"relcl", "acl"}
         ends = token.right_edge.i == start - 1 and token.ent_type_ not in _DATES
+        ends = ends and (not within or token.dep_ == "dobj")
         if token.pos_ in _NOMINAL and ends and _agrees(token, verb):
             yield token
 
