@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAYING = words("say tell report add announce state confirm explain note claim")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
-_GOING_ON = SAYING | words("refer speak cite quote stress")
+_GOING_ON = SAYING | words("refer speak cite quote stress update blame")
 """Participles of a speaker who goes on."""
 _AFTER_QUOTE = SAYING | words("read write ask reply recall insist warn tweet post continue argue")
 _TAIL = 14

@@ -19,6 +19,7 @@ _LISTENERS = words(
 )
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUFFERING = words("succumb die survive recover")
 """What those spoken of do, never the speaker."""
 
@@ -31,21 +32,25 @@ def grammatical(doc: Doc) -> Doc:
 
 
 def _linked(doc: Doc) -> Doc:
-    """ "In a statement that rebels had left": "that" is not what they left."""
-    wrong = [
-        t
-        for t in doc
-        if t.lower_ == "that"
-        and t.tag_ == "IN"
-        and t.head.i > t.i
-        and (t.dep_ in {"dobj", "pobj"} or (t.dep_ == "advmod" and t.head.dep_ == "ccomp"))
-    ]
-    if not wrong:
-        return doc
-    tree = Tree.of(doc)
-    for token in wrong:
-        tree.hang(token, token.head, "mark")
-    return tree.doc()
+    """ "In a statement that rebels had left": "that" is not what they left, nor who left."""
+    tree = None
+    for that in doc:
+        verb = that.head
+        if that.lower_ != "that" or verb.i < that.i:
+            continue
+        object_ = that.tag_ == "IN" and that.dep_ in {"dobj", "pobj"}
+        if object_ or (that.tag_ == "IN" and that.dep_ == "advmod" and verb.dep_ == "ccomp"):
+            tree = tree or Tree.of(doc)
+            tree.hang(that, verb, "mark")
+        elif that.dep_ in _SUBJECTS and verb.dep_ == "ccomp":
+            helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+            named = [c for v in (verb, *helping) for c in v.children if c.dep_ in _SUBJECTS]
+            own = [c for c in named if that.i < c.i < verb.i]
+            if own:
+                tree = tree or Tree.of(doc)
+                tree.hang(that, verb, "mark")
+                tree.hang(own[0], verb, that.dep_)
+    return tree.doc() if tree else doc
 
 
 def _stated(doc: Doc) -> Doc:
@@ -180,6 +185,7 @@ _MENDS = (
     _before_that,
     _that,
     _told,
+    speech.listening,
     speech.speaking,
     speech.adding,
     predicates.causing,

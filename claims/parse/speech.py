@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 _REPORTING = SAYING | words("accuse blame identify put release issue publish cite")
 """Verbs whose subject may go on "adding" or "saying" something."""
+_CLAIMING = words("claim report confirm condemn")
 _ADDING = words("add say note warn stress explain")
 _RESULTS = words(
     "kill wound injure destroy damage hit strike target capture seize displace trap claim leave "
     "force cause raise bring keep spark trigger end mark prompt allow enable close cut"
 )
 """What comes of an event; what speakers do as they speak ("citing", "updating") is not among it."""
+_OPENING = frozenset({"DT", "JJ", "PRP$", "CD"})
 _LONGEST = 25
 """Words of a phrase that is joined to the content of a frame."""
 
@@ -34,7 +36,8 @@ def adding(doc: Doc) -> Doc:
         verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
         if verb is None or verb.lemma_ not in _REPORTING or verb.i > token.i:
             continue
-        if token.dep_ == "xcomp" or (token.dep_ == "acl" and _spoken(verb, token)):
+        loose = token.dep_ == "acl" and (_spoken(verb, token) or _claimed(verb, token))
+        if token.dep_ == "xcomp" or loose:
             tree = Tree.of(doc)
         elif token.dep_ == "ccomp" and token.head == verb:
             tree = _freed(doc, verb, token)
@@ -48,6 +51,11 @@ def adding(doc: Doc) -> Doc:
 def _spoken(verb: Token, token: Token) -> bool:
     """ "Said the head of the office, adding": the head adds it, not the office."""
     return any(c.dep_ == "nsubj" and c.i > verb.i and c.is_ancestor(token) for c in verb.children)
+
+
+def _claimed(verb: Token, token: Token) -> bool:
+    """ "Claimed the raid, saying": the raid says nothing."""
+    return verb.lemma_ in _CLAIMING and token.head.dep_ == "dobj" and token.head.head == verb
 
 
 def _freed(doc: Doc, verb: Token, token: Token) -> Tree:
@@ -81,6 +89,22 @@ def speaking(doc: Doc) -> Doc:
         if apart and noun.dep_ in {"appos", "conj", "dep"} and noun.pos_ in {"NOUN", "PROPN"}:
             tree = Tree.of(doc)
             tree.hang(noun, verb, "nsubj")
+            return tree.doc()
+    return doc
+
+
+def listening(doc: Doc) -> Doc:
+    """ "Told KVLL other residents are afraid": an article or adjective opens a phrase of its own,
+    so that the name before it is who was told."""
+    for verb in doc[:-2]:
+        name = verb.nbor(1)
+        noun = name.head
+        if verb.lemma_ != "tell" or name.pos_ != "PROPN" or noun.i <= name.i:
+            continue
+        opens = doc[name.i + 1].tag_ in _OPENING and doc[name.i + 1].is_lower
+        if name.dep_ in {"nmod", "compound", "amod"} and opens and noun.is_lower:
+            tree = Tree.of(doc)
+            tree.hang(name, verb, "dative")
             return tree.doc()
     return doc
 
