@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.clauses.verbs import finite, subject
 from claims.saying import COMMITTING, DENYING, DISTANCING, NEUTRAL
 from claims.words import words
 
@@ -29,6 +30,8 @@ EMPTY = words("come happen occur follow begin start")
 """Verbs that say nothing without what they came with."""
 
 _BRIDGES = words("go continue")
+_THINKING = words("think hear read")
+_TIMING = words("after before when whenever until once since because")
 _QUOTING = words("quote cite")
 _FRAME_DEPS = words("ROOT conj ccomp advcl parataxis pcomp dep")
 _ASKING = words("if whether how what why who where when which")
@@ -36,11 +39,12 @@ _TO_CONTENT = words(
     "despite after before amid amidst during following because due since between without "
     "under against as though although"
 )
-_OF_SAYING = words(
+OF_SAYING = words(
     "statement report interview conference briefing release tweet post message update comment "
     "session meeting remark speech call condition telephone phone email letter twitter facebook"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IN_GROUP = words("aux auxpass advmod neg")
 
 
 def content_of(verb: Token) -> Token | None:
@@ -85,6 +89,9 @@ def _open(verb: Token) -> bool:
 
 
 def _allowed(verb: Token, content: Token) -> bool:
+    own = subject(content)
+    if verb.lemma_ == "claim" and own is not None and own.lemma_.lower() == "life":
+        return False  # a blast claims lives
     if verb.lemma_ not in NEEDS_THAT:
         return True
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in content.children)
@@ -106,7 +113,18 @@ def _states(content: Token) -> bool:
         return first.head.i != content.i and first.head.dep_ == "advcl"
     if any(c.tag_ == "TO" for c in content.children):
         return False
+    if content.i > content.head.i and _beheaded(content):
+        return False  # "a plan that officials said would help": nothing helps without the plan
     return sum(not t.is_punct for t in content.subtree) > 1
+
+
+def _beheaded(content: Token) -> bool:
+    """Whether a clause opens with its verb, the subject being elsewhere. (In capitals the "is" is
+    a name.)"""
+    before = [t for t in content.subtree if t.i < content.i and t.dep_ not in {"punct", "mark"}]
+    group = all(t.head == content and t.dep_ in _IN_GROUP for t in before)
+    first = before[0] if before else content
+    return finite(content) and subject(content) is None and group and first.is_lower
 
 
 def belongs_to_content(child: Token, verb: Token) -> bool:
@@ -121,7 +139,7 @@ def belongs_to_content(child: Token, verb: Token) -> bool:
         return child.tag_ != "VBG" or child.lemma_ not in FRAMING
     if child.dep_ != "prep":
         return False
-    if any(t.lemma_.lower() in _OF_SAYING for t in child.subtree):
+    if any(t.lemma_.lower() in OF_SAYING for t in child.subtree):
         return False
     if child.lower_ in _TO_CONTENT:
         return True
@@ -158,8 +176,23 @@ def parenthetic(token: Token) -> bool:
     kids = list(token.children)
     if any(c.dep_ in {"ccomp", "dobj", "xcomp", "neg", "attr"} for c in kids):
         return False
+    if _happens(token):
+        return False
     has_subject = any(c.dep_ in _SUBJECTS for c in kids)
     return has_subject and not any(c.dep_ == "cc" for c in kids) and _edged(token)
+
+
+def _happens(verb: Token) -> bool:
+    """Whether a verb of saying tells what was done: "as the fighting continued", "after a patrol
+    showed up", "as she thought back to it"."""
+    kids = list(verb.children)
+    links = [c for c in kids if c.i < verb.i and (c.dep_ == "mark" or c.tag_ == "WRB")]
+    if any(c.lower_ in _TIMING for c in links) or any(c.dep_ == "prt" for c in kids):
+        return True
+    thinks = verb.lemma_ in _THINKING and any(c.dep_ in {"advmod", "prep"} for c in kids)
+    first = verb.left_edge.i
+    joined = first > 0 and verb.doc[first - 1].dep_ == "cc"
+    return thinks or (verb.lemma_ in _BRIDGES and (bool(links) or joined))
 
 
 def _edged(token: Token) -> bool:

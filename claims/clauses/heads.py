@@ -153,6 +153,12 @@ def _role(token: Token, heads: dict[int, Head], frames: dict[int, int]) -> Role 
         return "main"
     if token.dep_ == "ccomp" and (parent in heads) and _run_on(token):
         return "main"
+    if token.dep_ == "ccomp" and frames.get(parent, -1) >= 0 and finite(token):
+        # "Shells fell, the monitor said five were hurt": a second statement of the same frame.
+        own = subject(token)
+        quoted = token.head.i > 0 and token.head.nbor(-1).text in {'"', "''"}
+        other = own is not None and own.tag_ not in {"WP", "WDT"}
+        return "main" if other and not quoted and token.i > parent else None
     return None
 
 

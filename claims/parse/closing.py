@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SAYING = words("say tell report add announce state confirm explain note claim")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_GOING_ON = SAYING | words("refer speak cite quote stress update blame")
+"""Participles of a speaker who goes on."""
 _AFTER_QUOTE = SAYING | words("read write ask reply recall insist warn tweet post continue argue")
 _TAIL = 14
 """Words that may follow the verb of saying up to the end of the sentence."""
@@ -29,8 +32,9 @@ _ROLES = words(
     "official officer minister president commander activist activists tv television network "
     "police witness witnesses resident residents source sources governor spokesperson"
 )
+_BODIES = words("observatory ministry council coalition commission centre center")
 _OCCASIONS = words("on in by to at from late early during of")
-_TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security"}
+_TITLES = _ROLES | {"state", "news", "medical", "army", "military", "security", "local"}
 
 
 def closed(doc: Doc) -> Doc:
@@ -80,16 +84,21 @@ def _after_relative(doc: Doc) -> tuple[int, int] | None:
 def _edge(doc: Doc) -> tuple[int, int] | None:
     """Where a closing frame starts, and its verb; ``None`` when no frame closes the sentence."""
     for token in reversed(doc):
-        if token.tag_ not in {"VBD", "VBZ", "VBP"} or token.lemma_ not in SAYING:
+        if token.lemma_ not in SAYING or not (token.tag_ in _TENSED or _has(token)):
             continue
         tail = [t for t in doc[token.i + 1 :] if not t.is_punct]
         adds = bool(tail) and tail[0].tag_ == "VBG"
         if (len(tail) > _TAIL and not adds) or not _closes(tail, token):
             continue
-        start = _speaker_start(doc, token)
+        start = _speaker_start(doc, token.nbor(-1) if _has(token) else token)
         if start is not None and _states(doc, start):
             return start, token.i
     return None
+
+
+def _has(token: Token) -> bool:
+    """Whether a verb of saying stands behind "has" ("... the ministry has said")."""
+    return token.tag_ == "VBN" and token.i > 1 and token.nbor(-1).lower_ in {"has", "have"}
 
 
 def _inverted(doc: Doc) -> tuple[int, int] | None:
@@ -98,13 +107,18 @@ def _inverted(doc: Doc) -> tuple[int, int] | None:
     if verb is None or verb.i + 2 >= len(doc):
         return None
     tail = doc[verb.i + 1 :]
-    clause = next((t.i for t in tail if t.tag_ in {"WP", "WDT"}), len(doc))
+    clause = next((t.i for t in tail if t.tag_ in {"WP", "WDT"} or _adds(t)), len(doc))
     name = [t for t in doc[verb.i + 1 : clause] if not t.is_punct]
-    office = any(t.lemma_.lower() in _ROLES for t in name)
+    office = any(t.lemma_.lower() in _ROLES | _BODIES or t.pos_ == "PROPN" for t in name)
     nominal = all(_nominal(doc, t.i) or t.lower_ in _ARTICLES for t in name)
     before = doc[verb.i - 1] if verb.i else None
     alone = before is not None and before.tag_ not in {"PRP", "WP", "WDT"} | FINITE
     return (verb.i, verb.i) if office and nominal and alone and _states(doc, verb.i) else None
+
+
+def _adds(token: Token) -> bool:
+    """Whether the speaker goes on from here: "said the monitor adding that ..."."""
+    return token.tag_ == "VBG" and token.lemma_ in _GOING_ON
 
 
 def _closes(tail: list[Token], verb: Token) -> bool:
@@ -115,7 +129,7 @@ def _closes(tail: list[Token], verb: Token) -> bool:
     named = tail[0].ent_type_ in {"DATE", "TIME"} or (
         verb.lemma_ == "tell" and tail[0].pos_ in {"PROPN", "NOUN", "DET", "PRON"}
     )
-    if tail[0].tag_ == "VBG" and tail[0].lemma_ in SAYING | {"refer", "speak", "cite"}:
+    if tail[0].tag_ == "VBG" and tail[0].lemma_ in _GOING_ON:
         return True
     finite = any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in tail)
     return (opens or named) and not finite
@@ -178,12 +192,21 @@ def _named_start(doc: Doc, first: int, last: int) -> int | None:
     # What stands behind a preposition is not the speaker: an office has to open the name.
     offices = [i for i in range(first, last + 1) if doc[i].lower_ in _TITLES]
     if offices:
-        return offices[0] if offices[0] > first else None
+        return _with_body(doc, first, offices[0]) if offices[0] > first else None
     # "... in their homes Omar said": a name right after a common noun.
     name = last
-    while name > first and doc[name].pos_ == "PROPN":
+    while name > first and (doc[name].pos_ == "PROPN" or doc[name].text == "-"):
         name -= 1
     return name + 1 if first <= name < last and doc[name].tag_ in {"NN", "NNS"} else None
+
+
+def _with_body(doc: Doc, first: int, office: int) -> int:
+    """ "... several raids Observatory head Omar": the office with the body it is held in."""
+    at = office
+    while at > first and doc[at - 1].text[:1].isupper() and doc[at - 1].pos_ in {"NOUN", "PROPN"}:
+        at -= 1
+    apart = doc[at - 1].is_lower and doc[at - 1].pos_ in {"NOUN", "VERB", "ADV"}
+    return at if apart else office
 
 
 def _states(doc: Doc, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.parse import nouns
+from claims.parse import nouns, predicates, speech
 from claims.parse.closing import FINITE, SAYING
 from claims.parse.tree import Tree
 from claims.words import words
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PAPERS = words("statement interview report tweet post briefing press conference letter release")
-_TWO_OBJECTS = words("give award send offer show call name teach pay grant deny hand ask tell")
-"""Verbs whose participle keeps an object in the passive ("men given a house")."""
 _LISTENERS = words(
     "reporter reporters journalist journalists police officers detectives officials investigators "
     "newspaper paper agency station channel us me him her them"
 )
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUFFERING = words("succumb die survive recover")
+"""What those spoken of do, never the speaker."""
 
 
 def grammatical(doc: Doc) -> Doc:
@@ -29,18 +32,25 @@ def grammatical(doc: Doc) -> Doc:
 
 
 def _linked(doc: Doc) -> Doc:
-    """ "In a statement that rebels had left": "that" is not what they left."""
-    wrong = [
-        t
-        for t in doc
-        if t.lower_ == "that" and t.tag_ == "IN" and t.dep_ in {"dobj", "pobj"} and t.head.i > t.i
-    ]
-    if not wrong:
-        return doc
-    tree = Tree.of(doc)
-    for token in wrong:
-        tree.hang(token, token.head, "mark")
-    return tree.doc()
+    """ "In a statement that rebels had left": "that" is not what they left, nor who left."""
+    tree = None
+    for that in doc:
+        verb = that.head
+        if that.lower_ != "that" or verb.i < that.i:
+            continue
+        object_ = that.tag_ == "IN" and that.dep_ in {"dobj", "pobj"}
+        if object_ or (that.tag_ == "IN" and that.dep_ == "advmod" and verb.dep_ == "ccomp"):
+            tree = tree or Tree.of(doc)
+            tree.hang(that, verb, "mark")
+        elif that.dep_ in _SUBJECTS and verb.dep_ == "ccomp":
+            helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+            named = [c for v in (verb, *helping) for c in v.children if c.dep_ in _SUBJECTS]
+            own = [c for c in named if that.i < c.i < verb.i]
+            if own:
+                tree = tree or Tree.of(doc)
+                tree.hang(that, verb, "mark")
+                tree.hang(own[0], verb, that.dep_)
+    return tree.doc() if tree else doc
 
 
 def _stated(doc: Doc) -> Doc:
@@ -130,8 +140,8 @@ def _continued(doc: Doc) -> Doc:
         for joined in verb.children:
             alone = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in joined.children)
             later = joined.dep_ == "conj" and joined.i > content.i and alone
-            other = joined.tag_ in FINITE and joined.tag_ != verb.tag_
-            if later and other and joined.lemma_ not in SAYING:
+            other = joined.tag_ != verb.tag_ or joined.lemma_ in _SUFFERING
+            if later and other and joined.tag_ in FINITE and joined.lemma_ not in SAYING:
                 tree = Tree.of(doc)
                 tree.hang(joined, content, "conj")
                 for link in verb.children:
@@ -141,30 +151,22 @@ def _continued(doc: Doc) -> Doc:
     return doc
 
 
-def _activated(doc: Doc) -> Doc:
-    """ "A blast (that was) killed 12": a past form with an object is active."""
-    for noun in doc:
-        if noun.dep_ not in {"ROOT", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"}:
+def _before_that(doc: Doc) -> Doc:
+    """ "Told them that after he shot her, hitting her arm, he fled": "that" opens the fleeing."""
+    for that in doc:
+        inner = that.head
+        clause = inner.head
+        opens = that.lower_ == "that" and that.dep_ == "mark" and inner.dep_ == "advcl"
+        if not opens or inner.tag_ != "VBG" or clause.dep_ != "ccomp" or clause.i < inner.i:
             continue
-        inner = [t for c in noun.children if c.dep_ == "prep" for t in c.children]
-        for verb in (c for thing in (noun, *inner) for c in thing.children):
-            past = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i > noun.i
-            object_ = any(c.dep_ == "dobj" for c in verb.children)
-            if past and object_ and verb.lemma_ not in _TWO_OBJECTS:
-                return _raised(doc, noun, verb)
+        tree = Tree.of(doc)
+        tree.hang(that, clause, "mark")
+        for earlier in inner.children:
+            if earlier.dep_ == "advcl" and earlier.i < inner.i:
+                tree.hang(earlier, clause, "advcl")
+                tree.hang(inner, earlier, "advcl")
+        return tree.doc()
     return doc
-
-
-def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
-    """The verb in the place of its noun, the noun its subject."""
-    tree = Tree.of(doc)
-    tree.supplant(verb, noun)
-    tree.hang(noun, verb, "nsubj")
-    for child in noun.children:
-        if child != verb and (child.i > verb.i or child.is_punct):
-            tree.hang(child, verb, child.dep_)
-    tree.retag(verb, "VBD")
-    return tree.doc()
 
 
 _MENDS = (
@@ -175,9 +177,21 @@ _MENDS = (
     nouns.counted,
     nouns.wounded,
     nouns.harmed,
-    _activated,
+    predicates.activated,
+    predicates.placed,
+    predicates.objects,
+    predicates.dropped,
+    predicates.allied,
+    _before_that,
     _that,
     _told,
+    speech.listening,
+    speech.speaking,
+    speech.adding,
+    predicates.causing,
+    speech.resulting,
+    speech.setting,
+    speech.listed,
     _continued,
     _stated,
 )

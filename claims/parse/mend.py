@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.parse.closing import closed
 from claims.parse.grammar import grammatical
+from claims.parse.opening import opened
 from claims.parse.subjects import with_subjects
 from claims.parse.tokens import mended_words
 
@@ -15,4 +16,4 @@ if TYPE_CHECKING:
 
 def mend(doc: Doc) -> Doc:
     """The same text with a better tree, or ``doc`` itself where nothing needs mending."""
-    return grammatical(with_subjects(closed(mended_words(doc))))
+    return opened(grammatical(with_subjects(closed(mended_words(doc)))))

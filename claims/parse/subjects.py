@@ -12,18 +12,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.parse.tree import Tree
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = _HELPING | {"advmod", "neg"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
+_HARM = words("kill wound injure hurt arrest displace")
+_CLAUSAL = words("as after before since until")
+"""Words that open a phrase or a clause."""
 _MOST = 8
 """Verbs of one sentence that are mended: more is no sentence."""
 _SAYING = frozenset({"say", "add", "tell"})
+NO_PASSIVE = _SAYING | words(
+    "arrive come go die happen occur fall rise appear emerge remain stay return continue begin "
+    "erupt explode collapse vanish disappear escalate intensify evolve"
+)
+"""Verbs whose past form after a noun is no shortened relative clause: nothing is arrived."""
 
 
 def with_subjects(doc: Doc) -> Doc:
@@ -40,8 +49,10 @@ def with_subjects(doc: Doc) -> Doc:
 def _next(doc: Doc) -> Tree | None:
     """The tree with one more verb's subject found; ``None`` when no verb lacks one."""
     for verb in doc:
-        start = _group_start(verb) if _lacks_subject(verb) else 0
+        start = group_start(verb) if lacks_subject(verb) else 0
         if start == 0 or doc[start - 1].pos_ in {"PUNCT", "CCONJ", "ADV", "SCONJ", "PART"}:
+            continue
+        if _inverted(verb):
             continue
         tree = _reduced(doc, verb, start) or _swallowed(doc, verb, start)
         if tree is not None:
@@ -52,9 +63,9 @@ def _next(doc: Doc) -> Tree | None:
 def _off_auxiliaries(doc: Doc) -> Doc:
     """A subject hung from a helping verb ("his arm" from "was") goes to the main verb."""
     wrong = [
-        t for t in doc if t.dep_ in _SUBJECTS and t.head.dep_ in _HELPING and t.head.head != t.head
+        t for t in doc if t.dep_ in SUBJECTS and t.head.dep_ in _HELPING and t.head.head != t.head
     ]
-    wrong = [t for t in wrong if not any(c.dep_ in _SUBJECTS for c in t.head.head.children)]
+    wrong = [t for t in wrong if not any(c.dep_ in SUBJECTS for c in t.head.head.children)]
     if not wrong:
         return doc
     tree = Tree.of(doc)
@@ -67,7 +78,7 @@ def _off_auxiliaries(doc: Doc) -> Doc:
 def _two_subjects(doc: Doc) -> Doc:
     """ "A fight broke out and a gun fired": a verb has one subject, the first noun its own verb."""
     for verb in doc:
-        own = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
         if len(own) < 2 or own[0].dep_ == "expl":
             continue
         first = next((c for c in own[0].children if c.dep_ == "acl" and c.i < own[1].i), None)
@@ -84,10 +95,10 @@ def _two_subjects(doc: Doc) -> Doc:
     return doc
 
 
-def _lacks_subject(verb: Token) -> bool:
+def lacks_subject(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in _HELPING:
         return False
-    if any(c.dep_ in _SUBJECTS or c.tag_ in {"WP", "WDT", "TO"} for c in verb.children):
+    if any(c.dep_ in SUBJECTS or c.tag_ in {"WP", "WDT", "TO"} for c in verb.children):
         return False
     helped = [c for c in verb.children if c.dep_ in _HELPING and c.i < verb.i]
     if helped:
@@ -98,7 +109,7 @@ def _lacks_subject(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBZ"} or (past and joined) or (verb.tag_ == "VBP" and joined)
 
 
-def _group_start(verb: Token) -> int:
+def group_start(verb: Token) -> int:
     """Index of the first word of the verb's group ("has also been hit")."""
     at = verb.i
     while (
@@ -113,23 +124,28 @@ def _group_start(verb: Token) -> int:
 def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "The missiles fired at Vell killed 12": "fired at Vell" only says which missiles."""
     for first in reversed(doc[:start]):
-        if first.pos_ != "VERB" or first.right_edge.i != start - 1:
+        if first.pos_ != "VERB" or _last_of(first, verb, start) != start - 1:
             continue
-        subject = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i), None)
+        subject = next((c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i), None)
         if subject is None or subject.tag_ in {"WP", "WDT", "PRP", "EX"}:
             continue
         kids = list(first.children)
         finite = any(c.dep_ in _HELPING and c.tag_ != "TO" and c.tag_ != "VB" for c in kids)
         to = any(c.tag_ == "TO" for c in kids)
-        passive = first.tag_ in {"VBN", "VBD"} and not finite
+        passive = first.tag_ in {"VBN", "VBD", "VBG"} and not finite
+        passive = passive and (first.tag_ == "VBG" or first.lemma_ not in NO_PASSIVE)
         if any(c.dep_ in {"dobj", "cc"} for c in kids) or not (passive or to):
+            continue
+        if any(c.dep_ == "ccomp" and c != verb for c in kids):
+            continue
+        if (verb.dep_ == "conj" and first.is_ancestor(verb)) or _toll(first):
             continue
         tree = Tree.of(doc)
         tree.supplant(verb, first)
         tree.hang(first, subject, "relcl" if to else "acl")
-        tree.retag(first, "VBN")
+        tree.retag(first, "VBG" if first.tag_ == "VBG" else "VBN")
         for child in kids:
-            if child.i < subject.left_edge.i or child == subject:
+            if child.i < subject.left_edge.i or child.i > verb.i or child == subject:
                 tree.hang(child, verb, child.dep_)
         for joined in first.conjuncts:
             if joined.head == first and joined != verb and joined.i > verb.i:
@@ -142,6 +158,19 @@ def _reduced(doc: Doc, verb: Token, start: int) -> Tree | None:
     return None
 
 
+def _toll(verb: Token) -> bool:
+    """Whether it is the second of "five were killed and nine wounded"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    return verb.dep_ == "conj" and verb.lemma_ in _HARM and passive
+
+
+def _last_of(first: Token, verb: Token, start: int) -> int:
+    """The last word under a verb, without another verb that may hang from it and the full stop."""
+    below = set(verb.subtree) if first.is_ancestor(verb) else set()
+    own = [t for t in first.subtree if t not in below]
+    return max(t.i for t in own if t.i < start or not t.is_punct)
+
+
 def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
     """ "... from rebels and fighting has blocked ...": the noun right before the verb."""
     for noun in _nouns_before(doc, verb, start):
@@ -152,11 +181,15 @@ def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
         joined = joined and verb.dep_ in {"conj", "ccomp", "dep"}
         said = verb.dep_ == "ccomp" and verb.head == above and above.lemma_ in _SAYING
         before = above.dep_ == "advcl" and above.head == verb
-        if not joined and not (noun.dep_ == "dobj" and (said or before)):
+        clausal = _clausal(noun, verb)
+        if not joined and not clausal and not (noun.dep_ == "dobj" and (said or before)):
             continue
         tree = Tree.of(doc)
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        if clausal:
+            tree.hang(verb, above.head, "advcl")
+            tree.hang(above, verb, "mark")
         if joined and link is not None and verb.head.i < link.i:
             tree.hang(link, verb.head, "cc")
             tree.hang(verb, verb.head, "conj")
@@ -164,13 +197,39 @@ def _swallowed(doc: Doc, verb: Token, start: int) -> Tree | None:
     return None
 
 
+def _inverted(verb: Token) -> bool:
+    """ "A bomb exploded in Vell said the monitor": the speaker stands behind the verb."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    names = after.pos_ in {"DET", "PROPN", "NOUN", "ADJ"} and after.ent_type_ not in _DATES
+    told = any(c.dep_ == "ccomp" for c in verb.rights)
+    return verb.lemma_ in _SAYING and names and not told
+
+
+def _clausal(noun: Token, verb: Token) -> bool:
+    """ "As an alliance attacked the town": the alliance is no object of "as"."""
+    link = noun.head
+    opens = noun.dep_ == "pobj" and link.dep_ == "prep" and link.lower_ in _CLAUSAL
+    free = verb.dep_ in {"conj", "ccomp", "dep", "parataxis"} and not verb.is_ancestor(link)
+    bare = noun.pos_ != "PROPN" and noun.n_lefts == 0
+    return (
+        opens
+        and free
+        and not bare
+        and link.i == noun.left_edge.i - 1
+        and link.head.pos_ in {"VERB", "AUX"}
+    )
+
+
 def _nouns_before(doc: Doc, verb: Token, start: int) -> Iterator[Token]:
     """The heads of the noun phrases that end right before the verb's group, innermost first."""
-    at = doc[start - 1]
+    at, within = doc[start - 1], False
     for token in (at, *at.ancestors) if at.pos_ in _NOMINAL else ():
-        if token == verb or token.i >= start or token.pos_ not in _NOMINAL | {"ADP", "ADJ"}:
+        inside = token.pos_ in _NOMINAL | {"ADP", "ADJ"} or token.dep_ in {"relcl", "acl", "prep"}
+        if token == verb or token.i >= start or not inside:
             return
+        within = within or token.dep_ in {"relcl", "acl"}
         ends = token.right_edge.i == start - 1 and token.ent_type_ not in _DATES
+        ends = ends and (not within or token.dep_ == "dobj")
         if token.pos_ in _NOMINAL and ends and _agrees(token, verb):
             yield token
 
