@@ -72,7 +72,7 @@ def find_names(parsed: Parsed) -> tuple[tuple[int, int], ...]:
     standing alone.
     """
     doc = parsed.doc
-    loud = _is_headline(doc)
+    loud = not parsed.loud and _is_headline(doc)
     spans = []
     run: list[Token] = []
     for token in [*doc, None]:
