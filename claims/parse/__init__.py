@@ -84,6 +84,7 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
         batch_size: How many the parser takes at a time.
     """
     from claims.parse.casing import cased
+    from claims.parse.headlines import stopped
     from claims.parse.mend import mend
 
     nlp = language()
@@ -94,7 +95,8 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
         for text, sentence in zip(texts, given, strict=True)
     )
     for doc, (sentence, loud) in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield Parsed(sentence, mend(parted(doc)), loud)
+        words = parted(doc)
+        yield Parsed(sentence, mend(stopped(words) if loud else words), loud)
 
 
 def _entities(text: str) -> dict[int, str]:
