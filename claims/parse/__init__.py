@@ -86,6 +86,7 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
     from claims.parse.casing import cased
     from claims.parse.headlines import stopped
     from claims.parse.mend import mend
+    from claims.parse.predicates import predicated
 
     nlp = language()
     given = tuple(sentences)
@@ -96,7 +97,9 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
     )
     for doc, (sentence, loud) in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
         words = parted(doc)
-        yield Parsed(sentence, mend(stopped(words) if loud else words), loud)
+        words = stopped(words) if loud else words
+        words = predicated(words) if loud or sentence.kind == "headline" else words
+        yield Parsed(sentence, mend(words), loud)
 
 
 def _entities(text: str) -> dict[int, str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.names.demonyms import COUNTRIES, is_demonym
@@ -21,30 +22,31 @@ from claims.parse.english import parts_of, stems
 from claims.words import words
 from corpus.records import Sentence
 
-_WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['.][^\W\d_]+)*")
 """A word, with what an apostrophe or a stop inside joins to it ("Boston's", "p.m")."""
 _OPENS = frozenset(':"([')
 """Marks behind which a sentence starts anew, so that a capital there means nothing."""
 
-_SMALL = words(
+_ENGLISH = words(
     "a an the and or nor but as at by for from in into of off on onto out over to up with via vs "
     "after against amid among around before behind below between beyond down during including "
     "inside like near outside per since than through till toward towards under until upon while "
-    "without within across along about above que de la al el le du der von van bin d s"
+    "without within across along about above least am pm a.m p.m"
 )
+_FOREIGN = words("que de la al el le du der von van bin d s")
+_SMALL = _ENGLISH | _FOREIGN
 """Words that a line in Title Case may write small, too."""
-_CLOSED = _SMALL - words("que de la al el le du der von van bin d s") | words(
+_CLOSED = _ENGLISH | words(
     "i'm is are was were be been being am has have had do does did will would can could may might "
-    "must shall should cannot not no it its it's he she his her him they their them we our you your my "
-    "me this that these those who whom whose which what when where why how if because so then "
+    "must shall should cannot not no it its it's he she his her him they their them we our you your "
+    "my me this that these those who whom whose which what when where why how if because so then "
     "there here all any both each every few more most other others some such only own same too "
     "very just still again yet also even now ago just we're they're you're he's she's don't didn't "
     "isn't wasn't can't won't doesn't that's there's what's who's i've we've they've i'll we'll "
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred hundreds thousand thousands million millions billion billions dozen dozens scores "
-    "half several many least "
-    "p.m a.m pm am year years old month months day days week weeks hour hours ex pro anti"
+    "half several many year years old month months day days week weeks hour hours ex pro anti"
 )
 """Words that are never names, written small inside a sentence."""
 _ALWAYS = words(
@@ -54,6 +56,9 @@ _ALWAYS = words(
 )
 """Words that have their capitals everywhere; of two or three letters ones that are written in
 capitals alone."""
+_MONTHS = words("may march jan feb mar apr jun jul aug sep sept oct nov dec")
+"""Months that are also other words, or cut short: so they are beside a number."""
+_BESIDE = re.compile(r"(?<=\d )\w+|\w+\.? (?=\d)")
 _STATES = words(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
@@ -66,7 +71,7 @@ _LEAST = 2
 """Capitals behind the first word of a line whose capitals mean nothing."""
 _QUIET = 0.3
 """Share of small words from which on a line's capitals are those of names."""
-_MIXED = 5
+_MIXED = 4
 """Words for each small one in a line of mixed case."""
 _SHOUT = 0.7
 """Share of words in capitals from which on a line is one in capitals."""
@@ -129,21 +134,25 @@ def _loud(text: str, seen: _Seen) -> bool:
     A few words may be small ("Rebels kill 5 Soldiers Near Vell"), but none that Title Case
     writes large and a sentence can hardly do without ("was", "he").
     """
-    own = _own(text)
-    small = [w for w in own if w[0].islower()]
-    behind = [w for w in _own(text.partition(" ")[2]) if w[0].isupper()]
-    if len(behind) < _LEAST or len(own) < _MIXED * len(small):
+    line = [m.group() for m in _words(text)][1:]
+    behind = [w for w in line if len(w) > 1 and w.lower() not in _SMALL]
+    small = [w for w in behind if w[0].islower()]
+    if len(behind) - len(small) < _LEAST or len(behind) < _MIXED * len(small):
         return False
     if any(w in _CLOSED for w in small):
         return False
+    signs = [w for w in line if w[0].isupper() and len(w) > 1 and _written_small(_key(w), seen)]
     if small:
-        return sum(_written_small(_key(w), seen) for w in behind) >= _LEAST
-    return any(_written_small(_key(w), seen) or _inflected(_key(w), seen) for w in behind)
+        return len(signs) >= _LEAST
+    ordered = any(a.lower() == "to" and "verb" in parts_of(b.lower()) for a, b in pairwise(line))
+    return bool(signs) or ordered or any(_inflected(_key(w), seen) for w in behind)
 
 
 def _written_small(key: str, seen: _Seen) -> bool:
     """Whether the article, or everybody, writes the word small."""
-    return key in _CLOSED or (key in seen.small and key not in seen.forms and key not in _ALWAYS)
+    if key in _ALWAYS or key in _FOREIGN:
+        return False
+    return key in _CLOSED or seen.small[key] > sum(seen.forms.get(key, Counter()).values())
 
 
 def _inflected(key: str, seen: _Seen) -> bool:
@@ -185,17 +194,36 @@ def _written(text: str, seen: _Seen, entities: dict[int, str]) -> str:
     found = _words(text)
     long = [m.group() for m in found if len(m.group()) > 1]
     shout = len(long) > _LEAST and sum(w.isupper() for w in long) >= _SHOUT * len(long)
+    persons = _persons(found, entities)
     result = list(text)
     for number, match in enumerate(found):
         word = match.group()
         near = tuple(_key(m.group()) for m in found[max(0, number - 1) : number + 2])
         # Behind a number the line goes on: "5 Civilians Killed".
         first = not any(c.isalnum() for c in text[: match.start()])
-        keep = first or _name(word, near, seen, entities.get(match.start(), ""), shout)
+        dated = word.lower() in _MONTHS and bool(_BESIDE.match(text, match.start()))
+        entity = "PERSON" if match.start() in persons else entities.get(match.start(), "")
+        whole = match.start() in persons and word.lower() in stems(word.lower())
+        unseen = not (seen.small[_key(word)] or _key(word) in seen.forms)
+        keep = first or dated or (whole and unseen) or _name(word, near, seen, entity, shout)
         form = _form(word, seen, shout, first) if keep else word.lower()
         if len(form) == len(word):
             result[match.start() : match.end()] = form
     return "".join(result)
+
+
+def _persons(found: list[re.Match[str]], entities: dict[int, str]) -> set[int]:
+    """Offsets of the words of a person's name, one word of which English does not know."""
+    result: set[int] = set()
+    run: list[re.Match[str]] = []
+    for match in [*found, None]:
+        if match is not None and entities.get(match.start()) == "PERSON":
+            run.append(match)
+            continue
+        if len(run) > 1 and any(not parts_of(_key(m.group())) for m in run):
+            result |= {m.start() for m in run}
+        run = []
+    return result
 
 
 def _name(word: str, near: tuple[str, ...], seen: _Seen, entity: str, shout: bool) -> bool:
@@ -206,7 +234,7 @@ def _name(word: str, near: tuple[str, ...], seen: _Seen, entity: str, shout: boo
         return True
     if word.isupper() and (len(word) > 1 or word not in "AI") and (not shout or len(word) == 1):
         return True  # "ISIL" in a line in Title Case, an initial
-    if any(pair in seen.pairs for pair in zip(near, near[1:], strict=False) if key in pair):
+    if any(pair in seen.pairs for pair in pairwise(near) if key in pair):
         return True
     if key in _CLOSED:
         return False
