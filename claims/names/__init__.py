@@ -54,7 +54,8 @@ _ALONE_NOTHING = (
         "street avenue road boulevard highway police officials authorities detectives "
         "dispatchers victims victim children caption original contact quoting monitoring "
         "watchdog suicide episode summit use precinct agencies tanks troops rebels forces "
-        "arabic hebrew farsi mandarin latin deputies troopers residents witnesses internet instagram youtube facebook monitor"
+        "deputies troopers residents witnesses internet instagram youtube facebook monitor "
+        "arabic hebrew farsi mandarin latin"
     )
 )
 """Words that name nothing when they stand alone, though the tagger takes them for names."""

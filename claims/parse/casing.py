@@ -31,15 +31,15 @@ _ENGLISH = words(
     "a an the and or nor but as at by for from in into of off on onto out over to up with via vs "
     "after against amid among around before behind below between beyond down during including "
     "inside like near outside per since than through till toward towards under until upon while "
-    "without within across along about above least am pm a.m p.m"
+    "without within across along about above least despite am pm a.m p.m"
 )
 _FOREIGN = words("que de la al el le du der von van bin d s")
 _SMALL = _ENGLISH | _FOREIGN
 """Words that a line in Title Case may write small, too."""
 _CLOSED = _ENGLISH | words(
     "i'm is are was were be been being am has have had do does did will would can could may might "
-    "must shall should cannot not no it its it's he she his her him they their them we our you your "
-    "my me this that these those who whom whose which what when where why how if because so then "
+    "must shall should cannot not no it its it's he she his her him they their them we our you "
+    "your my me this that these those who whom whose which what when where why how if because so then "
     "there here all any both each every few more most other others some such only own same too "
     "very just still again yet also even now ago just we're they're you're he's she's don't didn't "
     "isn't wasn't can't won't doesn't that's there's what's who's i've we've they've i'll we'll "
@@ -102,8 +102,7 @@ def cased(sentences: Sequence[Sentence], entities: Callable[[str], dict[int, str
     quiet = [s.text for s in sentences if _plain(s.text)]
     seen = _seen(quiet)
     return [
-        _written(s.text, seen, entities(s.text)) if _loud(s.text, seen) else s.text
-        for s in sentences
+        _written(s.text, seen, entities(s.text)) if _loud(s, seen) else s.text for s in sentences
     ]
 
 
@@ -128,18 +127,18 @@ def _plain(text: str) -> bool:
     return sum(w[0].islower() for w in own) >= _QUIET * len(own)
 
 
-def _loud(text: str, seen: _Seen) -> bool:
+def _loud(sentence: Sentence, seen: _Seen) -> bool:
     """Whether the capitals of a line mean nothing: it writes large what is no name.
 
-    A few words may be small ("Rebels kill 5 Soldiers Near Vell"), but none that Title Case
-    writes large and a sentence can hardly do without ("was", "he").
+    A few words of a headline may be small ("Rebels kill 5 Soldiers Near Vell"), but none that
+    Title Case writes large and a sentence can hardly do without ("was", "he").
     """
-    line = [m.group() for m in _words(text)][1:]
+    line = [m.group() for m in _words(sentence.text)][1:]
     behind = [w for w in line if len(w) > 1 and w.lower() not in _SMALL]
     small = [w for w in behind if w[0].islower()]
     if len(behind) - len(small) < _LEAST or len(behind) < _MIXED * len(small):
         return False
-    if any(w in _CLOSED for w in small):
+    if any(w in _CLOSED for w in small) or (small and sentence.kind == "statement"):
         return False
     signs = [w for w in line if w[0].isupper() and len(w) > 1 and _written_small(_key(w), seen)]
     if small:
@@ -177,8 +176,8 @@ def _seen(texts: Iterable[str]) -> _Seen:
                 form = word[: len(_key(word))]
                 forms.setdefault(_key(word), Counter())[form] += 1
             if large and before is not None and before.group()[0].isupper():
-                if text[before.end() : match.start()] in {" ", "-"}:
-                    pairs.add((_key(before.group()), _key(word)))
+                joined = text[before.end() : match.start()] in {" ", "-"}
+                pairs |= {(_key(before.group()), _key(word))} if joined else set()
             before = match
     return _Seen(small, forms, frozenset(pairs), frozenset(b for w in small for b in stems(w)))
 
@@ -203,7 +202,7 @@ def _written(text: str, seen: _Seen, entities: dict[int, str]) -> str:
         first = not any(c.isalnum() for c in text[: match.start()])
         dated = word.lower() in _MONTHS and bool(_BESIDE.match(text, match.start()))
         entity = "PERSON" if match.start() in persons else entities.get(match.start(), "")
-        whole = match.start() in persons and word.lower() in stems(word.lower())
+        whole = match.start() in persons and "verb" not in parts_of(word.lower())
         unseen = not (seen.small[_key(word)] or _key(word) in seen.forms)
         keep = first or dated or (whole and unseen) or _name(word, near, seen, entity, shout)
         form = _form(word, seen, shout, first) if keep else word.lower()

@@ -17,7 +17,7 @@ _PARTS = ("noun", "verb", "adj", "adv")
 class _Tables(NamedTuple):
     """What WordNet has of one part of speech."""
 
-    index: frozenset[str]
+    known: frozenset[str]
     irregular: Mapping[str, Sequence[str]]
     rules: Sequence[tuple[str, str]]
     """Endings and what stands in their place in the base form."""
@@ -38,9 +38,9 @@ def _tables(part: str) -> _Tables:
 
 @functools.lru_cache(maxsize=65536)
 def _bases(word: str, part: str) -> frozenset[str]:
-    index, irregular, rules = _tables(part)
+    known, irregular, rules = _tables(part)
     made = {word.removesuffix(old) + new for old, new in rules if word.endswith(old)}
-    return frozenset({word, *made} & index) | frozenset(irregular.get(word, ()))
+    return frozenset({word, *made} & known) | frozenset(irregular.get(word, ()))
 
 
 def parts_of(word: str) -> frozenset[str]:

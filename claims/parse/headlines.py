@@ -46,39 +46,29 @@ _BEHIND = words("in on into at near from for with of against across")
 def stopped(doc: Doc) -> Doc:
     """The headline with its commas back, in the place of spaces; ``doc`` itself where none is
     missing."""
-    cuts = sorted(set(_cuts(doc)))
-    cuts = [i for i in cuts if doc[i - 1].whitespace_ and doc[i - 1].whitespace_ == " "]
+    cuts = frozenset(_cuts(doc))
     if not cuts:
         return doc
     texts: list[str] = []
-    spaces: list[bool] = []
-    wide: list[bool] = []
+    parsed: list[bool] = []  # whether a space follows, as a sentence has it
+    spaces: list[bool] = []  # and so that the text keeps its length
     for token in doc:
         if token.i in cuts:
             # Between figures a comma would make one figure of them.
             texts.append(";" if doc[token.i - 1].like_num and token.like_num else ",")
-            spaces[-1] = False
-            spaces.append(False)
-            wide.append(True)
+            parsed[-1:] = [False, True]
+            spaces[-1:] = [False, False]
         texts.append(token.text)
+        parsed.append(bool(token.whitespace_))
         spaces.append(bool(token.whitespace_))
-        wide.append(bool(token.whitespace_))
-    for n, text in enumerate(texts[1:], 1):
-        if text in {",", ";"} and not spaces[n] and wide[n]:
-            wide[n - 1] = False
-    return Tree.of(parsed_words(texts, wide)).doc(spaces=spaces)
+    return Tree.of(parsed_words(texts, parsed)).doc(spaces=spaces)
 
 
 def _cuts(doc: Doc) -> Iterator[int]:
     """Indices of the words before which a comma is missing."""
     for token in doc[1:]:
-        if not _open(doc, token.i):
-            continue
-        if _second_verb(doc, token):
-            yield token.i
-        elif _second_toll(doc, token.i):
-            yield token.i
-        elif _second_side(doc, token):
+        opens = _second_verb(doc, token) or _second_toll(doc, token.i) or _second_side(doc, token)
+        if opens and _open(doc, token.i):
             yield token.i
 
 

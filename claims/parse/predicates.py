@@ -23,6 +23,13 @@ _WITHOUT_OBJECT = _HAPPENING | words("agree respond")
 """Verbs that headlines follow with a preposition, where most others would be nouns."""
 _STRUCK = words("shot hurt hit cut")
 """Participles that are nouns, too."""
+_AIMS = words(
+    "way chance plan bid move right time reason effort attempt deal call vote offer threat "
+    "response guide reaction road need decision order agreement ability failure pledge promise "
+    "refusal fight battle campaign push race key answer damage danger visit trip return attack "
+    "approach thing place people support help hope request proposal measure law tip step"
+)
+"""Nouns that an infinitive says more of, or that "to" joins to another noun."""
 _TAKES, _GOES, _TAKEN = "took", "went", "taken"
 """Stand-ins: with an object, without, a participle."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -32,11 +39,16 @@ def predicated(doc: Doc) -> Doc:
     """The headline with its verb found; ``doc`` itself where it has one, or none is likely."""
     if any(t.tag_ in _FINITE and t.pos_ in {"VERB", "AUX"} and t.i > 0 for t in doc):
         return doc
+    if sum(t.text == "/" for t in doc) > 1:
+        return doc  # an address
     bare = next((t for t in doc if _bare(t)), None)
     if bare is not None:
         tree = Tree.of(doc)
         tree.retag(bare, "VBP")
         return tree.doc()
+    planned = _planned(doc)
+    if planned is not None:
+        return planned
     if any(t.tag_ in {"VBN", "VB"} and t.pos_ == "VERB" for t in doc):
         return doc
     for token in doc[1:]:
@@ -55,6 +67,45 @@ def _bare(token: Token) -> bool:
         return False
     # "Survivors: Believe us" is an order.
     return not any(t.text == ":" for t in token.doc[who.i : token.i])
+
+
+def _planned(doc: Doc) -> Doc | None:
+    """ "Coach to host awards": the verb with its subject, which the parser may take for a noun
+    that is hosted to; ``None`` where somebody is to do nothing."""
+    to = next((t for t in doc[1:-1] if t.lower_ == "to"), None)
+    if to is None:
+        return None
+    who, act = to.nbor(-1), to.nbor(1)
+    named = who.pos_ == "PROPN" or (who.pos_ == "NOUN" and who.lemma_.lower() not in _AIMS)
+    if not named or any(t.pos_ in {"DET", "VERB", "ADP"} for t in doc[: to.i]):
+        return None
+    if act.tag_ == "VB":
+        return _hoisted(who, act) if act.dep_ in {"acl", "relcl"} and act.head == who else None
+    after = doc[act.i + 1] if act.i + 1 < len(doc) else None
+    nominal = after is not None and after.pos_ in _NOMINAL | {"ADJ", "DET"}
+    if not nominal or "verb" not in parts_of(act.lower_) or act.tag_ not in {"NN", "JJ"}:
+        return None
+    texts = ["will" if t == to else t.text for t in doc]
+    parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
+    verb = parsed[act.i]
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT":
+        return None
+    tree = Tree.of(parsed)
+    tree.retag(to, "TO", "PART")
+    tree.lemmas[to.i] = "to"
+    return tree.doc([t.text for t in doc])
+
+
+def _hoisted(who: Token, act: Token) -> Doc:
+    """The verb in the place of the noun that it hung from, the noun its subject."""
+    tree = Tree.of(who.doc)
+    tree.supplant(act, who)
+    passive = any(c.dep_ == "auxpass" for c in act.children)
+    tree.hang(who, act, "nsubjpass" if passive else "nsubj")
+    for child in who.children:
+        if child != act and (child.i > act.i or child.is_punct):
+            tree.hang(child, act, child.dep_)
+    return tree.doc()
 
 
 def _as_verb(doc: Doc, token: Token) -> Doc | None:
