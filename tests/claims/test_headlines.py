@@ -39,7 +39,10 @@ CASED = [
     ("Troops To Leave Vell on 5 May", "Troops to leave Vell on 5 May"),
     ("Coach May Leave the Free Front", "Coach may leave the Free Front"),
     ("UN Calls on NATO for Help on Monday", "UN calls on NATO for help on Monday"),
-    ("Rebels kill 5 Soldiers, Wound Four Near Vell", "Rebels kill 5 soldiers, wound four near Vell"),
+    (
+        "Rebels kill 5 Soldiers, Wound Four Near Vell",
+        "Rebels kill 5 soldiers, wound four near Vell",
+    ),
     ("5 Norlanders Killed Near Vell", "5 Norlanders killed near Vell"),
     # False friends: a sentence, however many names it has; names alone.
     ("Mark Hill visited Vell and Norden on Monday.", None),
@@ -65,7 +68,9 @@ def test_a_word_is_written_as_the_body_writes_it() -> None:
     assert read("Doctor Treats Swollen Cheek", body=body).doc.text == "Doctor treats swollen cheek"
 
 
-@pytest.mark.parametrize("text", ["", " ", "İİİ ŞÖZ GÜÇ", "A B C D", "ß ẞ SSS", "IŞİD İLE KILLS 12"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "İİİ ŞÖZ GÜÇ", "A B C D", "ß ẞ SSS", "IŞİD İLE KILLS 12"]
+)
 def test_offsets_hold_for_any_text(text: str) -> None:
     parsed = read(text) if text.strip() else None
     assert parsed is None or len(parsed.doc.text) == len(text)
@@ -128,9 +133,7 @@ def test_the_verb_of_a_headline(text: str, verb: str, lemma: str) -> None:
 
 def test_the_claims_of_a_headline_keep_its_letters() -> None:
     text = f"Norland Army Kills Over 100 Fighters in Vell.\n\n{BODY}"
-    article = Article(
-        "a", "", "", "", "", "", "", "2016-05-05", "manifest", "en", "", "a", text
-    )
+    article = Article("a", "", "", "", "", "", "", "2016-05-05", "manifest", "en", "", "a", text)
     claim = extract(article)[0]
     assert claim.quote == text[claim.start : claim.end] == claim.text
     assert claim.text == "Norland Army Kills Over 100 Fighters in Vell"
