@@ -39,8 +39,8 @@ _SMALL = _ENGLISH | _FOREIGN
 _CLOSED = _ENGLISH | words(
     "i'm is are was were be been being am has have had do does did will would can could may might "
     "must shall should cannot not no it its it's he she his her him they their them we our you "
-    "your my me this that these those who whom whose which what when where why how if because so then "
-    "there here all any both each every few more most other others some such only own same too "
+    "your my me this that these those who whom whose which what when where why how if because so "
+    "then there here all any both each every few more most other others some such only own same too "
     "very just still again yet also even now ago just we're they're you're he's she's don't didn't "
     "isn't wasn't can't won't doesn't that's there's what's who's i've we've they've i'll we'll "
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
