@@ -106,6 +106,8 @@ def _own(token: Token) -> Modality | None:
         able = child.lower_ in ("can", "could") and negated(token)
         if child.tag_ == "MD" and child.lower_ in _MODALS and not able:
             return _MODALS[child.lower_]
+    if token.dep_ == "ROOT" and infinitive(token) and has_subject(token):
+        return "planned"  # a headline's "coach to host awards"
     return _hedged(token) or _going_to(token) or _scheduled(token)
 
 

@@ -69,5 +69,5 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 def _clause(parsed: Parsed, piece: Draft) -> Clause:
     doc = parsed.doc
     start, end = parsed.span(doc[min(piece.own)], doc[max(piece.own)])
-    text = write(doc, piece.items) or parsed.sentence.text.strip()
+    text = write(parsed.written, piece.items) or parsed.sentence.text.strip()
     return Clause(start, end, text, piece.tokens, piece.root, piece.subset)

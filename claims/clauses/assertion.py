@@ -29,7 +29,7 @@ def asserts(parsed: Parsed) -> bool:
     something as headlines; "Prayers for the dead", "Finish off the battle", "Ages 11 and 16" and
     "Photo courtesy of Bo Lee" state nothing anywhere.
     """
-    short = parsed.sentence.kind in {"headline", "caption"}
+    short = parsed.loud or parsed.sentence.kind in {"headline", "caption"}
     told = [t for t in parsed.doc if t.dep_ != META]
     return any(_predicate(t, short) for t in told) or any(_counted(t) for t in told)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Spelling", "canonical", "find_names"]
 
 _KINDS = words("PERSON GPE LOC ORG NORP FAC")
-_OTHER_KINDS = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE")
+_OTHER_KINDS = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL")
 _ARTICLES = words("a al an as at ar ash ad az el es ez ul il")
 """Arabic articles as they are transliterated (also assimilated: ash-Sham, an-Nusra)."""
 _LINKS = words("bin ibn de da del van von der la le du e y abu bint ould")
@@ -54,7 +54,8 @@ _ALONE_NOTHING = (
         "street avenue road boulevard highway police officials authorities detectives "
         "dispatchers victims victim children caption original contact quoting monitoring "
         "watchdog suicide episode summit use precinct agencies tanks troops rebels forces "
-        "deputies troopers residents witnesses internet instagram youtube facebook monitor"
+        "deputies troopers residents witnesses internet instagram youtube facebook monitor "
+        "arabic hebrew farsi mandarin latin"
     )
 )
 """Words that name nothing when they stand alone, though the tagger takes them for names."""
@@ -72,7 +73,7 @@ def find_names(parsed: Parsed) -> tuple[tuple[int, int], ...]:
     standing alone.
     """
     doc = parsed.doc
-    loud = _is_headline(doc)
+    loud = not parsed.loud and _is_headline(doc)
     spans = []
     run: list[Token] = []
     for token in [*doc, None]:

@@ -28,11 +28,24 @@ class Parsed:
 
     sentence: Sentence
     doc: Doc
+    """The words as a sentence would write them: those of a headline in capitals in small."""
+    loud: bool = False
+    """Whether the capitals of the line mean nothing, as in most headlines."""
 
     def span(self, first: Token, last: Token) -> tuple[int, int]:
         """Offsets into the article of the tokens from ``first`` to ``last``, both included."""
         base = self.sentence.start
         return base + first.idx, base + last.idx + len(last)
+
+    @property
+    def written(self) -> Doc:
+        """The parse with the letters of the article."""
+        from claims.parse.tree import Tree
+
+        text = self.sentence.text
+        if not self.loud or self.doc.text == text:
+            return self.doc
+        return Tree.of(self.doc).doc([text[t.idx : t.idx + len(t)] for t in self.doc])
 
 
 @functools.cache
@@ -63,10 +76,32 @@ def _one_sentence() -> str:
 
 
 def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parsed]:
-    """Parses sentences in order; an empty input gives nothing."""
+    """Parses sentences in order; an empty input gives nothing.
+
+    Args:
+        sentences: Those of one article, all of them: how its sentences write a word tells how to
+            read a headline in capitals. Sentences without their article are read by themselves.
+        batch_size: How many the parser takes at a time.
+    """
+    from claims.parse.casing import cased
+    from claims.parse.headlines import stopped
     from claims.parse.mend import mend
+    from claims.parse.headline_verbs import predicated
 
     nlp = language()
-    pairs = ((joined(nlp.make_doc(sentence.text)), sentence) for sentence in sentences)
-    for doc, sentence in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield Parsed(sentence, mend(parted(doc)))
+    given = tuple(sentences)
+    texts = cased(given, _entities)
+    pairs = (
+        (joined(nlp.make_doc(text)), (sentence, text != sentence.text))
+        for text, sentence in zip(texts, given, strict=True)
+    )
+    for doc, (sentence, loud) in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        words = parted(doc)
+        words = stopped(words) if loud else words
+        words = predicated(words) if loud or sentence.kind == "headline" else words
+        yield Parsed(sentence, mend(words), loud)
+
+
+def _entities(text: str) -> dict[int, str]:
+    """Entity types by the offset of the word."""
+    return {t.idx: t.ent_type_ for t in language()(text)}

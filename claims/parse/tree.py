@@ -65,9 +65,9 @@ class Tree:
         """Another part of speech."""
         self.tags[token.i], self.pos[token.i] = tag, pos
 
-    def doc(self, texts: list[str] | None = None) -> Doc:
-        """The doc of the same words (or of ``texts`` in their place) and entities with this tree;
-        a token that does not reach the root is hung under it."""
+    def doc(self, texts: list[str] | None = None, spaces: list[bool] | None = None) -> Doc:
+        """The doc of the same words (or of ``texts`` in their place, with ``spaces`` behind them)
+        and entities with this tree; a token that does not reach the root is hung under it."""
         from spacy.tokens import Doc as MakeDoc
         from spacy.tokens import Span
 
@@ -75,7 +75,7 @@ class Tree:
         result = MakeDoc(
             old.vocab,
             words=texts or [t.text for t in old],
-            spaces=[bool(t.whitespace_) for t in old],
+            spaces=spaces or [bool(t.whitespace_) for t in old],
             heads=_acyclic(self.heads, self.deps.index("ROOT")),
             deps=self.deps,
             tags=self.tags,
