@@ -41,6 +41,10 @@ _GLUED = re.compile(
     r"|(?<=[a-z][a-z\d][.!?])(?=[\"“][A-Z])"  # ended."The
     r"|(?<=[a-z][\"”]\.)(?=[\"“])"
     r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z])"
+    # ended at 4 p.m. The next
+    r"|(?<=\b[ap]\.m\. )(?=(?:He|She|They|It|We|The|This|That|These|Those|There|When|After|While"
+    r"|As|But|And|A|An|His|Her|Their|Its|No|Two|Three|One|Police|Officers|Officials|Investigators"
+    r"|Deputies|Detectives|Witnesses|Authorities|Anyone)\s(?![A-Z]))"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]{2,}\.[a-z]+\.$|^[\w-]+\.$", re.I
