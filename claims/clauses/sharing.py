@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.clauses.heads import Layout
 from claims.clauses.phrases import phrase
+from claims.clauses.verbs import AUXILIARIES, predicates, subject
 from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
 from claims.words import words
@@ -15,6 +17,23 @@ if TYPE_CHECKING:
 
 HARM = words("kill wound injure hurt arrest detain shoot displace")
 _PLACE = words("in at near outside inside around across")
+_AT_ONCE = words("when as while")
+"""Conjunctions whose clause is of the time of the verb above it."""
+_LASTING = words("for since until till by within over from between every each through to")
+"""Words before a stretch of time, or an edge of one: another verb's time is not measured by it."""
+_LATER = words(
+    "show suggest indicate mean raise bring reflect prove allow enable ensure force prompt let "
+    "make create confirm note describe"
+)
+"""Participles of what holds beyond the day of the verb above, or before it."""
+_POINT = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\b\.? \d"
+    r"|(?:last|this) (?:week|month|year|night|morning|evening|afternoon)|yesterday|today|tonight"
+    r"|overnight|midnight|noon|[ap]\.?m\b|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""What an expression of a point in time has, and a length of time has not."""
 
 
 def leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]:
@@ -38,10 +57,77 @@ def shared(doc: Doc, plan: Layout, verb: Token) -> list[Item]:
         for other in _sharing(plan, verb):
             found = next((c for c in other.children if kind(c) and c.i > other.i), None)
             fresh = phrase(doc, plan, found, whole=True) if found is not None else []
+            if found is not None and kind is dated:
+                fresh = _with_day(doc, plan, found, fresh)
             if fresh and fresh[0] not in items:
                 items += fresh
                 break
     return items
+
+
+def _with_day(doc: Doc, plan: Layout, first: Token, taken: list[int]) -> list[int]:
+    """ "At 1 a.m. Tuesday": two modifiers to the parser, one date."""
+    for child in first.head.children:
+        if child.i > first.i and dated(child) and taken and child.left_edge.i == taken[-1] + 1:
+            taken = [*taken, *phrase(doc, plan, child, whole=True)]
+    return taken
+
+
+def dates_above(doc: Doc, plan: Layout, verb: Token, above: Token) -> list[int]:
+    """When the verb above happened, for one of the same time that has no date of its own: the
+    result it had ("hit a market on Monday, killing two"), what it happened in ("fell on Monday
+    when he slipped"), what follows a date in front of both ("On Monday, X fell and Y fled").
+    """
+    own = [t for t in verb.subtree if plan.owner[t.i] == plan.owner[verb.i]]
+    if any(t.ent_type_ in {"DATE", "TIME"} for t in own) or not _of_one_time(verb, above):
+        return []
+    limit = subject(above) if verb.dep_ == "conj" else verb
+    times = [c for c in above.children if dated(c) and limit is not None and c.i < limit.i]
+    if not times or not moment(times[0]):
+        return []
+    whole = _with_day(doc, plan, times[0], phrase(doc, plan, times[0], whole=True))
+    # "Plagued the city this year, struck again over the weekend": which of the two is not certain.
+    return whole if all(t.i in whole for t in times) else []
+
+
+def with_dates(doc: Doc, items: list[Item], verb: Token, dates: list[int]) -> list[Item]:
+    """A statement with its date: behind it, or in front of one that goes on with another verb,
+    whose date it would be taken for."""
+    further = any(isinstance(i, int) and i > verb.i and predicates(doc[i]) for i in items)
+    return [*dates, *items] if further else [*items, *dates]
+
+
+def _of_one_time(verb: Token, above: Token) -> bool:
+    """Whether the two happened together, as far as their forms tell."""
+    if verb.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in verb.children):
+        return verb.lemma_ not in _LATER
+    if verb.dep_ == "conj":
+        joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in above.children)
+        return joined and _tense(verb) == _tense(above) == "past"
+    links = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
+    return bool(links & _AT_ONCE) and _tense(verb) == "past"
+
+
+def _tense(verb: Token) -> str:
+    """ "past" for what happened once; empty for what had, has or will."""
+    helpers = [c for c in verb.children if c.dep_ in AUXILIARIES]
+    first = helpers[0] if helpers else verb
+    plain = first.tag_ == "VBD" and not (helpers and first.lemma_ == "have")
+    return "past" if plain else ""
+
+
+def moment(token: Token) -> bool:
+    """Whether a modifier says at what point of time: "on Monday", not "for a week"."""
+    if not dated(token) or token.lower_ in _LASTING:
+        return False
+    things = (
+        [c for c in token.children if c.dep_ in {"pobj", "prep"}]
+        if token.dep_ == "prep"
+        else [token]
+    )
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in things) and bool(
+        _POINT.search(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
+    )
 
 
 def _sharing(plan: Layout, verb: Token, depth: int = 0) -> list[Token]:

@@ -11,9 +11,9 @@ from claims.clauses.frames import content_of
 from claims.clauses.heads import Head, Layout
 from claims.clauses.phrases import effective_subject, phrase, single, trim
 from claims.clauses.relative_text import relative
-from claims.clauses.sharing import HARM, leading, shared
+from claims.clauses.sharing import HARM, dates_above, leading, shared, with_dates
 from claims.clauses.verbforms import past, third_person
-from claims.clauses.verbs import AUXILIARIES, comma_before, finite, subject
+from claims.clauses.verbs import AUXILIARIES, comma_before, finite, predicates, subject
 from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
 from claims.words import words
@@ -38,6 +38,7 @@ _OUTCOME = words(
 _SEEING = words("find see spot discover show notice")
 _POSTURES = words("hold lie sit stand bleed wear carry hide run walk scream cry suffer lean")
 _DAMAGE = HARM | words("destroy damage trap leave claim cause level flatten maim")
+_WHERE = words("in at on near inside outside into")
 _BEFALLS = words("come suffer face sustain collapse capsize sink crash")
 """Verbs whose subject meets with something."""
 
@@ -96,7 +97,8 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
 def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     verb = doc[head.index]
     if head.role != "conj":
-        return [*own, *shared(doc, plan, verb)]
+        above = dates_above(doc, plan, verb, verb.head) if head.role == "adverbial" else []
+        return with_dates(doc, [*own], verb, above) if above else [*own, *shared(doc, plan, verb)]
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
@@ -106,7 +108,9 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
         front = effective_subject(doc, plan, _speaking(verb, governor))
         early = leading(doc, plan, governor, verb)
         return [*front, *early, *auxiliaries, *own, *shared(doc, plan, verb)]
-    return [*own[:at], *auxiliaries, *own[at:], *shared(doc, plan, verb)]
+    above = dates_above(doc, plan, verb, governor)
+    items = [*own[:at], *auxiliaries, *own[at:]]
+    return with_dates(doc, items, verb, above) if above else [*items, *shared(doc, plan, verb)]
 
 
 def _counted_before(doc: Doc, verb: Token, before: Sequence[int]) -> bool:
@@ -153,9 +157,10 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     governor = doc[head.governor]
     rest = [i for i in own if i != verb.i]
     front: list[Item] = [*effective_subject(doc, plan, governor)]
-    if verb.dep_ == "acl" and not comma_before(verb):
-        # "A video showing the raid": the video shows it.
-        front = [*phrase(doc, plan, verb.head, before=verb.i)]
+    dates = dates_above(doc, plan, verb, governor)
+    if verb.dep_ == "acl" and not comma_before(verb) and not _in_its_place(verb):
+        # "A video showing the raid": the video shows it, on whatever day it was found.
+        front, dates = [*phrase(doc, plan, verb.head, before=verb.i)], []
     seen = next((c for c in governor.children if c.dep_ == "dobj"), None)
     if governor.lemma_ in _SEEING and verb.lemma_ in _POSTURES and seen is not None:
         front = [*phrase(doc, plan, seen)]  # "found the mother on the steps, holding a child"
@@ -165,9 +170,17 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
         front = ["This"]  # whose doing it was is not certain
     if not front:
         return list(own)
+    told = _finite_form(verb, governor)
     if front == ["This"] and governor.tag_ in {"VBZ", "VBP"}:
-        return ["This", third_person(verb.lemma_.lower()), *rest]
-    return [*front, *_finite_form(verb, governor), *rest]
+        told = [third_person(verb.lemma_.lower())]
+    return with_dates(doc, [*front, *told, *rest], verb, dates)
+
+
+def _in_its_place(verb: Token) -> bool:
+    """Whether the noun before a harm is where it was done: "opened fire at a party killing two"."""
+    noun, link = verb.head, verb.head.head
+    place = link.dep_ == "prep" and link.lower_ in _WHERE and predicates(link.head)
+    return place and verb.lemma_ in _DAMAGE and noun.lemma_.lower() not in EVENT_NOUNS
 
 
 def _befallen(verb: Token, governor: Token) -> bool:
