@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claims.clauses.heads import Layout
@@ -90,11 +91,29 @@ def dates_above(doc: Doc, plan: Layout, verb: Token, above: Token) -> list[int]:
     return whole if all(t.i in whole for t in times) else []
 
 
-def with_dates(doc: Doc, items: list[Item], verb: Token, dates: list[int]) -> list[Item]:
-    """A statement with its date: behind it, or in front of one that goes on with another verb,
-    whose date it would be taken for."""
-    further = any(isinstance(i, int) and i > verb.i and predicates(doc[i]) for i in items)
-    return [*dates, *items] if further else [*items, *dates]
+def with_dates(
+    doc: Doc, front: Sequence[Item], told: Sequence[Item], dates: Sequence[int]
+) -> list[Item]:
+    """A statement with its date: behind it, or right behind its subject where it goes on with
+    another verb, whose date it would be taken for."""
+    verbs = [i for i in told if isinstance(i, str) or _full_verb(doc[i])]
+    return [*front, *dates, *told] if len(verbs) > 1 else [*front, *told, *dates]
+
+
+def _full_verb(token: Token) -> bool:
+    return predicates(token) and token.dep_ not in AUXILIARIES
+
+
+def verb_group(verb: Token, own: Sequence[int]) -> int:
+    """Where the verb with its helpers begins among the words of its statement."""
+    first = verb.i
+    while (
+        first - 1 in own
+        and verb.doc[first - 1].head == verb
+        and (verb.doc[first - 1].dep_ in AUXILIARIES | {"advmod", "neg"})
+    ):
+        first -= 1
+    return next((n for n, i in enumerate(own) if i >= first), len(own))
 
 
 def _of_one_time(verb: Token, above: Token) -> bool:

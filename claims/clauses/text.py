@@ -11,7 +11,7 @@ from claims.clauses.frames import content_of
 from claims.clauses.heads import Head, Layout
 from claims.clauses.phrases import effective_subject, phrase, single, trim
 from claims.clauses.relative_text import relative
-from claims.clauses.sharing import HARM, dates_above, leading, shared, with_dates
+from claims.clauses.sharing import HARM, dates_above, leading, shared, verb_group, with_dates
 from claims.clauses.verbforms import past, third_person
 from claims.clauses.verbs import AUXILIARIES, comma_before, finite, predicates, subject
 from claims.clauses.write import Item
@@ -98,7 +98,9 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     verb = doc[head.index]
     if head.role != "conj":
         above = dates_above(doc, plan, verb, verb.head) if head.role == "adverbial" else []
-        return with_dates(doc, [*own], verb, above) if above else [*own, *shared(doc, plan, verb)]
+        at = verb_group(verb, own)
+        dated = with_dates(doc, own[:at], own[at:], above)
+        return dated if above else [*own, *shared(doc, plan, verb)]
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
@@ -109,8 +111,10 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
         early = leading(doc, plan, governor, verb)
         return [*front, *early, *auxiliaries, *own, *shared(doc, plan, verb)]
     above = dates_above(doc, plan, verb, governor)
-    items = [*own[:at], *auxiliaries, *own[at:]]
-    return with_dates(doc, items, verb, above) if above else [*items, *shared(doc, plan, verb)]
+    if above:
+        at = verb_group(verb, own)
+        return with_dates(doc, own[:at], [*auxiliaries, *own[at:]], above)
+    return [*own[:at], *auxiliaries, *own[at:], *shared(doc, plan, verb)]
 
 
 def _counted_before(doc: Doc, verb: Token, before: Sequence[int]) -> bool:
@@ -173,7 +177,7 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     told = _finite_form(verb, governor)
     if front == ["This"] and governor.tag_ in {"VBZ", "VBP"}:
         told = [third_person(verb.lemma_.lower())]
-    return with_dates(doc, [*front, *told, *rest], verb, dates)
+    return with_dates(doc, front, [*told, *rest], dates)
 
 
 def _in_its_place(verb: Token) -> bool:

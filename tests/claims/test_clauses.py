@@ -38,6 +38,62 @@ def quotes(sentence: str) -> list[str]:
 
 
 DIVIDED = [
+    # The date of the verb above, where it holds for what happened with it.
+    (
+        "Shells hit a market on Monday, killing two children.",
+        ["Shells hit a market on Monday", "Shells killed two children on Monday"],
+    ),
+    (
+        "The survey was published on Monday, showing a fall of two percent.",
+        ["The survey was published on Monday", "The survey showed a fall of two percent"],
+    ),
+    (
+        "Shells hit a market on Monday, killing two more people than on Sunday.",
+        ["Shells hit a market on Monday", "Shells killed two more people than on Sunday"],
+    ),
+    (
+        "The raid took place on Sunday when rebels fired shells at a mill.",
+        ["The raid took place on Sunday", "Rebels fired shells at a mill on Sunday"],
+    ),
+    (
+        "The crew left the port on Sunday when it noticed two boats approaching the pier.",
+        [
+            "The crew left the port on Sunday",
+            "It on Sunday noticed two boats approaching the pier",
+        ],
+    ),
+    (
+        "Prices rose on Sunday as the rebels had taken the mill.",
+        ["Prices rose on Sunday", "The rebels had taken the mill"],
+    ),
+    (
+        "Rebels shelled the village for two days, killing five guards.",
+        ["Rebels shelled the village for two days", "Rebels killed five guards"],
+    ),
+    (
+        "On Monday, rebels attacked the village and the guards retreated.",
+        ["On Monday, rebels attacked the village", "The guards retreated on Monday"],
+    ),
+    (
+        "On Monday, rebels attacked the village, and the guards have retreated.",
+        ["On Monday, rebels attacked the village", "The guards have retreated"],
+    ),
+    (
+        "40 guests were dancing at a home when shots rang out at about 1:15 a.m. Tuesday.",
+        [
+            "40 guests were dancing at a home at about 1:15 a.m. Tuesday",
+            "Shots rang out at about 1:15 a.m. Tuesday",
+        ],
+    ),
+    # Whose doing it was: not the place's.
+    (
+        "A gunman opened fire at a party killing one man.",
+        ["A gunman opened fire at a party", "A gunman killed one man"],
+    ),
+    (
+        "Police responded to a shooting in the park injuring two.",
+        ["Police responded to a shooting in the park", "A shooting in the park injured two"],
+    ),
     (
         "Rebels captured Norden and withdrew from Vell.",
         ["Rebels captured Norden", "Rebels withdrew from Vell"],
