@@ -38,6 +38,36 @@ def quotes(sentence: str) -> list[str]:
 
 
 DIVIDED = [
+    # A time before words of saying: of what is told, of the saying, of a talk.
+    (
+        "On Monday around 10:30 p.m., Lee's aunt said her brother was moving his rifle.",
+        ["On Monday around 10:30 p.m. her brother was moving his rifle"],
+    ),
+    (
+        "On Monday, police say two men broke into the store.",
+        ["On Monday two men broke into the store"],
+    ),
+    (
+        "On Monday, police said two men had broken into the store.",
+        ["Two men had broken into the store"],
+    ),
+    ("On Monday, the minister says the talks will resume.", ["The talks will resume"]),
+    ("At a 2 p.m. briefing, the mayor said two men had fled.", ["Two men had fled"]),
+    # A part of a place.
+    (
+        "Police were called to the 100 block of Lane Street, where a man was shot.",
+        [
+            "Police were called to the 100 block of Lane Street",
+            "A man was shot in the 100 block of Lane Street",
+        ],
+    ),
+    (
+        "She works at the corner of Lane Street, where a man was shot.",
+        [
+            "She works at the corner of Lane Street",
+            "A man was shot at the corner of Lane Street",
+        ],
+    ),
     # The date of the verb above, where it holds for what happened with it.
     (
         "Shells hit a market on Monday, killing two children.",
