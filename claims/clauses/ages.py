@@ -34,13 +34,13 @@ def ages(parsed: Parsed, taken: Iterable[int] = ()) -> list[Clause]:
     each = (doc.char_span(a.start, a.end, alignment_mode="expand") for a in find_ages(doc))
     spans = [span for span in each if span is not None]
     aged = {t.i for span in spans for t in span}
-    if not said and any(t.like_num and t.i not in aged for t in doc):
+    if not said and any(t.like_num and t.i < min(aged, default=0) for t in doc):
         return []  # "Vell Rangers 20, Norden City, 12": a line of results
     found = []
     for span in spans:
         if not said.isdisjoint(range(span.start, span.end)):
             continue
-        clause = _behind(parsed, span, said) or _ahead(parsed, span)
+        clause = _behind(parsed, span, said) or _ahead(parsed, span) or _apposed(parsed, span, said)
         if clause is not None:
             found.append(clause)
     return found
@@ -77,6 +77,19 @@ def _ahead(parsed: Parsed, age: Span) -> Clause | None:
     unit = age[2].text.removesuffix("s") if len(age) > 2 else "year"
     unit += "" if age[0].lower_ in {"1", "one"} else "s"
     return _clause(parsed, name, [age.start, unit, "old"], range(age.start, age.end))
+
+
+def _apposed(parsed: Parsed, age: Span, said: set[int]) -> Clause | None:
+    """ "Jo Carter, a 48-year-old teacher from Vell,"."""
+    doc = parsed.doc
+    first = age.start - 1
+    if first < 2 or doc[first].lower_ not in {"a", "an", "the"} or doc[first - 1].text != ",":
+        return None
+    start = first - 1
+    while start > 0 and _of_name(doc[start - 1]):
+        start -= 1
+    name, tail = _name(doc, start, first - 1), _tail(doc, first, said)
+    return _clause(parsed, name, tail, tail) if name and len(tail) > len(age) + 1 else None
 
 
 def _of_name(token: Token) -> bool:

@@ -16,7 +16,7 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HARM = words("kill wound injure hurt arrest detain shoot displace")
+HARM = words("kill wound injure hurt arrest detain shoot stab displace")
 _PLACE = words("in at near outside inside around across")
 _AT_ONCE = words("when as while")
 """Conjunctions whose clause is of the time of the verb above it."""
@@ -27,6 +27,8 @@ _LATER = words(
     "make create confirm note describe"
 )
 """Participles of what holds beyond the day of the verb above, or before it."""
+_HELPERS = words("was were")
+_BEGINNING = words("start begin erupt open")
 _POINT = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\b\.? \d"
@@ -82,7 +84,9 @@ def dates_above(doc: Doc, plan: Layout, verb: Token, above: Token) -> list[int]:
     own = [t for t in verb.subtree if plan.owner[t.i] == plan.owner[verb.i]]
     if any(t.ent_type_ in {"DATE", "TIME"} for t in own) or not _of_one_time(verb, above):
         return []
-    limit = subject(above) if verb.dep_ == "conj" else verb
+    if above.lemma_ in _BEGINNING:
+        return []  # "started at 9 p.m., killing two": in the course of it
+    limit = subject(above) if verb.dep_ == "conj" and not _bare(verb) else verb
     times = [c for c in above.children if dated(c) and limit is not None and c.i < limit.i]
     if not times or not moment(times[0]):
         return []
@@ -96,7 +100,7 @@ def with_dates(
 ) -> list[Item]:
     """A statement with its date: behind it, or right behind its subject where it goes on with
     another verb, whose date it would be taken for."""
-    verbs = [i for i in told if isinstance(i, str) or _full_verb(doc[i])]
+    verbs = [i for i in told if (i not in _HELPERS if isinstance(i, str) else _full_verb(doc[i]))]
     return [*front, *dates, *told] if len(verbs) > 1 else [*front, *told, *dates]
 
 
@@ -118,13 +122,20 @@ def verb_group(verb: Token, own: Sequence[int]) -> int:
 
 def _of_one_time(verb: Token, above: Token) -> bool:
     """Whether the two happened together, as far as their forms tell."""
-    if verb.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in verb.children):
+    if _bare(verb):
         return verb.lemma_ not in _LATER
     if verb.dep_ == "conj":
         joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in above.children)
-        return joined and _tense(verb) == _tense(above) == "past"
+        helped = any(c.dep_ in AUXILIARIES for c in verb.children)
+        # "20 were killed and 30 wounded": the helper serves both.
+        own = "past" if verb.lemma_ in HARM and not helped else _tense(verb)
+        return joined and own == _tense(above) == "past"
     links = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
     return bool(links & _AT_ONCE) and _tense(verb) == "past"
+
+
+def _bare(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and not any(c.dep_ in AUXILIARIES for c in verb.children)
 
 
 def _tense(verb: Token) -> str:

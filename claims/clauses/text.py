@@ -104,13 +104,13 @@ def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
+    above = dates_above(doc, plan, verb, governor)
     if subject(verb) is None and _counted_before(doc, verb, own[:at]):
-        return [*own[:at], "were", *own[at:], *shared(doc, plan, verb)]
+        return [*own[:at], "were", *own[at:], *shared(doc, plan, verb), *above]
     if subject(verb) is None:
         front = effective_subject(doc, plan, _speaking(verb, governor))
         early = leading(doc, plan, governor, verb)
         return [*front, *early, *auxiliaries, *own, *shared(doc, plan, verb)]
-    above = dates_above(doc, plan, verb, governor)
     if above:
         at = verb_group(verb, own)
         return with_dates(doc, own[:at], [*auxiliaries, *own[at:]], above)

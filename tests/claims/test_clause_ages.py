@@ -44,6 +44,15 @@ AGES = [
         [("Ann Lee is 25 years old", "25-year-old Ann Lee")],
     ),
     (
+        "Avery Hill, a 17-year-old worker at a mill in Vell, said he was about to leave.",
+        [
+            (
+                "Avery Hill is a 17-year-old worker at a mill in Vell",
+                "Avery Hill, a 17-year-old worker at a mill in Vell",
+            )
+        ],
+    ),
+    (
         "Bo Wells, 41, and his wife, Ann, 39, said they heard shots.",
         [("Bo Wells is 41", "Bo Wells, 41"), ("Ann is 39", "Ann, 39")],
     ),
@@ -56,6 +65,9 @@ def test_ages_of_sources(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_ages_of_captions() -> None:
+    assert told("Merly S. Noll, 51 (wife of Pat Simon, killed in room 304)") == [
+        ("Merly S. Noll is 51", "Merly S. Noll, 51")
+    ]
     assert told("Demon Tall, 25, of Baton Vell.", "caption") == [
         ("Demon Tall is 25, of Baton Vell", "Demon Tall, 25, of Baton Vell")
     ]

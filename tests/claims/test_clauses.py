@@ -38,6 +38,37 @@ def quotes(sentence: str) -> list[str]:
 
 
 DIVIDED = [
+    (
+        "Last year, 20 men were killed and 30 wounded in Vell.",
+        ["Last year, 20 men were killed in Vell", "30 were wounded in Vell last year"],
+    ),
+    (
+        "The fire started at 9 p.m. on Friday, killing two people.",
+        ["The fire started at 9 p.m. on Friday", "The fire killed two people"],
+    ),
+    (
+        "The fire destroyed a barn on Friday, killing two people and injuring three.",
+        [
+            "The fire destroyed a barn on Friday",
+            "The fire killed two people on Friday",
+            "The fire injured three on Friday",
+        ],
+    ),
+    (
+        "Two men were shot and one man was stabbed at a bar around 2 a.m. Sunday.",
+        [
+            "Two men were shot around 2 a.m. Sunday",
+            "One man was stabbed at a bar around 2 a.m. Sunday",
+        ],
+    ),
+    (
+        "The man opened fire at 1 a.m. and then drove to Vell, where he was arrested at 4 a.m.",
+        [
+            "The man opened fire at 1 a.m.",
+            "The man then drove to Vell",
+            "He was arrested at 4 a.m. in Vell",
+        ],
+    ),
     # A time before words of saying: of what is told, of the saying, of a talk.
     (
         "On Monday around 10:30 p.m., Lee's aunt said her brother was moving his rifle.",
