@@ -16,7 +16,7 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HARM = words("kill wound injure hurt arrest detain shoot stab displace")
+HARM = words("kill wound injure hurt arrest detain shoot stab graze gun displace")
 _PLACE = words("in at near outside inside around across")
 _AT_ONCE = words("when as while")
 """Conjunctions whose clause is of the time of the verb above it."""
@@ -37,6 +37,8 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 """What an expression of a point in time has, and a length of time has not."""
+_NO_TIME = re.compile(r"\bolds?\b|^\W*\d{1,2}\W*$|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""What is read as a date and is none: an age, a street."""
 
 
 def leading(doc: Doc, plan: Layout, governor: Token, verb: Token) -> list[Item]:
@@ -81,8 +83,9 @@ def dates_above(doc: Doc, plan: Layout, verb: Token, above: Token) -> list[int]:
     result it had ("hit a market on Monday, killing two"), what it happened in ("fell on Monday
     when he slipped"), what follows a date in front of both ("On Monday, X fell and Y fled").
     """
-    own = [t for t in verb.subtree if plan.owner[t.i] == plan.owner[verb.i]]
-    if any(t.ent_type_ in {"DATE", "TIME"} for t in own) or not _of_one_time(verb, above):
+    own = {t.i for t in verb.subtree if plan.owner[t.i] == plan.owner[verb.i]}
+    told = [e for e in doc.ents if e.start in own and e.label_ in {"DATE", "TIME"}]
+    if any(_NO_TIME.search(e.text) is None for e in told) or not _of_one_time(verb, above):
         return []
     if above.lemma_ in _BEGINNING:
         return []  # "started at 9 p.m., killing two": in the course of it

@@ -39,6 +39,33 @@ def quotes(sentence: str) -> list[str]:
 
 DIVIDED = [
     (
+        "The bombing hit the base of a militia killing five guards.",
+        ["The bombing hit the base of a militia", "The bombing killed five guards"],
+    ),
+    (
+        "A gunman shot at two boys, killing a boy and gravely wounding his brother on Sunday.",
+        [
+            "A gunman shot at two boys",
+            "A gunman killed a boy on Sunday",
+            "A gunman gravely wounded his brother on Sunday",
+        ],
+    ),
+    (
+        "Bullets cut through a street on Monday, killing a 77-year-old man.",
+        ["Bullets cut through a street on Monday", "Bullets killed a 77-year-old man on Monday"],
+    ),
+    (
+        "Shells were fired on Sunday by rebels on houses in Vell county leaving five guards dead.",
+        [
+            "Shells were fired on Sunday by rebels on houses in Vell county",
+            "This left five guards dead on Sunday",
+        ],
+    ),
+    (
+        "There was a fight at a party killing two.",
+        ["There was a fight at a party", "A fight at a party killed two"],
+    ),
+    (
         "Last year, 20 men were killed and 30 wounded in Vell.",
         ["Last year, 20 men were killed in Vell", "30 were wounded in Vell last year"],
     ),
