@@ -34,6 +34,14 @@ _ELLIPSIS_INSIDE = re.compile(r"…(?=\s*[a-z])")
 
 _WORD = re.compile(r"\w+")
 
+_OPENING = (
+    "He|She|They|It|We|You|The|This|That|These|Those|There|When|After|While|As|If|Once|Before|But"
+    "|And|Then|Later|Meanwhile|At|In|On|By|During|According|A|An|His|Her|Their|Its|No|One|Two|Three"
+    "|Four|Five|Some|Several|Many|More|Most|Both|All|Another|Other|Further|Additional|Police"
+    "|Officers|Officials|Investigators|Deputies|Detectives|Witnesses|Authorities|Firefighters"
+    "|Paramedics|Medics|Residents|Neighbors|Anyone|Nobody"
+)
+"""Words that begin a sentence, and no name of a day or a place after a time of day."""
 _GLUED = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})"  # ended.The next
     r"|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z]{2})"
@@ -41,6 +49,8 @@ _GLUED = re.compile(
     r"|(?<=[a-z][a-z\d][.!?])(?=[\"“][A-Z])"  # ended."The
     r"|(?<=[a-z][\"”]\.)(?=[\"“])"
     r"|(?<=\b[ap]\.m\.)(?=[A-Z][a-z])"
+    # ended at 4 p.m. The next
+    rf"|(?<=\b[ap]\.m\. )(?=(?:{_OPENING})\s(?![A-Z]))"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|\S@)\S*$|\S/\S*$|\b[a-z-]{2,}\.[a-z]+\.$|^[\w-]+\.$", re.I

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from claims.clauses.ages import ages
 from claims.clauses.asides import asides
 from claims.clauses.assertion import asserts
 from claims.clauses.heads import layout
@@ -25,12 +26,12 @@ def split(parsed: Parsed) -> tuple[Clause, ...]:
     that join statements ("and", "after", "which") is in the quote of one of them. A dated relative
     clause that its noun can't do without ("territory that rebels seized in 2016") stays in the
     text of the outer statement too, but its tokens are only the inner one's. No two have the same
-    quote. A sentence that cannot be divided with confidence is one statement; one that has no
-    predicate gives nothing.
+    quote. The age of a source has a statement of its own. A sentence that cannot be divided with
+    confidence is one statement; one that has no predicate gives nothing but the ages in it.
     """
     doc = parsed.doc
     if not asserts(parsed):
-        return ()
+        return tuple(ages(parsed))
     plan = layout(doc)
     drafts = [
         part
@@ -41,6 +42,7 @@ def split(parsed: Parsed) -> tuple[Clause, ...]:
     ]
     drafts = [piece for piece in drafts if piece.own] or [_whole(parsed)]
     clauses = [_clause(parsed, piece) for piece in _distinct(drafts)]
+    clauses += ages(parsed, (i for clause in clauses for i in clause.tokens))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 

@@ -162,7 +162,8 @@ def _misread(doc: Doc, token: Token, about: Token, inner: list[int]) -> bool:
     lasting = token.lemma_ in _STATES and not _between_commas(doc, inner)
     begun = any(doc[i].lower_ in {"since", "until", "from"} for i in inner)
     told = any(doc[i].tag_ in {"VBD", "VBZ"} and doc[i].dep_ in {"acl", "conj"} for i in inner)
-    return (lasting and not begun) or told or any(c.lower_ == "that" for c in about.children)
+    asks = any(c.lower_ == "that" or c.tag_ == "WDT" for c in about.children)
+    return (lasting and not begun) or told or asks
 
 
 _KINDS = {"appos": _apposed, "prep": _opening, "advcl": _done, "acl": _done}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.clauses.verbs import finite, subject
@@ -43,6 +44,8 @@ OF_SAYING = words(
     "statement report interview conference briefing release tweet post message update comment "
     "session meeting remark speech call condition telephone phone email letter twitter facebook"
 )
+_CLOCK = re.compile(r"\d ?[ap]\.? ?m\b|\d:\d\d|\b(?:midnight|noon)\b", re.IGNORECASE)
+"""A time of day."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IN_GROUP = words("aux auxpass advmod neg")
 
@@ -137,15 +140,30 @@ def belongs_to_content(child: Token, verb: Token) -> bool:
         if (opening and not own) or (child.i > verb.i and _quoted(verb)):
             return False
         return child.tag_ != "VBG" or child.lemma_ not in FRAMING
-    if child.dep_ != "prep":
+    if child.dep_ not in {"prep", "npadvmod"}:
         return False
     if any(t.lemma_.lower() in OF_SAYING for t in child.subtree):
         return False
-    if child.lower_ in _TO_CONTENT:
+    if child.lower_ in _TO_CONTENT and child.dep_ == "prep":
         return True
     leads = subject is not None and child.i < subject.i < verb.i
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree)
+    if leads and dated and subject is not None:
+        return _times_content(verb, subject)
     return leads and not dated and child.lower_ in {"in", "at", "near", "outside", "inside"}
+
+
+def _times_content(verb: Token, subject: Token) -> bool:
+    """Whether a date before the words of saying is that of what is told: one with a time of day
+    ("At about 2 a.m., police said a man ran off"), one before words of saying in the present
+    ("On Monday, police say two men broke in")."""
+    content = content_of(verb)
+    helpers = () if content is None else content.children
+    told = [content, *(c for c in helpers if c.dep_ in {"aux", "auxpass"})]
+    if not any(t is not None and t.tag_ == "VBD" for t in told):
+        return False
+    lead = verb.doc[: subject.left_edge.i].text
+    return verb.tag_ in {"VBP", "VBZ"} or _CLOCK.search(lead) is not None
 
 
 def _quoted(verb: Token) -> bool:

@@ -27,6 +27,7 @@ _OUTCOMES = words("kill wound injure murder rob hurt")
 _CHARGING = words("charge accuse convict suspect acquit plead sentence")
 _IDIOMS = words("advantage part place aim care note heed")
 _OPEN = words("if unless whether")
+_CLOCK = words("a.m. p.m. a.m p.m am pm")
 _JOINTS = words("and but or then , ; - --")
 _GROUP = words("aux auxpass advmod neg preconj npadvmod")
 """What may stand between "and" and the verb it joins."""
@@ -85,6 +86,8 @@ def layout(doc: Doc) -> Layout:
     }
     told |= {t.i for t in doc if t.dep_ == META}
     owner = tuple(-1 if t.i in told else _owner(t, heads, frames) for t in doc)
+    # "At 4 a.m." is one time, whatever verb the parser hangs its "a.m." on.
+    owner = tuple(owner[t.i - 1] if _of_clock(t) else owner[t.i] for t in doc)
     for head in [h for h in heads.values() if h.governor != h.index]:
         if sum(o == head.index and _weighs(doc[i]) for i, o in enumerate(owner)) < 2:
             # A lone word states nothing: it goes back to the statement it came from.
@@ -116,6 +119,11 @@ def _takes_subject(token: Token) -> bool:
     """Whether "according to the agency rebels have ..." has swallowed the subject."""
     verb = token.head
     return token.i < verb.i and finite(verb) and subject(verb) is None
+
+
+def _of_clock(token: Token) -> bool:
+    before = token.doc[token.i - 1] if token.i else token
+    return token.lower_ in _CLOCK and before.text[-1:].isdigit() and token.i > 0
 
 
 def _weighs(token: Token) -> bool:

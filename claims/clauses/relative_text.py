@@ -10,9 +10,12 @@ from claims.clauses.phrases import phrase
 from claims.clauses.relatives import antecedent, relative_pronoun
 from claims.clauses.verbs import SUBJECTS
 from claims.clauses.write import Item
+from claims.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_WHERE = words("in at on near outside inside")
 
 
 def relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
@@ -33,7 +36,8 @@ def relative(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     for token in top.subtree:
         moved += named if token == pronoun else [token.i]
     if pronoun.lower_ == "where":
-        moved = ["in", *named]
+        link = antecedent(verb).head
+        moved = [link.lower_ if link.lower_ in _WHERE else "in", *named]
     elif pronoun.lower_ == "when":
         return [i for i in own if i != pronoun.i]
     out = {t.i for t in top.subtree}

@@ -15,6 +15,12 @@ _TELLING = frozenset({"which", "who", "whom", "whose", "where"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _THINGS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
 _SINGULAR = frozenset({"has", "was", "is"})
+_PARTS = words(
+    "block corner intersection side part end outskirts edge entrance area north south east west "
+    "north-east north-west south-east south-west northeast northwest southeast southwest center "
+    "centre heart"
+)
+"""Nouns for a part of a place."""
 _DOES_HARM = words("leave kill injure wound claim cause displace destroy damage")
 
 
@@ -33,6 +39,8 @@ def antecedent(verb: Token) -> Token:
         if events and (noun.pos_ == "PROPN" or verb.lemma_ == "leave"):
             return events[-1]
     noun = _whole_name(past_dates(noun, verb))
+    if pronoun is not None and pronoun.lower_ == "where":
+        return _whole_place(noun)
     if pronoun is not None and pronoun.dep_ == "dobj":
         return _thing_of(noun, verb) or noun
     return noun
@@ -44,6 +52,14 @@ def _whole_name(noun: Token) -> Token:
         if entity.start <= noun.i < entity.end and entity.label_ in {"ORG", "FAC", "WORK_OF_ART"}:
             return entity.root
     return noun
+
+
+def _whole_place(noun: Token) -> Token:
+    """ "The 100 block of Lane Street, where": the block, not the whole street."""
+    of = noun.head
+    part = of.head
+    whole = noun.dep_ == "pobj" and of.lower_ == "of" and part.lemma_.lower() in _PARTS
+    return part if whole else noun
 
 
 def past_dates(noun: Token, before: Token) -> Token:

@@ -11,9 +11,17 @@ from claims.clauses.frames import content_of
 from claims.clauses.heads import Head, Layout
 from claims.clauses.phrases import effective_subject, phrase, single, trim
 from claims.clauses.relative_text import relative
-from claims.clauses.sharing import HARM, leading, shared
+from claims.clauses.sharing import (
+    HARM,
+    dates_above,
+    leading,
+    moment,
+    shared,
+    verb_group,
+    with_dates,
+)
 from claims.clauses.verbforms import past, third_person
-from claims.clauses.verbs import AUXILIARIES, comma_before, finite, subject
+from claims.clauses.verbs import AUXILIARIES, comma_before, finite, predicates, subject
 from claims.clauses.write import Item
 from claims.senses import EVENT_NOUNS
 from claims.words import words
@@ -35,9 +43,11 @@ _OUTCOME = words(
     "complicate ensure create"
 )
 """Participles whose subject is what happened, not who did it."""
-_SEEING = words("find see spot discover show notice")
+_SEEING = words("find see spot discover show notice watch film")
 _POSTURES = words("hold lie sit stand bleed wear carry hide run walk scream cry suffer lean")
 _DAMAGE = HARM | words("destroy damage trap leave claim cause level flatten maim")
+_ASSAULTS = words("strike hit target attack shell bomb seize capture")
+_WHERE = words("in at on near inside outside into of against")
 _BEFALLS = words("come suffer face sustain collapse capsize sink crash")
 """Verbs whose subject meets with something."""
 
@@ -96,16 +106,23 @@ def _own(doc: Doc, plan: Layout, head: Head) -> list[int]:
 def _plain(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item]:
     verb = doc[head.index]
     if head.role != "conj":
-        return [*own, *shared(doc, plan, verb)]
+        above = dates_above(doc, plan, verb, verb.head) if head.role == "adverbial" else []
+        at = verb_group(verb, own)
+        told = with_dates(doc, own[:at], own[at:], above)
+        return told if above else [*own, *shared(doc, plan, verb)]
     governor = verb.head
     auxiliaries = _auxiliaries(verb, governor)
     at = next((n for n, i in enumerate(own) if i >= verb.i), len(own))
+    above = dates_above(doc, plan, verb, governor)
     if subject(verb) is None and _counted_before(doc, verb, own[:at]):
-        return [*own[:at], "were", *own[at:], *shared(doc, plan, verb)]
+        return [*own[:at], "were", *own[at:], *shared(doc, plan, verb), *above]
     if subject(verb) is None:
         front = effective_subject(doc, plan, _speaking(verb, governor))
         early = leading(doc, plan, governor, verb)
         return [*front, *early, *auxiliaries, *own, *shared(doc, plan, verb)]
+    if above:
+        at = verb_group(verb, own)
+        return with_dates(doc, own[:at], [*auxiliaries, *own[at:]], above)
     return [*own[:at], *auxiliaries, *own[at:], *shared(doc, plan, verb)]
 
 
@@ -151,11 +168,16 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
     """The subject of the main verb and the participle as a finite verb."""
     verb = doc[head.index]
     governor = doc[head.governor]
-    rest = [i for i in own if i != verb.i]
+    early = [i for i in own if i < verb.i]
+    more = shared(doc, plan, verb)
+    rest = [*(i for i in own if i > verb.i), *more]
     front: list[Item] = [*effective_subject(doc, plan, governor)]
-    if verb.dep_ == "acl" and not comma_before(verb):
-        # "A video showing the raid": the video shows it.
-        front = [*phrase(doc, plan, verb.head, before=verb.i)]
+    known = any(isinstance(i, int) and moment(doc[i]) for i in more)
+    dates = [] if known else dates_above(doc, plan, verb, governor)
+    doer = _doer(verb) if verb.dep_ == "acl" and not comma_before(verb) else None
+    if doer is not None:
+        # "A video showing the raid": the video shows it, on whatever day it was found.
+        front, dates = [*phrase(doc, plan, doer, before=verb.i)], []
     seen = next((c for c in governor.children if c.dep_ == "dobj"), None)
     if governor.lemma_ in _SEEING and verb.lemma_ in _POSTURES and seen is not None:
         front = [*phrase(doc, plan, seen)]  # "found the mother on the steps, holding a child"
@@ -165,9 +187,30 @@ def _participle(doc: Doc, plan: Layout, head: Head, own: list[int]) -> list[Item
         front = ["This"]  # whose doing it was is not certain
     if not front:
         return list(own)
+    told = _finite_form(verb, governor)
     if front == ["This"] and governor.tag_ in {"VBZ", "VBP"}:
-        return ["This", third_person(verb.lemma_.lower()), *rest]
-    return [*front, *_finite_form(verb, governor), *rest]
+        told = [third_person(verb.lemma_.lower())]
+    return with_dates(doc, front, [*early, *told, *rest], dates)
+
+
+def _doer(verb: Token) -> Token | None:
+    """The noun that a participle without a comma speaks of, however near it hangs: the fight in
+    "a fight at a party killing two"; ``None`` for the subject of the verb above ("opened fire at
+    a party killing two")."""
+    noun = verb.head
+    if verb.lemma_ not in _DAMAGE | _ASSAULTS:
+        return noun
+    while noun.lemma_.lower() not in EVENT_NOUNS:
+        link = noun.head
+        aimed = noun.dep_ == "dobj" and link.lemma_ not in _SEEING
+        if aimed or link.dep_ == "agent":
+            return None
+        if link.dep_ != "prep" or link.lower_ not in _WHERE:
+            return noun
+        if predicates(link.head):
+            return None
+        noun = link.head
+    return noun
 
 
 def _befallen(verb: Token, governor: Token) -> bool:

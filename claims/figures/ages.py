@@ -10,7 +10,7 @@ from claims.figures.nouns import lemma
 from claims.figures.numerals import numerals
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _N = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four"
@@ -108,11 +108,17 @@ def _noun_before(doc: Doc, start: int) -> str:
         return ""
     if tokens[-1].pos_ != "PROPN":
         return lemma(tokens[-1]) if is_person(lemma(tokens[-1])) else ""
-    name: list[str] = []
-    for token in reversed(tokens[-4:]):
-        if token.pos_ != "PROPN":
-            break
-        name.insert(0, token.text)
-    if len(name) == 1 and is_person(lemma(tokens[-1])):
+    first = len(tokens)
+    while first > max(0, len(tokens) - 6) and (
+        tokens[first - 1].pos_ == "PROPN" or _joins(tokens[first - 1])
+    ):
+        first -= 1
+    if first == len(tokens) - 1 and is_person(lemma(tokens[-1])):
         return lemma(tokens[-1])
-    return " ".join(name)
+    return doc[tokens[first].i : tokens[-1].i + 1].text
+
+
+def _joins(token: Token) -> bool:
+    """Whether it is the hyphen of "Minor-Mell"."""
+    before = token.nbor(-1) if token.i else token
+    return token.text == "-" and not token.whitespace_ and not before.whitespace_

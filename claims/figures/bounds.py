@@ -124,9 +124,12 @@ AFTER: dict[str, str] = {
     "and counting": "floor",
     "or thereabouts": "about",
     "plus": "floor",
+    "-plus": "floor",
+    "-some": "odd",
+    "-odd": "odd",
 }
 AFTER_RE = re.compile(
-    rf"\s*(?:(?P<sign>\+)(?!\d)|\s(?P<word>{_any(dict.fromkeys(AFTER))})\b)", re.I
+    rf"\s*(?:(?P<sign>\+)(?!\d)|(?:\s|(?=-))(?P<word>{_any(dict.fromkeys(AFTER))})\b)", re.I
 )
 JOIN_RE = re.compile(r"\s*(?:(?P<dash>-|~)|\b(?P<word>to|or|through|and|till|until))\s*$", re.I)
 
@@ -138,6 +141,7 @@ BOUNDS: dict[str, Bound] = {
     "short of": "at_most",
     "nearly": "about",
     "about": "about",
+    "odd": "about",
     "exact": "exact",
 }
 
@@ -170,6 +174,8 @@ def interval(
         return min(0.0, low), high
     if way == "short of":
         return min(0.0, low), high - step
+    if way == "odd":
+        return low, high + _last_place(high) - 1
     if way == "nearly":
         return (math.ceil(low - near) if step else low - near), high
     if way == "about" or (dozen and way == "" and low == high):
@@ -177,3 +183,12 @@ def interval(
         bottom, top = low - spread, high + near
         return (math.ceil(bottom), math.floor(top)) if step else (round(bottom, 6), round(top, 6))
     return low, high
+
+
+def _last_place(value: float) -> float:
+    """The place of the last digit that is no zero: "20-odd" ends before 30, "150-odd" before
+    160."""
+    place = 1.0
+    while value and value % (10 * place) == 0:
+        place *= 10
+    return place

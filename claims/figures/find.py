@@ -124,6 +124,8 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     phrase = phrase_after(doc, span.end - 1)
     if q.digits and is_year(text, q.core, q.close, _plural(phrase)):
         return None
+    if text[q.close : q.end].startswith("-") and phrase.head is not None and not _plural(phrase):
+        return None  # "the 55-plus community"
     if (
         q.low == q.high == 1
         and text[q.core : q.close].lower() == "one"
@@ -196,10 +198,12 @@ def _glued(doc: Doc, q: Quantity, first: int) -> bool:
         if text[q.core - 1] == "/" and beside.isalpha():
             return False
         return beside == "" or beside.isalnum()
-    after = text[q.close : q.close + 2]
+    # "100-plus people": what bends the number is no word that it is glued to.
+    close = max(q.close, q.end)
+    after = text[close : close + 2]
     if after[:1].isalpha() or after[:1] == "_":
         return True
-    return bool(_ADJECTIVAL.match(after)) and not _counts_persons(text[q.close : q.close + 16])
+    return bool(_ADJECTIVAL.match(after)) and not _counts_persons(text[close : close + 16])
 
 
 def _counts_persons(tail: str) -> bool:
@@ -240,7 +244,8 @@ def _measure(text: str, q: Quantity) -> Draft | None:
         return Draft(start, end, low, high, bound, "", unit)
     if q.unit:
         return None
-    after = unit_after(text, q.close)
+    # "20-some years": the unit stands behind what bends the number.
+    after = unit_after(text, q.end if text[q.close : q.end].startswith("-") else q.close)
     if after is None:
         return None
     end, unit, factor = max(end, after[0]), after[1], after[2]

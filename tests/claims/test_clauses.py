@@ -39,6 +39,150 @@ def quotes(sentence: str) -> list[str]:
 
 DIVIDED = [
     (
+        "The bombing hit the base of a militia killing five guards.",
+        ["The bombing hit the base of a militia", "The bombing killed five guards"],
+    ),
+    (
+        "A gunman shot at two boys, killing a boy and gravely wounding his brother on Sunday.",
+        [
+            "A gunman shot at two boys",
+            "A gunman killed a boy on Sunday",
+            "A gunman gravely wounded his brother on Sunday",
+        ],
+    ),
+    (
+        "Bullets cut through a street on Monday, killing a 77-year-old man.",
+        ["Bullets cut through a street on Monday", "Bullets killed a 77-year-old man on Monday"],
+    ),
+    (
+        "Shells were fired on Sunday by rebels on houses in Vell county leaving five guards dead.",
+        [
+            "Shells were fired on Sunday by rebels on houses in Vell county",
+            "This left five guards dead on Sunday",
+        ],
+    ),
+    (
+        "There was a fight at a party killing two.",
+        ["There was a fight at a party", "A fight at a party killed two"],
+    ),
+    (
+        "Last year, 20 men were killed and 30 wounded in Vell.",
+        ["Last year, 20 men were killed in Vell", "30 were wounded in Vell last year"],
+    ),
+    (
+        "The fire started at 9 p.m. on Friday, killing two people.",
+        ["The fire started at 9 p.m. on Friday", "The fire killed two people"],
+    ),
+    (
+        "The fire destroyed a barn on Friday, killing two people and injuring three.",
+        [
+            "The fire destroyed a barn on Friday",
+            "The fire killed two people on Friday",
+            "The fire injured three on Friday",
+        ],
+    ),
+    (
+        "Two men were shot and one man was stabbed at a bar around 2 a.m. Sunday.",
+        [
+            "Two men were shot around 2 a.m. Sunday",
+            "One man was stabbed at a bar around 2 a.m. Sunday",
+        ],
+    ),
+    (
+        "The man opened fire at 1 a.m. and then drove to Vell, where he was arrested at 4 a.m.",
+        [
+            "The man opened fire at 1 a.m.",
+            "The man then drove to Vell",
+            "He was arrested at 4 a.m. in Vell",
+        ],
+    ),
+    # A time before words of saying: of what is told, of the saying, of a talk.
+    (
+        "On Monday around 10:30 p.m., Lee's aunt said her brother was moving his rifle.",
+        ["On Monday around 10:30 p.m. her brother was moving his rifle"],
+    ),
+    (
+        "On Monday, police say two men broke into the store.",
+        ["On Monday two men broke into the store"],
+    ),
+    (
+        "On Monday, police said two men had broken into the store.",
+        ["Two men had broken into the store"],
+    ),
+    ("On Monday, the minister says the talks will resume.", ["The talks will resume"]),
+    ("At a 2 p.m. briefing, the mayor said two men had fled.", ["Two men had fled"]),
+    # A part of a place.
+    (
+        "Police were called to the 100 block of Lane Street, where a man was shot.",
+        [
+            "Police were called to the 100 block of Lane Street",
+            "A man was shot in the 100 block of Lane Street",
+        ],
+    ),
+    (
+        "She works at the corner of Lane Street, where a man was shot.",
+        [
+            "She works at the corner of Lane Street",
+            "A man was shot at the corner of Lane Street",
+        ],
+    ),
+    # The date of the verb above, where it holds for what happened with it.
+    (
+        "Shells hit a market on Monday, killing two children.",
+        ["Shells hit a market on Monday", "Shells killed two children on Monday"],
+    ),
+    (
+        "The survey was published on Monday, showing a fall of two percent.",
+        ["The survey was published on Monday", "The survey showed a fall of two percent"],
+    ),
+    (
+        "Shells hit a market on Monday, killing two more people than on Sunday.",
+        ["Shells hit a market on Monday", "Shells killed two more people than on Sunday"],
+    ),
+    (
+        "The raid took place on Sunday when rebels fired shells at a mill.",
+        ["The raid took place on Sunday", "Rebels fired shells at a mill on Sunday"],
+    ),
+    (
+        "The crew left the port on Sunday when it noticed two boats approaching the pier.",
+        [
+            "The crew left the port on Sunday",
+            "It on Sunday noticed two boats approaching the pier",
+        ],
+    ),
+    (
+        "Prices rose on Sunday as the rebels had taken the mill.",
+        ["Prices rose on Sunday", "The rebels had taken the mill"],
+    ),
+    (
+        "Rebels shelled the village for two days, killing five guards.",
+        ["Rebels shelled the village for two days", "Rebels killed five guards"],
+    ),
+    (
+        "On Monday, rebels attacked the village and the guards retreated.",
+        ["On Monday, rebels attacked the village", "The guards retreated on Monday"],
+    ),
+    (
+        "On Monday, rebels attacked the village, and the guards have retreated.",
+        ["On Monday, rebels attacked the village", "The guards have retreated"],
+    ),
+    (
+        "40 guests were dancing at a home when shots rang out at about 1:15 a.m. Tuesday.",
+        [
+            "40 guests were dancing at a home at about 1:15 a.m. Tuesday",
+            "Shots rang out at about 1:15 a.m. Tuesday",
+        ],
+    ),
+    # Whose doing it was: not the place's.
+    (
+        "A gunman opened fire at a party killing one man.",
+        ["A gunman opened fire at a party", "A gunman killed one man"],
+    ),
+    (
+        "Police responded to a shooting in the park injuring two.",
+        ["Police responded to a shooting in the park", "A shooting in the park injured two"],
+    ),
+    (
         "Rebels captured Norden and withdrew from Vell.",
         ["Rebels captured Norden", "Rebels withdrew from Vell"],
     ),

@@ -30,6 +30,9 @@ def short(text: str) -> list[tuple[str, str, str]]:
     [
         ("At least 58 people were killed.", [("At least 58 people", "person", "killed")]),
         ("The army killed 30 soldiers.", [("30 soldiers", "soldier", "killed")]),
+        ("A dozen-plus shots were fired.", [("A dozen-plus shots", "shot", "fired")]),
+        ("20-some officers were hurt.", [("20-some officers", "officer", "injured")]),
+        ("The 55-plus club met a 20-something man.", []),
         (
             "Thirty soldiers killed two men.",
             [("Thirty soldiers", "soldier", ""), ("two men", "man", "killed")],

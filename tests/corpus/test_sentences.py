@@ -62,6 +62,12 @@ def check(text: str, found: tuple[Sentence, ...]) -> None:
         ),
         ("It shut at 9 p.m.Guests left.", ["It shut at 9 p.m.", "Guests left."]),
         ("It shut at 9 p.m. on Monday.", ["It shut at 9 p.m. on Monday."]),
+        (
+            "He died at 4 p.m. The man was 40. We met at 9 a.m. When he left, it shut.",
+            ["He died at 4 p.m.", "The man was 40.", "We met at 9 a.m.", "When he left, it shut."],
+        ),
+        ("He died at 4 p.m. Sunday.", ["He died at 4 p.m. Sunday."]),
+        ("It shut at 4 p.m. Eastern time.", ["It shut at 4 p.m. Eastern time."]),
         ("Visit www.example.org.Then go.", ["Visit www.example.org.Then go."]),
         ('"We lost it." Then he left.', ['"We lost it."', "Then he left."]),
         (
