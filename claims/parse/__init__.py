@@ -84,9 +84,9 @@ def parse(sentences: Iterable[Sentence], batch_size: int = 64) -> Iterator[Parse
         batch_size: How many the parser takes at a time.
     """
     from claims.parse.casing import cased
+    from claims.parse.headline_verbs import predicated
     from claims.parse.headlines import stopped
     from claims.parse.mend import mend
-    from claims.parse.headline_verbs import predicated
 
     nlp = language()
     given = tuple(sentences)
