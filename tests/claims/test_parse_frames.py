@@ -146,7 +146,7 @@ PREDICATES = [
         [
             "At least nine people were killed on Monday",
             "Dozens were wounded on Monday",
-            "A new rebel alliance including a foreign group attacked the town",
+            "A new rebel alliance including a foreign group attacked the town on Monday",
         ],
     ),
     # False friends: nothing is arrived, two verbs share a subject.
