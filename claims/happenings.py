@@ -131,13 +131,22 @@ def _left(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:
     if core.word.lemma_ != "leave":
         return core
     for token in parsed.doc[core.word.i + 1 :]:
-        if token.i in allowed and token.lower_ in ADJECTIVES:
+        sense = ADJECTIVES.get(token.lower_) or _harmed(token)
+        if token.i in allowed and sense:
             between = [t for t in parsed.doc[core.word.i + 1 : token.i] if t.i in allowed]
+            if any(t.pos_ in {"AUX", "SCONJ"} or t.tag_.startswith("W") for t in between):
+                return core  # "left the place where two were killed"
             things = [t for t in between if t.pos_ in {"NOUN", "PROPN"}]
             things += [t for t in between if t.pos_ == "NUM"]
             counted = things[0] if things else None
-            return _Core(ADJECTIVES[token.lower_], token, core.agent, counted)
+            return _Core(sense, token, core.agent, counted)
     return core
+
+
+def _harmed(token: Token) -> str:
+    """What "killed" of "left 12 killed" says; empty for any other word."""
+    sense = VERBS.get(token.lemma_.lower(), "") if token.tag_ in {"VBN", "VBD"} else ""
+    return sense if sense in {"kill", "injure"} else ""
 
 
 def _grounded(core: _Core, parsed: Parsed, allowed: frozenset[int]) -> _Core:

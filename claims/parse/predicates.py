@@ -22,7 +22,7 @@ _ARMED = words("bomb shell rocket missile bomber gunman car mortar mine drone fi
 _IN_PHRASE = words("det amod compound nummod poss nmod punct")
 
 
-_CAUSING = words("kill wound injure claim destroy damage strike hit target displace trap")
+_CAUSING = words("kill wound injure claim destroy damage strike hit target displace trap leave")
 _PLACING = words("in at near on outside inside across throughout of between")
 
 
