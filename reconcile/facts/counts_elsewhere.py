@@ -11,7 +11,7 @@ from claims.figures import comparable
 from claims.records import Claim, Figure
 from reconcile.facts.scenes import claims_beside, sentence_bounds
 from reconcile.facts.two_figures import OTHER_SCALE, RISING, Two, a_part, is_part
-from reconcile.facts.wording import EARLY, JOINED, OWN_DEATH, RAISED, says
+from reconcile.facts.wording import COUNTRYWIDE, EARLY, JOINED, OWN_DEATH, RAISED, says
 from reconcile.ties import voice
 from reconcile.views import REACH, REMEMBERED, View, of_one_outlet
 
@@ -193,7 +193,15 @@ def early(two: Two) -> bool:
 def more_places(two: Two) -> bool:
     """Whether one counts for the other's place and for others beside it."""
     first, second = two.a.places, two.b.places
-    return bool(first and second) and (first < second or second < first) and _several(two)
+    more = bool(first and second) and (first < second or second < first) and _several(two)
+    return more or _countrywide(two)
+
+
+def _countrywide(two: Two) -> bool:
+    """Whether the higher counts all over a country, the lower in a place."""
+    (low, _), (high, _) = two.by_number
+    wide = (says(COUNTRYWIDE, view.claim.text) for view in (high, low))
+    return bool(low.places) and tuple(wide) == (True, False)
 
 
 def _several(two: Two) -> bool:

@@ -60,6 +60,14 @@ JOINED = re.compile(
 )
 """Two places joined; a comma alone joins a town to its province."""
 
+COUNTRYWIDE = _pattern(
+    r"(?:across|throughout|around|over|all over) (?:the )?(?:whole |entire )?(?:country|nation)",
+    r"(?:nation|country)-?wide",
+    r"(?:in|across) (?:various|several|different|many) "
+    r"(?:provinces|governorates|regions|cities|towns|villages|parts|areas)",
+)
+"""A count of more than one place."""
+
 CUMULATIVE = _pattern(
     r"so far this|(?:in|over) the (?:past|last) (?!\d+ hours|24|hour|day\b)\w+|this year",
     r"(?:since|during|in|of) (?:(?:the|its|their|a) )?(?:\w+[- ]){0,2}"

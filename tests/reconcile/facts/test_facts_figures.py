@@ -430,6 +430,16 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
         at(dead("It killed _twelve people_ in Orsa, Norland.", 12), "Orsa", "Norland"),
         RIVAL,
     ),
+    "a town and the whole country": (
+        at(dead("It killed _nine people_ in Orsa.", 9), "Orsa"),
+        at(dead("Raids across the country killed _twelve people_.", 12)),
+        [("scope", "places")],
+    ),
+    "the country's lower count": (
+        at(dead("It killed _nine people_ in Orsa.", 9), "Orsa"),
+        at(dead("Raids across the country killed _five people_.", 5)),
+        RIVAL,
+    ),
     # revised
     "a revised toll": (
         NINE, dead("The toll rose and _twelve people_ were dead.", 12), read("update", "revised"),

@@ -12,6 +12,7 @@ from reconcile.facts.wording import (
     COUNTED_IN,
     CUMULATIVE,
     EARLY,
+    COUNTRYWIDE,
     JOINED,
     LASTING,
     NARROWER,
@@ -192,6 +193,11 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
             "breaking into the house",
             "working to recover from the loss",
         ],
+    ),
+    "COUNTRYWIDE": (
+        COUNTRYWIDE,
+        ["across country", "throughout the whole nation", "nationwide", "in several provinces"],
+        ["in the country", "across the road", "in a province", "various raids"],
     ),
     "JOINED": (
         JOINED,
