@@ -10,9 +10,9 @@ import pytest
 from reconcile.facts import wording
 from reconcile.facts.wording import (
     COUNTED_IN,
+    COUNTRYWIDE,
     CUMULATIVE,
     EARLY,
-    COUNTRYWIDE,
     JOINED,
     LASTING,
     NARROWER,
