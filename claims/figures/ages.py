@@ -82,7 +82,7 @@ def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
     if not noun[:1].isupper():
         token = token_at(doc, match.start("low"))
         named = owner(token) if token is not None else ""
-        noun = named if not noun or named[:1].isupper() else noun
+        noun = named if noun in ("", "person") or named[:1].isupper() else noun
     return Age(start, match.end(), low, high, groups.get("unit") or "year", noun or "person")
 
 

@@ -55,7 +55,8 @@ _DIED_AT = re.compile(
 )
 _DECADE = re.compile(
     r"\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)(?:\sto\s(?P<until>mid|late))?"
-    r"[- ])?(?P<d>(?P<tens>[1-9])0s|" + "|".join(_DECADES) + r")\b",
+    r"[- ])?(?P<d>(?P<tens>[1-9])0s|" + "|".join(_DECADES)
+    + r")\b(?!\s(?:to|or|and)\s(?:his\s|her\s)?(?:early|mid|late|\d)|['’])",
     re.IGNORECASE,
 )
 _WAS = re.compile(
@@ -156,7 +157,7 @@ def _decade(doc: Doc, match: re.Match[str]) -> Told | None:
     if who is not None and who.pos_ in ("AUX", "VERB"):
         who = _subject(doc, who)
     many = who is not None and (who.tag_ in ("NNS", "NNPS") or any(_and(who)))
-    if match[0].split()[1].lower() == "their" and (who is None or many):
+    if match[0].split()[1].lower() == "their" and (who is None or who.tag_ != "NN"):
         return None
     if many or (who is not None and who.lower_ == "they"):
         return None

@@ -135,9 +135,9 @@ def _names_him(a: View, b: View, fa: Figure, fb: Figure) -> bool:
 
 
 def _one_part(a: View, b: View) -> bool:
-    """Whether both claims tell of the one suspect, officer or driver of the story."""
+    """Whether both claims tell of the one suspect of the story."""
     one, other = (dataclasses.replace(subject(view), ages=frozenset()) for view in (a, b))
-    if "several" in one.kinds | other.kinds:
+    if "several" in one.kinds | other.kinds or "suspect" not in one.kinds & other.kinds:
         return False
     return same_subject(one, other) is Match.SAME
 

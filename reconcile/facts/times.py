@@ -68,7 +68,11 @@ FAR = 4 * 60
 FAR_APART = 60
 """Minutes between two attacks that an article tells apart."""
 
-LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:before|after|between|until|by)\b|(?<!half)(?<!quarter)(?<!five)(?<!ten)(?<!twenty)"
+    r"(?<!minutes) past\b",
+    re.IGNORECASE,
+)
 """Words that leave a clock time open on one side."""
 
 BEFORE = re.compile(r"\b(?:before|until|by)\b", re.IGNORECASE)

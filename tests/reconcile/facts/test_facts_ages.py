@@ -144,6 +144,16 @@ def test_the_reason_says_whose_age_it_is(a: Claim, b: Claim, whose: str) -> None
         assert found.reason.endswith(f"for the age of {whose}")
 
 
+def in_words(text: str, low: float, high: float, told: str, noun: str, *names: str) -> Claim:
+    figure = make_figure(told, low, high, noun, "age", "year")
+    return make_claim(text, [figure], names=names)
+
+
+HER_55 = in_words("A woman of 55, Lind swore.", 55, 55, "55", "woman", "Lind")
+HER_30S = in_words("Nora Lind is in her early 30s.", 30, 34, "in her early 30s", "Nora Lind")
+SUSPECT = in_words("The suspect, 20, fled.", 20, 20, "20", "person")
+CAPTOR = in_words("The suspect, a plumber of 31, fled.", 31, 31, "31", "person")
+
 Case = tuple[Claim, Claim, tuple[Claim, ...]]
 TEN = (aged(("girl", 10)),)
 SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
@@ -191,6 +201,22 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
     "far": (
         [(aged(("suspect", 20)), aged(("suspect", 30)), ())],
         [(BOY, aged(("boy", 13)), ())],
+    ),
+    "names_him": (
+        [(NORA, HER_55, ())],
+        [(NORA, aged(("woman", 41)), ())],
+    ),
+    "one_part": (
+        [(SUSPECT, CAPTOR, ())],
+        [(BOY, aged(("boy", 13)), ())],
+    ),
+    "about": (
+        [(NORA, HER_30S, ())],
+        [(NORA, aged(("Nora Lind", 41)), ())],
+    ),
+    "only_ages": (
+        [(BOY, aged(("boy", 13)), ())],
+        [(BOY, aged(("boy", 13)), TEN)],
     ),
     "alone": (
         [(BOY, aged(("boy", 13)), TEN)],
