@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = (
-    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred"
-)
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred"
 _N = rf"(?P<n>\d{{1,3}}|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
 _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
@@ -31,7 +29,9 @@ _OLD_AS = {
     "nonagenarian": 90, "centenarian": 100,
 }  # fmt: skip
 
-_STOPS = r"(?=\s?(?:$|[,.;:!?)\"”’—–]|-\s|who\b|whom\b|whose\b|with\b|and\b|when\b|was\b|had\b|is\b))"
+_STOPS = (
+    r"(?=\s?(?:$|[,.;:!?)\"”’—–]|-\s|who\b|whom\b|whose\b|with\b|and\b|when\b|was\b|had\b|is\b))"
+)
 _LATER = (
     r"(?=\s?(?:$|[,.;:!?)]|(?:last|this|next|in|on|and|but|yesterday|today|just|only|a|while|"
     r"during|earlier|two|three|four|five|six|when|at|the\s(?:day|week|month|year)|behind)\b))"
@@ -55,7 +55,8 @@ _DIED_AT = re.compile(
 )
 _DECADE = re.compile(
     r"\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)(?:\sto\s(?P<until>mid|late))?"
-    r"[- ])?(?P<d>(?P<tens>[1-9])0s|" + "|".join(_DECADES)
+    r"[- ])?(?P<d>(?P<tens>[1-9])0s|"
+    + "|".join(_DECADES)
     + r")\b(?!\s(?:to|or|and)\s(?:his\s|her\s)?(?:early|mid|late|\d)|['’])",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ MOST = 110
 
 
 class Told(NamedTuple):
-    """``text[start:end]`` states an age from ``low`` to ``high`` years of him whom ``who`` tells."""
+    """``text[start:end]`` is the age of ``who``, from ``low`` to ``high`` years."""
 
     start: int
     end: int

@@ -67,9 +67,7 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
-        if _two_persons(a, b, fa, fb) or not (
-            named or _one_story(a, b, alignment)
-        ):
+        if _two_persons(a, b, fa, fb) or not (named or _one_story(a, b, alignment)):
             continue
         if _of_both(a, b, fa, fb) or any(says(SUPERSEDED, view.sentence) for view in (a, b)):
             continue
@@ -215,10 +213,20 @@ def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     parts = {_part(a.claim, fa), _part(b.claim, fb)}
     if parts in _APART and not _same_name(fa, fb):
         return True
+    if _another(a, fa) != _another(b, fb) and not _same_name(fa, fb):
+        return True
     if _named(fa) != _named(fb):
         named, other = (fa, b) if _named(fa) else (fb, a)
         return any(_one_named(named, f) for f in _all(other))
     return not _named(fa) and _gives(a, fb) and _gives(b, fa)
+
+
+def _another(view: View, figure: Figure) -> bool:
+    """Whether a claim tells the age of another one than its article has told of: "his other son,
+    who is 11"."""
+    noun = re.escape(figure.noun)
+    told = rf"\b(?:other|another|second|third)(?: [\w-]+)? (?:{noun}|{re.escape(figure.text)})\b"
+    return re.search(told, view.claim.text, re.IGNORECASE) is not None
 
 
 def _of_both(a: View, b: View, fa: Figure, fb: Figure) -> bool:

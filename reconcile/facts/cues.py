@@ -91,7 +91,7 @@ def _stemmer() -> snowballstemmer.stemmer:
 def _cues(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where a text tells of what: start, end, kind."""
     turned = {m.end(): kind for pattern, kind in _TURNED for m in pattern.finditer(text)}
-    found = []
+    found: list[tuple[int, int, str]] = []
     for match in _TOKEN.finditer(text):
         kind = turned.get(match.start()) or _kind(match[0].casefold())
         if _HAPPENS.match(text, match.start()) and found:

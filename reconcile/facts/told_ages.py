@@ -48,7 +48,8 @@ _OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?[,(]\s?(?P<age>\d{1,2})(?=[,)])")
 
 _BESIDE = re.compile(
-    r"\s?, (?:an? |the |who (?:is|was) |aged )?(?P<age>\w+(?:-\w+)?)(?:[- ]years?[- ]olds?\b|(?= ?,))"
+    r"\s?, (?:an? |the |who (?:is|was) |aged )?(?P<age>\w+(?:-\w+)?)"
+    r"(?:[- ]years?[- ]olds?\b|(?= ?,))"
 )
 """An age put beside a speaker: "the skipper, a forty-year-old who ..., said"."""
 

@@ -23,7 +23,10 @@ def ages(text: str) -> list[tuple[float, float | None, str]]:
         ("A boy of six, asleep upstairs, was unhurt.", [(6, 6, "boy")]),
         ("A man of 60 who lived alone was killed.", [(60, 60, "man")]),
         ("At 57, Mayor Anna Reiss has beaten them all.", [(57, 57, "Anna Reiss")]),
-        ("The judge jailed Peter Lang, at 41 a year younger than his boss.", [(41, 41, "Peter Lang")]),
+        (
+            "The judge jailed Peter Lang, at 41 a year younger than his boss.",
+            [(41, 41, "Peter Lang")],
+        ),
         ("He is Peter Lang, who at 19 had no licence.", [(19, 19, "Peter Lang")]),
         ("The singer Ella Brook died at 83 in a clinic.", [(83, 83, "Ella Brook")]),
         ("Police seek a man in his late twenties.", [(25, 29, "man")]),
