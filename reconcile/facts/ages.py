@@ -213,7 +213,7 @@ def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     parts = {_part(a.claim, fa), _part(b.claim, fb)}
     if parts in _APART and not _same_name(fa, fb):
         return True
-    if _another(a, fa) != _another(b, fb) and not _same_name(fa, fb):
+    if fa.noun == fb.noun and _another(a, fa) != _another(b, fb):
         return True
     if _named(fa) != _named(fb):
         named, other = (fa, b) if _named(fa) else (fb, a)
