@@ -8,6 +8,6 @@ dateparser gets 8 of 30 news expressions right.
 
 from __future__ import annotations
 
-from claims.dates.finding import find_dates
+from claims.dates.finding import find_dates, time_of_day
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "time_of_day"]

@@ -7,7 +7,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Sequence
 
-from claims.dates import calendars, clock, counted, parts, ranges, relatives
+from claims.dates import calendars, clock, clock_words, counted, parts, ranges, relatives
 from claims.dates.chart import Grammar, Lexeme, Node
 from claims.dates.clauses import is_future, is_report, of_appointment, role_of
 from claims.dates.clock import Time
@@ -29,7 +29,13 @@ _MAX_TOKENS = 600
 @functools.cache
 def _grammar() -> Grammar:
     return Grammar(
-        calendars.RULES + relatives.RULES + counted.RULES + parts.RULES + clock.RULES + ranges.RULES
+        clock_words.RULES
+        + calendars.RULES
+        + relatives.RULES
+        + counted.RULES
+        + parts.RULES
+        + clock.RULES
+        + ranges.RULES
     )
 
 
@@ -79,6 +85,16 @@ def find_dates(
             known.append((reading, _reported(when, parsed)))
             told.append((reading, when))
     return tuple(sorted(found, key=lambda when: when.start))
+
+
+@functools.lru_cache(maxsize=4096)
+def time_of_day(text: str) -> Time | None:
+    """The time of day that a time without a day tells: "just after six in the morning"."""
+    tokens = lexemes(text)
+    whole = [n for n in _grammar().parse(tokens) if n.category in _LONE_TIME]
+    best = min(whole, key=lambda n: (n.first - n.last, n.rule), default=None)
+    found = best.value if best is not None and best.last == len(tokens) else None
+    return found if isinstance(found, Time) else None
 
 
 def _nearest_day(told: Sequence[tuple[Reading, When]], place: int) -> Reading | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
 from claims.figures.numerals import numerals
+from claims.figures.persons_told import owner
+from claims.figures.worded_ages import token_at, worded_ages
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +25,7 @@ PATTERNS = (
     rf"\b(?P<low>{_N})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b(?!\s(?:war|conflict|uprising"
     r"|conflicts|ceasefire|truce|battle|siege|fight|revolt|crisis|rebellion|city|town|building|party"
     r"|group|company|civil|campaign|offensive|insurgency|militancy|revolution|regime|rule|agreement))",
-    r"\b(?:between\sthe\s)?(?:ages?|aged)\s(?:of\s|from\s|between\s)?"
+    r"\b(?:between\sthe\s)?(?:ages?|aged)\s(?:of\s|from\s|between\s|just\s|only\s|about\s|around\s)?"
     + _SPAN
     + r"\b(?:\s(?:and|or)"
     r"\s(?:under|over|older|younger))?",
@@ -59,6 +61,10 @@ def find_ages(doc: Doc) -> list[Age]:
                 continue
             if (age := _age(doc, match, pattern in _NEED_NAME)) is not None:
                 found.append(age)
+    for told in worded_ages(doc):
+        if not any(told.start < age.end and age.start < told.end for age in found):
+            noun = owner(told.who) if told.who is not None else ""
+            found.append(Age(told.start, told.end, told.low, told.high, "year", noun or "person"))
     return sorted(found)
 
 
@@ -73,6 +79,10 @@ def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
     noun = before if need_name else _noun_after(doc, match.end()) or before
     if need_name and not noun:
         return None
+    if not noun[:1].isupper():
+        token = token_at(doc, match.start("low"))
+        named = owner(token) if token is not None else ""
+        noun = named if noun in ("", "person") or named[:1].isupper() else noun
     return Age(start, match.end(), low, high, groups.get("unit") or "year", noun or "person")
 
 

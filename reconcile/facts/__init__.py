@@ -21,6 +21,7 @@ from reconcile.facts.figures import compare_figures
 from reconcile.facts.foiled import compare_foiled
 from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.means import compare_means
+from reconcile.facts.offices import compare_offices
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
@@ -51,6 +52,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_residences,
     compare_hospitals,
     compare_persons,
+    compare_offices,
     compare_actors,
     compare_denials,
     compare_victims,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claims.records import Claim
 from reconcile.facts.told_ages import Span, age_range, listed_ages, single_ages
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
@@ -73,16 +74,19 @@ def _unlisted(a: View, b: View) -> Values | None:
 def _years(view: View) -> list[float]:
     """The ages of a claim in whole years, those of a list among them."""
     listed = listed_ages(view.claim.text)
-    return list(listed) or [f.low for f in single_ages(view.claim) if f.unit in ("", "year")]
+    return list(listed) or _exact(view.claim)
 
 
 def _article_ages(view: View) -> list[float]:
     found = _years(view)
     for claim in view.neighbours:
-        found += listed_ages(claim.text) or [
-            f.low for f in single_ages(claim) if f.unit in ("", "year")
-        ]
+        found += listed_ages(claim.text) or _exact(claim)
     return found
+
+
+def _exact(claim: Claim) -> list[float]:
+    """The ages of single persons that are told to the year."""
+    return [f.low for f in single_ages(claim) if f.low == f.high and f.unit in ("", "year")]
 
 
 WAYS: dict[str, Callable[[View, View], Values | None]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +13,7 @@ from claims.figures.units import in_base_units
 from claims.records import Claim, Figure
 from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.figures import value
+from reconcile.facts.subjects import same_subject, subject
 from reconcile.facts.told_ages import single_ages, told_ages
 from reconcile.facts.wording import SUPERSEDED, says
 from reconcile.findings import Alignment, Finding, Match
@@ -25,6 +27,9 @@ are one person's."""
 OFF_BY = 3
 """Years by which two ages of one unnamed person may lie apart; further, they are mostly two
 people."""
+
+THIN_STORY = 0.3
+"""Least probability of one story for the only ages of two articles to be one person's."""
 
 ONE_OF = frozenset(
     "grandmother grandfather mother father stepmother stepfather wife husband ex-wife ex-husband "
@@ -55,14 +60,14 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
 
     Nothing where nobody's age is given in both, or where a text takes it back.
     """
-    for fa, fb in _matched(told_ages(a), told_ages(b)):
+    for fa, fb in _matched(a, b):
         values = value(fa), value(fb)
         named = _named(fa) and _named(fb)
         if _one_age(fa, fb):
             if named or (fa.noun == fb.noun and alignment.happening.match is Match.SAME):
                 yield Finding("agree", "age", values, f"both give {values[0]}", 0.6)
             continue
-        if _two_persons(a, b, fa, fb) or not (named or _one_story(alignment)):
+        if _two_persons(a, b, fa, fb) or not (named or _one_story(a, b, alignment)):
             continue
         if _of_both(a, b, fa, fb) or any(says(SUPERSEDED, view.sentence) for view in (a, b)):
             continue
@@ -73,18 +78,29 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     yield from compare_age_groups(a, b, alignment)
 
 
-def _one_story(alignment: Alignment) -> bool:
+def _one_story(a: View, b: View, alignment: Alignment) -> bool:
     """Whether two who are not named can be one: something ties the claims, or their articles; and
-    where these name nothing in common, they are surely of one story all the same."""
+    where these name nothing in common, they are surely of one story all the same. Where an article
+    tells nobody else's age, less will do."""
     if alignment.names.match is Match.DIFFERS and alignment.story < SAME_STORY:
         return False
     same_days = alignment.time.match is not Match.DIFFERS
-    return bool(alignment.ties & TIES.keys()) or (alignment.story >= ANY_STORY and same_days)
+    least = THIN_STORY if _ages_told(a) == _ages_told(b) == 1 else ANY_STORY
+    return bool(alignment.ties & TIES.keys()) or (alignment.story >= least and same_days)
 
 
-def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Ages of one person: by name; else what is left, one on each side, once equal ages met."""
-    left, right = list(first), list(second)
+def _ages_told(view: View) -> int:
+    """How many ages an article tells."""
+    return len({figure.low for figure in _all(view)})
+
+
+def _matched(a: View, b: View) -> Iterator[tuple[Figure, Figure]]:
+    """Ages of one person: by name; else what is left, one on each side, once equal ages met; and
+    the one that each claim gives, where the claims say that they are of one."""
+    left, right = told_ages(a), told_ages(b)
+    if len(left) == len(right) == 1 and _known_one(a, b, left[0], right[0]):
+        yield left[0], right[0]
+        return
     for same in (_one_named, _same_name, _one_person):
         for one in tuple(left):
             other = next((f for f in right if same(one, f)), None)
@@ -93,6 +109,35 @@ def _matched(first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[tupl
                 right.remove(other)
                 yield one, other
     yield from _sole(left, right)
+
+
+def _known_one(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether the claims say that the two are one, whose ages lie far apart: they have one part in
+    the story, or the claim with the one's age names the other."""
+    if (_named(fa) and _named(fb)) or comparable(fa, fb) == "other" or _one_age(fa, fb):
+        return False
+    if _apart(fa, fb) <= OFF_BY or _ages_told(a) != 1 or _ages_told(b) != 1:
+        return False
+    return _names_him(a, b, fa, fb) or _one_part(a, b)
+
+
+def _names_him(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether the claim that gives the age of one without his name names nobody but him whose age
+    the other gives."""
+    if _named(fa) == _named(fb):
+        return False
+    named, other = (fa, b) if _named(fa) else (fb, a)
+    surname = named.noun.split()[-1]
+    persons = [name for name in other.claim.names if name.name not in other.places]
+    return bool(persons) and all(name.text.split()[-1] == surname for name in persons)
+
+
+def _one_part(a: View, b: View) -> bool:
+    """Whether both claims tell of the one suspect of the story."""
+    one, other = (dataclasses.replace(subject(view), ages=frozenset()) for view in (a, b))
+    if "several" in one.kinds | other.kinds or "suspect" not in one.kinds & other.kinds:
+        return False
+    return same_subject(one, other) is Match.SAME
 
 
 def _sole(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -122,13 +167,21 @@ def _years(figure: Figure) -> tuple[float, float]:
     """From the day one is so old to the day one is older, in years."""
     unit = figure.unit.casefold() or "year"
     year, _ = in_base_units(1, "year")
-    low, high = (in_base_units(figure.low + more, unit)[0] / year for more in (0, 1))
+    last = figure.low if figure.high is None else figure.high
+    low, high = (in_base_units(end, unit)[0] / year for end in (figure.low, last + 1))
     return low, high
 
 
 def _apart(a: Figure, b: Figure) -> float:
-    """Years between two ages."""
-    return abs(_years(a)[0] - _years(b)[0])
+    """Years between two ages, or between the nearer ends of what they may be."""
+    (first, end), (other, last) = _years(a), _years(b)
+    if _exact(a) and _exact(b):
+        return abs(first - other)
+    return max(other - end + 1, first - last + 1, 0)
+
+
+def _exact(figure: Figure) -> bool:
+    return figure.low == figure.high
 
 
 def _same_name(a: Figure, b: Figure) -> bool:
@@ -160,10 +213,20 @@ def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     parts = {_part(a.claim, fa), _part(b.claim, fb)}
     if parts in _APART and not _same_name(fa, fb):
         return True
+    if fa.noun == fb.noun and _another(a, fa) != _another(b, fb):
+        return True
     if _named(fa) != _named(fb):
         named, other = (fa, b) if _named(fa) else (fb, a)
         return any(_one_named(named, f) for f in _all(other))
     return not _named(fa) and _gives(a, fb) and _gives(b, fa)
+
+
+def _another(view: View, figure: Figure) -> bool:
+    """Whether a claim tells the age of another one than its article has told of: "his other son,
+    who is 11"."""
+    noun = re.escape(figure.noun)
+    told = rf"\b(?:other|another|second|third)(?: [\w-]+)? (?:{noun}|{re.escape(figure.text)})\b"
+    return re.search(told, view.claim.text, re.IGNORECASE) is not None
 
 
 def _of_both(a: View, b: View, fa: Figure, fb: Figure) -> bool:
@@ -255,5 +318,9 @@ SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "same_part": lambda a, b, fa, fb: _part(a.claim, fa) == _part(b.claim, fb) not in ("", "self"),
     "named_given": lambda a, b, fa, fb: _named(fa) != _named(fb) and _given_too(a, b, fa, fb),
     "far": lambda a, b, fa, fb: _apart(fa, fb) > OFF_BY,
+    "names_him": _names_him,
+    "one_part": lambda a, b, fa, fb: _one_part(a, b),
+    "about": lambda a, b, fa, fb: not (_exact(fa) and _exact(fb)),
+    "only_ages": lambda a, b, fa, fb: _ages_told(a) == _ages_told(b) == 1,
 }
 """What of two ages may tell one person from two."""

@@ -20,7 +20,8 @@ _WORDS = {
     "murder massacre execute behead slaughter wound injure hurt stab attack strike struck hit "
     "target raid bomb bombing bombard pound blast explode explosion detonate blew shell shelling "
     "rocket missile airstrike clash fighting battle ambush homicide incident happen occur unfold "
-    "crash collide collision erupt violence bloodshed rampage",
+    "crash collide collision erupt violence bloodshed rampage collapse topple capsize derail sink "
+    "sank quake earthquake tremor landslide avalanche blaze rob robbery burglary heist siege",
     "called": "call 911 heard respond dispatch summon alert arrive",
     "found": "find found discover locate",
     "died": "die death pronounce succumb",
@@ -30,7 +31,7 @@ _WORDS = {
     "sentence trial hearing jail prosecute convict indict warrant bond appear",
     "told": "say said tell told announce statement conference report spokesman spokeswoman "
     "spokesperson post tweet publish interview confirm identify name release",
-    "took": "capture seize recapture retake overrun conquer",
+    "took": "abduct abduction kidnap hijack capture seize recapture retake overrun conquer",
     "left": "withdraw withdrew withdrawal retreat pull",
     "freed": "free",
     "home": "live reside resident native grew born",
@@ -69,6 +70,8 @@ _TURNED = (
     (re.compile(r"(?:was|were|been) (?=release)", re.I), "freed"),
     (re.compile(r"(?=t(?:ook|aken?|akes|aking) place)", re.I), "harm"),
     (re.compile(r"(?=drive-?by)", re.I), "harm"),
+    (re.compile(r"(?=(?:went|gone?|goes|going) off\b)", re.I), "harm"),
+    (re.compile(r"(?=(?:ran|runs?|running) (?:over|down)\b)", re.I), "harm"),
 )
 """Where a word means another thing than alone."""
 
@@ -88,12 +91,29 @@ def _stemmer() -> snowballstemmer.stemmer:
 def _cues(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where a text tells of what: start, end, kind."""
     turned = {m.end(): kind for pattern, kind in _TURNED for m in pattern.finditer(text)}
-    found = []
+    found: list[tuple[int, int, str]] = []
     for match in _TOKEN.finditer(text):
         kind = turned.get(match.start()) or _kind(match[0].casefold())
+        if _HAPPENS.match(text, match.start()) and found:
+            kind = _what(text, match.start(), found[-1]) or kind
         if kind and text[match.start() - 3 : match.start()] != "to ":  # done with what for
             found.append((match.start(), match.end(), kind))
     return tuple(found)
+
+
+_HAPPENS = re.compile(r"(?:happen|occur|unfold|t(?:ook|aken?|akes|aking) place)", re.IGNORECASE)
+"""What says of anything that it was: of what, the words before it tell."""
+
+
+def _what(text: str, at: int, before: tuple[int, int, str]) -> str:
+    """What is said to happen, by the words right before; empty where they tell of nothing."""
+    _, end, kind = before
+    between = text[end:at]
+    beside = len(between) <= NEAR and not _PARTED_FROM.search(between)
+    return kind if beside and kind not in _CALM | {"called"} else ""
+
+
+_PARTED_FROM = re.compile(r"[,;:.]|\b(?:it|that|this|which|when|after|before|and)\b", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -131,6 +151,9 @@ def _noun(text: str, end: int, cue: tuple[int, int, str]) -> bool:
     return not _PARTED.search(text[end : cue[0]]) and bool(_NOUN.search(text[cue[0] : cue[1]]))
 
 
+_CLEFT = re.compile(r"it (?:was|is)\b", re.IGNORECASE)
+
+
 def of_time(view: View, text: str, start: int, end: int) -> str:
     """What a time of a claim is of.
 
@@ -141,6 +164,8 @@ def of_time(view: View, text: str, start: int, end: int) -> str:
         end: Where it ends there.
     """
     claim = view.claim.text
+    if _CLEFT.match(claim):
+        claim = view.sentence  # "it was nine when the wall fell": what fell is in the next claim
     if (at := claim.find(text)) >= 0:
         return told_of(claim, at, at + len(text), True)
     article = view.article.text

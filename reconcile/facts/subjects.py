@@ -23,7 +23,8 @@ _KINDS = {
 }
 _ROLES = {
     "suspect": "suspect gunman shooter attacker assailant killer accused murderer bomber robber "
-    "suspects gunmen shooters attackers assailants",
+    "suspects gunmen shooters attackers assailants defendant kidnapper abductor captor hijacker "
+    "rapist burglar arsonist stabber",
     "victim": "victim victims bystander bystanders",
     "officer": "officer officers deputy deputies trooper troopers policeman policemen sergeant",
 }

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from claims.dates import time_of_day
 from claims.records import When
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, of_time, one_kind, other_victims, told_of
@@ -67,7 +68,11 @@ FAR = 4 * 60
 FAR_APART = 60
 """Minutes between two attacks that an article tells apart."""
 
-LOOSE = re.compile(r"\b(?:before|after|past|between|until|by)\b", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:before|after|between|until|by)\b|(?<!half)(?<!quarter)(?<!five)(?<!ten)(?<!twenty)"
+    r"(?<!minutes) past\b",
+    re.IGNORECASE,
+)
 """Words that leave a clock time open on one side."""
 
 BEFORE = re.compile(r"\b(?:before|until|by)\b", re.IGNORECASE)
@@ -304,12 +309,20 @@ def _time(when: When) -> _Time | None:
         minutes = _HOURS[word[0].casefold()]
         return _Time(None, minutes, minutes, True, bool(LOOSE.search(when.text)))
     if (written := _CLOCK.search(when.text)) is None:
-        return None
+        return _in_words(when.text)
     hour = int(written[1] or written[4])
     minutes = hour % 24 * 60 + int(written[2] or written[5] or 0)
     if (half := (written[3] or "").lower()) and hour <= 12:
         minutes = minutes % HALF_DAY + (HALF_DAY if half == "p" else 0)
     return _Time(None, minutes, minutes, True, bool(LOOSE.search(when.text)))
+
+
+def _in_words(text: str) -> _Time | None:
+    """A clock time without a day and without figures: "just after six in the morning"."""
+    told = time_of_day(text)
+    if told is None or not told.exact or told.end - told.start > 2 * FAR_APART:
+        return None
+    return _Time(None, told.start, told.end - 1, True, bool(LOOSE.search(text)))
 
 
 def _minutes(value: int) -> str:

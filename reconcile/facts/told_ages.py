@@ -47,6 +47,25 @@ _BOUNDED = re.compile(
 _OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE)
 _AFTER = re.compile(r"\s?[,(]\s?(?P<age>\d{1,2})(?=[,)])")
 
+_BESIDE = re.compile(
+    r"\s?, (?:an? |the |who (?:is|was) |aged )?(?P<age>\w+(?:-\w+)?)"
+    r"(?:[- ]years?[- ]olds?\b|(?= ?,))"
+)
+"""An age put beside a speaker: "the skipper, a forty-year-old who ..., said"."""
+
+_CALLED = re.compile(
+    r",? ?(?:(?:who was )?(?:named|identified|known)(?: \w+ly)?(?: only)?(?: as)?|called) "
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+)
+"""The name of whom an age is told."""
+
+BESIDE = 60
+"""Code points after a speaker in which it may stand."""
+
+_WORDED = re.compile(r"^in (?:his|her|their)\b|\bbirthday$|genarian$|^[\w-]+$", re.IGNORECASE)
+"""How the age of one person is told who is not said to be so old to the year; "19 to 42" is of
+several."""
+
 _WORD = re.compile(r"[a-z]+")
 
 _YEARS = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "year": 1.0}
@@ -94,10 +113,18 @@ def single_ages(claim: Claim) -> tuple[Figure, ...]:
     """The ages a claim gives of one person each; what a list or a range gives is nobody's own."""
     if _BOUNDED.search(claim.text):
         return ()
-    own = tuple(_of_person(claim, f) for f in claim.figures if f.role == "age" and f.high == f.low)
+    own = tuple(_of_person(claim, f) for f in claim.figures if f.role == "age" and _single(f))
     if listed_ages(claim.text) or age_range(claim.text):
         return tuple(f for f in own if f.noun[:1].isupper())
     return own
+
+
+def _single(figure: Figure) -> bool:
+    """Whether an age is one person's: given to the year, or as "in his forties", "his 40th
+    birthday"."""
+    if figure.high is None:
+        return False
+    return figure.high == figure.low or bool(_WORDED.search(figure.text))
 
 
 def _of_person(claim: Claim, figure: Figure) -> Figure:
@@ -123,15 +150,19 @@ def speaker_age(view: View) -> list[Figure]:
         return []
     text = view.article.text
     written = text[speaker.start : speaker.end]
-    old = _OLD.search(written)
-    match = old or _AFTER.match(text[speaker.end : speaker.end + AGED])
+    old, after = _OLD.search(written), text[speaker.end : speaker.end + BESIDE]
+    match = old or _AFTER.match(after[:AGED]) or _BESIDE.match(after)
     read = numerals(match["age"]) if match else []
     if match is None or len(read) != 1:
         return []
     named = speaker.name if speaker.name[:1].isupper() else ""
-    who = named or next(filter(is_person, written[match.end() :].split()), "") if old else named
-    if not old and not named:
-        return []
+    if old:
+        who = named or next(filter(is_person, written[match.end() :].split()), "")
+    else:
+        called = _CALLED.match(after, match.end())
+        who = named or (called["name"] if called else speaker.name.split()[-1])
+        if not (named or called or is_person(who)):
+            return []
     age = read[0].value
     start = speaker.start
     return [Figure(match[0], start, start, age, age, who or "person", "year", "age", "", "exact")]

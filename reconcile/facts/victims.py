@@ -74,7 +74,7 @@ def compare_sexes(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     first, second = single_ages(a.claim), single_ages(b.claim)
     for one in first:
         for other in second:
-            if one.low != other.low or one.unit != other.unit:
+            if (one.low, one.high, one.unit) != (other.low, other.high, other.unit):
                 continue
             sexes = _OF["sex"].get(one.noun), _OF["sex"].get(other.noun)
             if None in sexes or sexes[0] == sexes[1] or _as_old(b, one) or _as_old(a, other):

@@ -118,10 +118,20 @@ def test_who_else_is_as_old(beside: tuple[Claim, ...], clash: int) -> None:
     assert len(compare(BOY, BOY_13, *beside)) == clash
 
 
+def in_words(text: str, low: float, high: float, told: str, noun: str, *names: str) -> Claim:
+    figure = make_figure(told, low, high, noun, "age", "year")
+    return make_claim(text, [figure], names=names)
+
+
 def test_two_who_are_told_apart() -> None:
     assert compare(NORA, aged(("woman", 41)), aged(("Nora Lind", 40))) == []  # she is named there
     both = make_view(BOY, after=[BOY_13]), make_view(BOY_13, after=[BOY])
     assert list(compare_ages(*both, align(*both, 0.9, 0.8))) == []
+
+
+def test_another_one_is_not_the_first() -> None:
+    other = in_words("His other son, who is 11, fled.", 11, 11, "11", "son")
+    assert compare(aged(("son", 10)), other) == compare(other, aged(("son", 10))) == []
 
 
 def test_a_count_of_years_is_no_age() -> None:
@@ -143,6 +153,11 @@ def test_the_reason_says_whose_age_it_is(a: Claim, b: Claim, whose: str) -> None
     for found in (*compare(a, b), *compare(b, a)):
         assert found.reason.endswith(f"for the age of {whose}")
 
+
+HER_55 = in_words("A woman of 55, Lind swore.", 55, 55, "55", "woman", "Lind")
+HER_30S = in_words("Nora Lind is in her early 30s.", 30, 34, "in her early 30s", "Nora Lind")
+SUSPECT = in_words("The suspect, 20, fled.", 20, 20, "20", "person")
+CAPTOR = in_words("The suspect, a plumber of 31, fled.", 31, 31, "31", "person")
 
 Case = tuple[Claim, Claim, tuple[Claim, ...]]
 TEN = (aged(("girl", 10)),)
@@ -191,6 +206,22 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
     "far": (
         [(aged(("suspect", 20)), aged(("suspect", 30)), ())],
         [(BOY, aged(("boy", 13)), ())],
+    ),
+    "names_him": (
+        [(NORA, HER_55, ())],
+        [(NORA, aged(("woman", 41)), ())],
+    ),
+    "one_part": (
+        [(SUSPECT, CAPTOR, ())],
+        [(BOY, aged(("boy", 13)), ())],
+    ),
+    "about": (
+        [(NORA, HER_30S, ())],
+        [(NORA, aged(("Nora Lind", 41)), ())],
+    ),
+    "only_ages": (
+        [(BOY, aged(("boy", 13)), ())],
+        [(BOY, aged(("boy", 13)), TEN)],
     ),
     "alone": (
         [(BOY, aged(("boy", 13)), TEN)],

@@ -56,8 +56,8 @@ def test_lists(text: str, ages: tuple[float, ...]) -> None:
         ("Jo Carter, 41, said it fell.", "Jo Carter", "Jo Carter", ("Jo Carter", 41)),
         ("Carter, 41, said it fell.", "Carter", "Jo Carter", ("Jo Carter", 41)),
         ("Jo Carter said it fell.", "Jo Carter", "Jo Carter", None),
-        ("The driver, who is 41, said it fell.", "The driver", "driver", None),
-        ("The driver, 41, said it fell.", "The driver", "driver", None),
+        ("The driver, who is 41, said it fell.", "The driver", "driver", ("driver", 41)),
+        ("The driver, 41, said it fell.", "The driver", "driver", ("driver", 41)),
     ],
 )
 def test_speakers(sentence: str, who: str, name: str, told: tuple[str, float] | None) -> None:
