@@ -20,6 +20,7 @@ from reconcile.facts.fates import compare_fates
 from reconcile.facts.figures import compare_figures
 from reconcile.facts.foiled import compare_foiled
 from reconcile.facts.hospitals import compare_hospitals
+from reconcile.facts.lone_counts import compare_lone_counts
 from reconcile.facts.means import compare_means
 from reconcile.facts.offices import compare_offices
 from reconcile.facts.outcome import compare_outcomes
@@ -39,6 +40,7 @@ Comparator = Callable[[View, View, Alignment], Iterator[Finding]]
 
 COMPARATORS: tuple[Comparator, ...] = (
     compare_figures,
+    compare_lone_counts,
     compare_dates,
     compare_times,
     compare_ages,
