@@ -23,6 +23,7 @@ def bar(kind: Kind, signs: str = "") -> float:
         ("figure", "later third", "later"),
         ("place", "number", "settlement"),
         ("time", "near", "far"),
+        ("age", "one_named one_year", "one_named"),
         ("actor", "", "both_act"),
     ],
 )
