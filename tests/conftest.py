@@ -12,6 +12,8 @@ import hypothesis
 import numpy as np
 import pytest
 
+from claims.clauses import split
+from claims.parse import Parsed, parse
 from claims.records import (
     Bound,
     Claim,
@@ -25,7 +27,7 @@ from claims.records import (
     When,
     WhenRole,
 )
-from corpus.records import Article
+from corpus.records import Article, Sentence
 from reconcile.embedding import Vectors
 from reconcile.findings import Finding
 from reconcile.views import View, views
@@ -237,3 +239,14 @@ def assert_clash(
         assert [f.signs for f in there] == ([signs] if values else [])
     assert all((f.verdict, f.kind) == ("conflict", kind) for f in there)
     assert_mirrored(there, back)
+
+
+def read_line(text: str) -> Parsed:
+    """A statement as the parser, mended, reads it."""
+    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
+    return parsed
+
+
+def clause_texts(text: str) -> list[str]:
+    """The claims of one statement, as they read on their own."""
+    return [clause.text for clause in split(read_line(text))]

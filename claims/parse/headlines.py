@@ -142,7 +142,7 @@ def _first(doc: Doc, token: Token) -> Token | None:
 def _range(token: Token) -> bool:
     """ "More than 12", "up to 12" and the hyphen of "US-led" join no statements."""
     if token.text == "-":
-        return not token.nbor(-1).whitespace_
+        return token.i > 0 and not token.nbor(-1).whitespace_
     return token.lower_ in {"than", "to"} and token.i + 1 < len(token.doc) and token.nbor().like_num
 
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 import pytest
 
 from claims.clauses import Clause, split
-from claims.parse import Parsed, parse
-from corpus.records import Sentence
+from claims.parse import Parsed
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
 
 def read(text: str) -> tuple[Parsed, tuple[Clause, ...]]:
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
+    parsed = read_line(text)
     return parsed, split(parsed)
 
 

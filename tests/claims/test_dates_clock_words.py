@@ -7,8 +7,7 @@ import datetime
 import pytest
 
 from claims.dates import find_dates
-from claims.parse import parse
-from corpus.records import Sentence
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
@@ -16,7 +15,7 @@ THURSDAY = datetime.date(2019, 5, 16)
 
 
 def moments(text: str) -> list[str | None]:
-    [parsed] = parse([Sentence(0, len(text), text, "statement", 0)])
+    parsed = read_line(text)
     return [when.from_ for when in find_dates(parsed, THURSDAY)]
 
 

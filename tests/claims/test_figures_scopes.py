@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from claims.figures import comparable, find_figures
-from claims.parse import parse
 from claims.records import Figure
-from corpus.records import Sentence
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
 
 def figures(text: str) -> list[Figure]:
-    [parsed] = parse([Sentence(0, len(text), text, "statement", 0)])
+    parsed = read_line(text)
     return [f for f in find_figures(parsed) if f.role != "age"]
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from claims.figures import find_figures
-from claims.parse import parse
-from corpus.records import Sentence
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
 
 def ages(text: str) -> list[tuple[float, float | None, str]]:
-    [parsed] = parse([Sentence(0, len(text), text, "statement", 0)])
+    parsed = read_line(text)
     return [(f.low, f.high, f.noun) for f in find_figures(parsed) if f.role == "age"]
 
 

@@ -6,15 +6,15 @@ import pytest
 
 from claims.clauses import split
 from claims.happenings import happening
-from claims.parse import Parsed, parse
+from claims.parse import Parsed
 from claims.parse.mend import mend
 from claims.records import Happening
 from claims.senses import NOUNS, OPPOSITE_RULES, OPPOSITES, SENSES, VERBS
-from corpus.records import Sentence
+from tests.conftest import read_line
 
 
 def read(text: str) -> list[Happening | None]:
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
+    parsed = read_line(text)
     parsed = Parsed(parsed.sentence, mend(parsed.doc))
     return [happening(parsed, clause) for clause in split(parsed)]
 

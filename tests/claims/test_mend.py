@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claims.clauses import split
-from claims.parse import Parsed, parse
 from claims.speakers import attributions
-from corpus.records import Sentence
+from tests.conftest import clause_texts, read_line
 
 pytestmark = pytest.mark.model
-
-
-def read(text: str) -> Parsed:
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
-    return parsed
-
-
-def texts(text: str) -> list[str]:
-    return [clause.text for clause in split(read(text))]
 
 
 SUBJECTS = [
@@ -38,7 +27,7 @@ SUBJECTS = [
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS)
 def test_a_name_that_looks_like_a_verb(text: str, expected: list[str]) -> None:
-    assert texts(text) == expected
+    assert clause_texts(text) == expected
 
 
 FURNITURE = [
@@ -69,11 +58,11 @@ FURNITURE = [
 
 @pytest.mark.parametrize(("text", "sentence"), FURNITURE)
 def test_keywords_are_not_part_of_the_sentence(text: str, sentence: str) -> None:
-    assert texts(text) == [sentence]
+    assert clause_texts(text) == [sentence]
 
 
 def test_a_short_title_does_not_end_the_sentence() -> None:
-    parsed = read("A man was shot, according to Sgt. Tom Brill.")
+    parsed = read_line("A man was shot, according to Sgt. Tom Brill.")
     assert "Sgt." in [t.text for t in parsed.doc]
     assert "".join(t.text_with_ws for t in parsed.doc) == parsed.sentence.text
     (said,) = attributions([parsed], parsed.sentence.text)
@@ -81,7 +70,7 @@ def test_a_short_title_does_not_end_the_sentence() -> None:
 
 
 def test_the_label_at_the_end_is_the_source() -> None:
-    parsed = read("Car bomb kills 18 in Norden Monitor")
+    parsed = read_line("Car bomb kills 18 in Norden Monitor")
     (said,) = attributions([parsed], parsed.sentence.text)
     assert said.name == "Monitor"
     assert [parsed.sentence.text[slice(*c)] for c in said.contents] == [
@@ -99,4 +88,4 @@ def test_the_label_at_the_end_is_the_source() -> None:
     ],
 )
 def test_hostile_words_keep_their_places(text: str) -> None:
-    assert "".join(t.text_with_ws for t in read(text).doc) == text
+    assert "".join(t.text_with_ws for t in read_line(text).doc) == text

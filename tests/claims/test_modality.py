@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.modality import modality
-from claims.parse import Parsed, parse
-from corpus.records import Sentence
+from claims.parse import Parsed
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
@@ -112,7 +112,7 @@ CASES = [
 
 
 def parsed(text: str) -> Parsed:
-    return next(parse([Sentence(0, len(text), text, "statement", 0)]))
+    return read_line(text)
 
 
 @pytest.mark.parametrize(("text", "word", "modal", "polarity"), CASES)

@@ -7,20 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.clauses import split
-from claims.parse import Parsed, parse
 from claims.words import words
-from corpus.records import Sentence
+from tests.conftest import clause_texts, read_line
 
 pytestmark = pytest.mark.model
-
-
-def read(text: str) -> Parsed:
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
-    return parsed
-
-
-def texts(text: str) -> list[str]:
-    return [clause.text for clause in split(read(text))]
 
 
 OPENING = [
@@ -180,11 +170,11 @@ CLOSING = [
 
 @pytest.mark.parametrize("text,expected", [*OPENING, *BEHIND, *PREDICATES, *CLOSING])
 def test_each_statement_is_whole(text: str, expected: list[str]) -> None:
-    assert texts(text) == expected
+    assert clause_texts(text) == expected
 
 
 def test_what_stands_right_behind_a_noun_says_which_one_is_meant() -> None:
-    told = texts(
+    told = clause_texts(
         "Four women died and at least six boys were injured by barrel bombs dropped from planes."
     )
     assert "At least six boys were injured by barrel bombs dropped from planes" in told
@@ -192,7 +182,7 @@ def test_what_stands_right_behind_a_noun_says_which_one_is_meant() -> None:
 
 
 def test_a_frame_without_a_subject_for_its_content_is_no_frame() -> None:
-    told = texts("A plate was passed around that Berg said would help cover the cost.")
+    told = clause_texts("A plate was passed around that Berg said would help cover the cost.")
     assert not any(text.startswith("Would") for text in told)
 
 
@@ -206,7 +196,7 @@ _WORDS = words(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_give_the_same_words(chosen: list[str]) -> None:
     text = " ".join(chosen)
-    parsed = read(text)
+    parsed = read_line(text)
     assert parsed.doc.text == text
     for clause in split(parsed):
         assert 0 <= clause.start < clause.end <= len(text)

@@ -7,21 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.clauses import split
-from claims.parse import Parsed, parse
 from claims.speakers import attributions
 from claims.words import words
-from corpus.records import Sentence
+from tests.conftest import clause_texts, read_line
 
 pytestmark = pytest.mark.model
-
-
-def read(text: str) -> Parsed:
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
-    return parsed
-
-
-def texts(text: str) -> list[str]:
-    return [clause.text for clause in split(read(text))]
 
 
 FOUND = [
@@ -113,7 +103,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_each_verb_has_its_subject(text: str, expected: list[str]) -> None:
-    assert texts(text) == expected
+    assert clause_texts(text) == expected
 
 
 FRAMES = [
@@ -145,24 +135,24 @@ FRAMES = [
 
 @pytest.mark.parametrize(("text", "content", "speaker"), FRAMES)
 def test_a_frame_behind_its_content(text: str, content: str, speaker: str) -> None:
-    parsed = read(text)
+    parsed = read_line(text)
     assert split(parsed)[0].text == content
     assert speaker in {said.name for said in attributions([parsed], text)}
 
 
 def test_words_said_beside_the_frame_are_no_part_of_the_content() -> None:
     text = "Speaking at a news conference, he also said the men showed no regard for life."
-    assert texts(text) == ["The men showed no regard for life"]
+    assert clause_texts(text) == ["The men showed no regard for life"]
     # The false friend: an opening that belongs to what is said.
     text = "Despite the losses, he said the men hold Vell."
-    assert texts(text)[0].startswith("Despite the losses")
+    assert clause_texts(text)[0].startswith("Despite the losses")
 
 
 def test_a_frame_inside_a_relative_clause() -> None:
     text = "Police arrested the man who, officers say, had been named by witnesses."
-    assert texts(text) == ["Police arrested the man who had been named by witnesses"]
+    assert clause_texts(text) == ["Police arrested the man who had been named by witnesses"]
     text = "The raid hit Vell, where the army says rebels killed a pilot."
-    assert texts(text) == ["The raid hit Vell", "Rebels killed a pilot"]
+    assert clause_texts(text) == ["The raid hit Vell", "Rebels killed a pilot"]
 
 
 NAMES = [
@@ -176,7 +166,7 @@ NAMES = [
 
 @pytest.mark.parametrize("text", NAMES)
 def test_names_with_an_article_keep_their_tokens(text: str) -> None:
-    doc = read(text).doc
+    doc = read_line(text).doc
     assert "".join(t.text_with_ws for t in doc) == text
     for token in doc:
         if token.lower_ in {"al", "a", "ash"} and not token.whitespace_ and token.i + 2 < len(doc):
@@ -185,7 +175,9 @@ def test_names_with_an_article_keep_their_tokens(text: str) -> None:
 
 def test_a_name_with_an_article_is_one_subject() -> None:
     text = "Forces loyal to President Omar al-Sabbal entered Vell, seizing control of the mill."
-    assert texts(text)[1] == ("Forces loyal to President Omar al-Sabbal seized control of the mill")
+    assert clause_texts(text)[1] == (
+        "Forces loyal to President Omar al-Sabbal seized control of the mill"
+    )
 
 
 VOCABULARY = (
@@ -199,7 +191,7 @@ VOCABULARY = (
 @given(st.lists(st.sampled_from(sorted(words(VOCABULARY))), min_size=1, max_size=25))
 def test_any_words_keep_their_places(row: list[str]) -> None:
     text = " ".join(row)
-    parsed = read(text)
+    parsed = read_line(text)
     assert "".join(t.text_with_ws for t in parsed.doc) == text
     assert sum(t.head == t for t in parsed.doc) == 1
     for clause in split(parsed):
