@@ -166,7 +166,8 @@ class ReviewScreen(Prompting, Changing):
             self.session.settle(applied)
         finally:
             self._settling = False
-        self.show()
+        if self.query("#relation"):  # else the session was left meanwhile
+            self.show()
 
     # Deciding
 
