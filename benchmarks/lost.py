@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from benchmarks.data import article, rows
 from claims.clauses import carry_names, split
 from claims.dates import find_dates
-from claims.extract import STATING
+from claims.extract import STATING, half_within
 from claims.figures import find_figures
 from claims.parse import Parsed, parse
 from claims.records import When
@@ -29,15 +29,6 @@ SETS = ("fakes_dev", "gva_dev", "ecb_dev")
 ARTICLES = 40
 SEED = 11
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-
-Span = tuple[int, int]
-
-
-def held(span: Span, covered: Sequence[Span]) -> bool:
-    """Whether at least half of the words of a span are covered."""
-    start, end = span
-    inside = sum(max(0, min(end, last) - max(start, first)) for first, last in covered)
-    return 2 * inside >= end - start - (end - start) // 4
 
 
 def read(given: Article) -> Iterator[tuple[Parsed, list[str], Counter[str]]]:
@@ -62,7 +53,7 @@ def read(given: Article) -> Iterator[tuple[Parsed, list[str], Counter[str]]]:
         counts = Counter({"sentences": 1, "without claim": not clauses})
         for name, spans in found.items():
             counts[name] += len(spans)
-            counts[f"lost {name}"] += sum(not held(span, covered) for span in spans)
+            counts[f"lost {name}"] += sum(not half_within(*span, covered) for span in spans)
         yield sentence, [clause.text for clause in clauses], counts
 
 

@@ -143,8 +143,13 @@ class _Covered:
 
     def any(self, start: int, end: int) -> bool:
         """Whether at least half of the words from start to end belong to the clause."""
-        inside = sum(max(0, min(end, e) - max(start, s)) for s, e in self.stretches)
-        return 2 * inside >= end - start - (end - start) // 4
+        return half_within(start, end, self.stretches)
+
+
+def half_within(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether at least half of the words from start to end lie in the stretches."""
+    inside = sum(max(0, min(end, e) - max(start, s)) for s, e in stretches)
+    return 2 * inside >= end - start - (end - start) // 4
 
 
 def claim_id(article: str, start: int, end: int) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from claims.clauses.frames import content_of
 from claims.clauses.record import Clause
-from claims.clauses.verbs import SUBJECTS
 from claims.parse import Parsed
+from claims.parse.subjects import SUBJECTS
 from claims.words import words
 
 if TYPE_CHECKING:

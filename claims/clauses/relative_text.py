@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claims.clauses.heads import Head, Layout
 from claims.clauses.phrases import phrase
 from claims.clauses.relatives import antecedent, relative_pronoun
-from claims.clauses.verbs import SUBJECTS
 from claims.clauses.write import Item
+from claims.parse.subjects import SUBJECTS
 from claims.words import words
 
 if TYPE_CHECKING:

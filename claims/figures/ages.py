@@ -9,16 +9,12 @@ from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
 from claims.figures.numerals import numerals
 from claims.figures.persons_told import owner
-from claims.figures.worded_ages import token_at, worded_ages
+from claims.figures.worded_ages import YEARS, token_at, worded_ages
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_N = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four"
-    r"|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-)
+_N = rf"(?:{YEARS})"
 _SPAN = rf"(?P<low>{_N})(?:\s?(?:-|to|and|through)\s?(?P<high>{_N}))?"
 
 PATTERNS = (
@@ -55,8 +51,9 @@ class Age(NamedTuple):
 def find_ages(doc: Doc) -> list[Age]:
     """The ages in a sentence, sorted; an empty list for none."""
     found: list[Age] = []
+    text = doc.text  # put together anew each time it is asked for
     for pattern in _COMPILED:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             if any(match.start() < age.end and age.start < match.end() for age in found):
                 continue
             if (age := _age(doc, match, pattern in _NEED_NAME)) is not None:

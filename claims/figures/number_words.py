@@ -8,15 +8,15 @@ import unicodedata
 
 from claims.figures.words import words
 
-_ONES = words(
+ONES = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 )
-_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 
 SMALL: dict[str, int] = {
-    **{word: value for value, word in enumerate(_ONES)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{word: value for value, word in enumerate(ONES)},
+    **{word: 10 * value for value, word in enumerate(TENS, start=2)},
     "nought": 0,
     "naught": 0,
 }

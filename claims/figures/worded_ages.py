@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
+from claims.figures.number_words import ONES, TENS
 from claims.figures.numerals import numerals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred"
-_N = rf"(?P<n>\d{{1,3}}|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
+_DIGITS, _TEENS, _TENS = ("|".join(words) for words in (ONES[1:10], ONES[10:], TENS))
+YEARS = rf"\d{{1,3}}|(?:{_TENS})(?:-(?:{_DIGITS}))?|{_TEENS}|{_DIGITS}"
+"""A number of years, in digits or in words; a pattern without groups."""
+_N = rf"(?P<n>{YEARS}|a hundred)"
 _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
     "seventies": 70, "eighties": 80, "nineties": 90,
@@ -98,8 +99,9 @@ class Told(NamedTuple):
 def worded_ages(doc: Doc) -> list[Told]:
     """The ages that a sentence tells in words of its own; empty for none."""
     found: list[Told] = []
+    text = doc.text
     for pattern, read in READERS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             told = read(doc, match)
             if told is not None and told.high <= MOST and not _meets(told, found):
                 found.append(told)

@@ -29,7 +29,7 @@ _HEADS = words("front movement party militia brigade brigades department hospita
 _GIVEN_SHARE = 0.5
 """The same share for a given name: a town may be called like a child, in other articles."""
 
-_POSTAL = dict(
+POSTAL = dict(
     row.split(" ", 1)
     for row in (
         "al alabama,ak alaska,az arizona,ar arkansas,ca california,co colorado,ct connecticut,"
@@ -81,9 +81,9 @@ _REASONS = {
 def _sought(shape: Form) -> tuple[_Key, ...]:
     """What a long form of this short one would offer; empty when it is none."""
     if shape.acronym:
-        state = shape.acronym in _POSTAL and shape.acronym not in _CITIES
+        state = shape.acronym in POSTAL and shape.acronym not in _CITIES
         if state:
-            return (_Key("postal", _POSTAL[shape.acronym]),)
+            return (_Key("postal", POSTAL[shape.acronym]),)
         return (_Key("initials", shape.acronym),)
     if len(shape.joined) < 2 or not shape.joined.isalpha():
         return ()

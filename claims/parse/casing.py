@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.names.demonyms import COUNTRIES, is_demonym
+from claims.names.shorts import POSTAL
 from claims.parse.english import parts_of, stems
 from claims.words import words
 from corpus.records import Sentence
@@ -60,12 +61,7 @@ capitals alone."""
 _MONTHS = words("may march jan feb mar apr jun jul aug sep sept oct nov dec")
 """Months that are also other words, or cut short: so they are beside a number."""
 _BESIDE = re.compile(r"(?<=\d )\w+|\w+\.? (?=\d)")
-_STATES = words(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
-    "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
-    "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
-    "pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming"
-)
+_STATES = frozenset(POSTAL.values())
 _PLACES = frozenset({"GPE", "PERSON", "NORP", "LOC"})
 """Entities whose words keep their capitals where neither body nor grammar speaks against it."""
 _LEAST = 2

@@ -27,6 +27,7 @@ class _Tables(NamedTuple):
 def _tables(part: str) -> _Tables:
     from claims.parse import language
 
+    # A pipe is any callable to spaCy's types; that of the lemmatizer has its tables.
     lookups = language().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     index, irregular, rules = (lookups.get_table(f"lemma_{n}") for n in ("index", "exc", "rules"))
     return _Tables(

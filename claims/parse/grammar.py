@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.parse import nouns, predicates, speech
 from claims.parse.closing import FINITE, SAYING
-from claims.parse.tree import Tree
+from claims.parse.tree import Tree, rehung
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -63,19 +63,13 @@ def _stated(doc: Doc) -> Doc:
             for paper in (c for c in prep.children if c.lemma_.lower() in _PAPERS):
                 for clause in paper.children:
                     if clause.dep_ in {"acl", "ccomp", "relcl"} and _marked(clause):
-                        return _rehung(doc, clause, verb, "ccomp")
+                        return rehung(doc, clause, verb, "ccomp")
     return doc
 
 
 def _marked(clause: Token) -> bool:
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
     return that and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children)
-
-
-def _rehung(doc: Doc, token: Token, head: Token, dep: str) -> Doc:
-    tree = Tree.of(doc)
-    tree.hang(token, head, dep)
-    return tree.doc()
 
 
 def _that(doc: Doc) -> Doc:
@@ -134,7 +128,7 @@ def _continued(doc: Doc) -> Doc:
     for verb in doc:
         if verb.lemma_ not in SAYING or verb.tag_ not in {"VBZ", "VBP", "VBD"}:
             continue
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        content = speech.content_behind(verb)
         if content is None:
             continue
         for joined in verb.children:
@@ -143,10 +137,7 @@ def _continued(doc: Doc) -> Doc:
             other = joined.tag_ != verb.tag_ or joined.lemma_ in _SUFFERING
             if later and other and joined.tag_ in FINITE and joined.lemma_ not in SAYING:
                 tree = Tree.of(doc)
-                tree.hang(joined, content, "conj")
-                for link in verb.children:
-                    if link.dep_ == "cc" and content.i < link.i < joined.i:
-                        tree.hang(link, content, "cc")
+                tree.join(joined, content, content)
                 return tree.doc()
     return doc
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.parse.closing import FINITE
 from claims.parse.english import parts_of, stems
 from claims.parse.tree import Tree, parsed_words
 from claims.senses import VERBS
@@ -17,7 +18,6 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _HAPPENING = words("die react result flee escape appear arrive testify surrender resign plead vow")
 _WITHOUT_OBJECT = _HAPPENING | words("agree respond")
 """Verbs that headlines follow with a preposition, where most others would be nouns."""
@@ -37,7 +37,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 def predicated(doc: Doc) -> Doc:
     """The headline with its verb found; ``doc`` itself where it has one, or none is likely."""
-    if any(t.tag_ in _FINITE and t.pos_ in {"VERB", "AUX"} and t.i > 0 for t in doc):
+    if any(t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"} and t.i > 0 for t in doc):
         return doc
     if sum(t.text == "/" for t in doc) > 1:
         return doc  # an address
@@ -99,12 +99,8 @@ def _planned(doc: Doc) -> Doc | None:
 def _hoisted(who: Token, act: Token) -> Doc:
     """The verb in the place of the noun that it hung from, the noun its subject."""
     tree = Tree.of(who.doc)
-    tree.supplant(act, who)
     passive = any(c.dep_ == "auxpass" for c in act.children)
-    tree.hang(who, act, "nsubjpass" if passive else "nsubj")
-    for child in who.children:
-        if child != act and (child.i > act.i or child.is_punct):
-            tree.hang(child, act, child.dep_)
+    tree.lift(act, who, "nsubjpass" if passive else "nsubj")
     return tree.doc()
 
 

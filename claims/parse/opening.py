@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.clauses.frames import FRAMING, OF_SAYING, content_of
+from claims.parse.closing import FINITE
 from claims.parse.grammar import grammatical
 from claims.parse.subjects import SUBJECTS, group_start, lacks_subject, with_subjects
 from claims.parse.tree import Tree, reparsed
@@ -117,7 +118,7 @@ def _whole(content: Doc) -> bool:
     own = [c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i]
     if root.pos_ not in {"VERB", "AUX"} or not own or own[0].tag_ in {"WP", "WDT"}:
         return False
-    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE | {"MD"} for c in root.children)
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in root.children)
     if root.tag_ not in _FINITE and not helped:
         return False
     return not any(_torn(t) or _stranded(t) for t in content)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.parse.subjects import NO_PASSIVE
-from claims.parse.tree import Tree
+from claims.parse.tree import Tree, rehung
 from claims.senses import EVENT_NOUNS
 from claims.words import words
 
@@ -70,11 +70,7 @@ def activated(doc: Doc) -> Doc:
 def _raised(doc: Doc, noun: Token, verb: Token) -> Doc:
     """The verb in the place of its noun, the noun its subject."""
     tree = Tree.of(doc)
-    tree.supplant(verb, noun)
-    tree.hang(noun, verb, "nsubj")
-    for child in noun.children:
-        if child != verb and (child.i > verb.i or child.is_punct):
-            tree.hang(child, verb, child.dep_)
+    tree.lift(verb, noun, "nsubj")
     tree.retag(verb, "VBD")
     return tree.doc()
 
@@ -139,9 +135,7 @@ def dropped(doc: Doc) -> Doc:
         if any(c.dep_ in {"dobj", "agent"} for c in verb.children) or noun in verb.subtree:
             continue
         if any(c.dep_ == "prep" for c in verb.children):
-            tree = Tree.of(doc)
-            tree.hang(verb, noun, "acl")
-            return tree.doc()
+            return rehung(doc, verb, noun, "acl")
     return doc
 
 

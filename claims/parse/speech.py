@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.parse.closing import FINITE, SAYING
-from claims.parse.tree import Tree
+from claims.parse.tree import Tree, rehung
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ _RESULTS = words(
 _OPENING = frozenset({"DT", "JJ", "PRP$", "CD"})
 _LONGEST = 25
 """Words of a phrase that is joined to the content of a frame."""
+
+
+def content_behind(verb: Token) -> Token | None:
+    """The clause behind a verb of saying that tells what is said; ``None`` where there is none."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
 
 
 def adding(doc: Doc) -> Doc:
@@ -87,9 +92,7 @@ def speaking(doc: Doc) -> Doc:
         first = noun.left_edge.i
         apart = first > 0 and doc[first - 1].text in {",", '"'}
         if apart and noun.dep_ in {"appos", "conj", "dep"} and noun.pos_ in {"NOUN", "PROPN"}:
-            tree = Tree.of(doc)
-            tree.hang(noun, verb, "nsubj")
-            return tree.doc()
+            return rehung(doc, noun, verb, "nsubj")
     return doc
 
 
@@ -103,9 +106,7 @@ def listening(doc: Doc) -> Doc:
             continue
         opens = doc[name.i + 1].tag_ in _OPENING and doc[name.i + 1].is_lower
         if name.dep_ in {"nmod", "compound", "amod"} and opens and noun.is_lower:
-            tree = Tree.of(doc)
-            tree.hang(name, verb, "dative")
-            return tree.doc()
+            return rehung(doc, name, verb, "dative")
     return doc
 
 
@@ -117,9 +118,7 @@ def resulting(doc: Doc) -> Doc:
             continue
         content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
         if content is not None and token.i > verb.i and token.lemma_ in _RESULTS:
-            tree = Tree.of(doc)
-            tree.hang(token, content, "advcl")
-            return tree.doc()
+            return rehung(doc, token, content, "advcl")
     return doc
 
 
@@ -130,11 +129,9 @@ def setting(doc: Doc) -> Doc:
         with_ = any(c.dep_ == "mark" and c.lower_ in {"with", "without"} for c in token.children)
         if not with_ or token.dep_ != "ccomp" or token.i > verb.i:
             continue
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        content = content_behind(verb)
         if content is not None:
-            tree = Tree.of(doc)
-            tree.hang(token, content, "advcl")
-            return tree.doc()
+            return rehung(doc, token, content, "advcl")
     return doc
 
 
@@ -145,7 +142,7 @@ def listed(doc: Doc) -> Doc:
         verb = noun.head
         if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.lemma_ not in SAYING:
             continue
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+        content = content_behind(verb)
         things = [c for c in content.children if c.dep_ in {"dobj", "attr"}] if content else []
         verbal = any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in noun.children)
         dated = noun.ent_type_ in {"DATE", "TIME"}
@@ -154,9 +151,6 @@ def listed(doc: Doc) -> Doc:
         if noun.right_edge.i - noun.left_edge.i > _LONGEST:
             continue
         tree = Tree.of(doc)
-        tree.hang(noun, things[0], "conj")
-        for link in verb.children:
-            if link.dep_ == "cc" and content.i < link.i < noun.i:
-                tree.hang(link, things[0], "cc")
+        tree.join(noun, things[0], content)
         return tree.doc()
     return doc

@@ -50,6 +50,22 @@ class Tree:
         if not new.is_ancestor(old):
             self.hang(new, new if old.head == old else old.head, old.dep_)
 
+    def lift(self, verb: Token, noun: Token, subject: str) -> None:
+        """Puts a verb in the place of the noun that it hung from, the noun its subject."""
+        self.supplant(verb, noun)
+        self.hang(noun, verb, subject)
+        for child in noun.children:
+            if child != verb and (child.i > verb.i or child.is_punct):
+                self.hang(child, verb, child.dep_)
+
+    def join(self, token: Token, first: Token, after: Token) -> None:
+        """Hangs a token as the second of ``first``, with the "and" that stands between ``after``
+        and it."""
+        for link in token.head.children:
+            if link.dep_ == "cc" and after.i < link.i < token.i:
+                self.hang(link, first, "cc")
+        self.hang(token, first, "conj")
+
     def graft(self, parsed: Iterable[Token], start: int) -> int:
         """Puts words parsed apart in the place of those from ``start`` on; gives their root."""
         root = start
@@ -85,6 +101,13 @@ class Tree:
         )
         result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in old.ents])
         return result
+
+
+def rehung(doc: Doc, token: Token, head: Token, dep: str) -> Doc:
+    """The doc with one token hung elsewhere."""
+    tree = Tree.of(doc)
+    tree.hang(token, head, dep)
+    return tree.doc()
 
 
 def reparsed(doc: Doc, first: int, last: int) -> Doc:
