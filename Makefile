@@ -20,8 +20,9 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
+# A file at a time to each process: what a file sets up once (models, a terminal) stays there.
 tests: $(VENV)/.dev browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 # The report is tested in a real browser; where there is none those tests are skipped and say so.
 browser:

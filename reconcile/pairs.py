@@ -276,8 +276,7 @@ def meet(pair: Pair, encoder: Encoder) -> Meeting:
 
 
 def _article(side: Side, key: str) -> Article:
-    before = f"{side.before.strip()} " if side.before.strip() else ""
-    after = f" {side.after.strip()}" if side.after.strip() else ""
+    before, after = _around(side)
     # Half a surrogate pair, which JSON can hold, is no text; a mark of the same length stands in.
     text = f"{before}{side.text}{after}".encode("utf-8", "replace").decode("utf-8")
     # As in an article: a date line at its head is surer than what the row says.
@@ -303,9 +302,31 @@ def _article(side: Side, key: str) -> Article:
     )
 
 
+def _around(side: Side) -> tuple[str, str]:
+    """What stands before and after the text, with the blanks that part it from them."""
+    before, after = side.before.lstrip(), side.after.rstrip()
+    before += _blank(before, side.text)
+    return before, _blank(before + side.text, after) + after
+
+
+_CLOSING = frozenset(",.;:!?)]}%’”…")
+_OPENING = frozenset("([{“‘$£€")
+
+
+def _blank(left: str, right: str) -> str:
+    """What parts two pieces of one text: nothing where it was cut inside a sentence, since a
+    blank before a comma would tear the sentence; else a blank."""
+    if not left or not right or left[-1].isspace() or right[0].isspace():
+        return ""
+    inside = left.count('"') % 2 == 1
+    if right[0] in _CLOSING or left[-1] in _OPENING or (inside and '"' in (left[-1], right[0])):
+        return ""
+    return " "
+
+
 def _inside(row: list[View], side: Side) -> list[View]:
     """The claims of the text itself: those it shares most of; the best where none is inside."""
-    start = len(side.before.strip()) + 1 if side.before.strip() else 0
+    start = len(_around(side)[0])
     end = start + len(side.text)
 
     def shared(claim: Claim) -> float:

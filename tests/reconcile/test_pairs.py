@@ -330,6 +330,28 @@ def test_the_context_is_read_but_not_judged(encoder: WordEncoder) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("before", "text", "after", "whole"),
+    [
+        ("Ten fled.", "Nine died", "", "Ten fled. Nine died"),
+        ("Ten fled.\n\n", "Nine died", "", "Ten fled.\n\nNine died"),
+        ("", "Ann Lee, 23", ", and Tom Orr, 25, died.", "Ann Lee, 23, and Tom Orr, 25, died."),
+        ("", "Nine died", ".", "Nine died."),
+        ("", "Nine died.", "Ten fled.", "Nine died. Ten fled."),
+        ('She said: "', "Nine died", '" and left.', 'She said: "Nine died" and left.'),
+        ("", "Nine died.", '"Ten fled," he said.', 'Nine died. "Ten fled," he said.'),
+        ("  It cost (", "nine euros", ") then.  ", "It cost (nine euros) then."),
+    ],
+)
+def test_a_text_and_its_context_are_put_together_as_they_were_written(
+    before: str, text: str, after: str, whole: str, encoder: WordEncoder
+) -> None:
+    first = meet(Pair("1", side(text, before=before, after=after), side(FIVE)), encoder).first
+    assert {view.article.text for view in first} == {whole}
+    assert all(text in view.claim.quote or view.claim.quote in text for view in first)
+
+
+@pytest.mark.model
 def test_the_context_names_what_the_text_leaves_unsaid(encoder: WordEncoder) -> None:
     alone = meet(Pair("1", side("Twelve workers died."), side(NINE)), encoder)
     told = meet(
