@@ -21,7 +21,7 @@ from benchmarks.data import EVAL, rows
 from benchmarks.precision import LABELS
 from corpus.origins import find_origins
 from corpus.records import Article
-from corpus.sample import Passage, planted, sample_sources
+from corpus.sample import Passage, PlantedCase, planted, sample_sources
 from corpus.sources import read
 from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
@@ -175,45 +175,69 @@ def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     labelled relation, and the silence of the label list on the rest of its articles. Pairs of
     articles that nobody labelled are left out.
     """
-    if rows(f"{name}_dev.jsonl") is None:
+    if not (articles := articles_of(name)):
         return
-    gold = _Gold(name)
-    given = [a for a in read([str(EVAL / f"{name}_dev.jsonl")]) if isinstance(a, Article)]
-    for laid in _met(_ordered(given), encoder):
+    gold = Gold(name)
+    for laid in _rivals(articles, encoder):
         if (label := gold.of(laid)) is not None:
-            spans = {"a": _span(laid.a), "b": _span(laid.b)}
+            spans = {"a": span(laid.a), "b": span(laid.b)}
             event = f"{name}-{label['event']}"
             yield {"set": name, **spans, **label, "event": event, "found": found(laid)}
 
 
-def _ordered(articles: Iterable[Article]) -> tuple[Article, ...]:
+def ordered(articles: Iterable[Article]) -> tuple[Article, ...]:
     return find_origins(sorted(articles, key=lambda article: article.id)).articles
 
 
-def _met(articles: Sequence[Article], encoder: Encoder) -> Iterator[Laid]:
-    """The candidates of a case that may be a clash, as a run finds them."""
+def met(articles: Sequence[Article], encoder: Encoder) -> Iterator[Laid]:
+    """The candidates of a case laid side by side, as a run finds them."""
     claims, _ = claims_of(articles, None, quiet)
     vectors = encoder.encode([claim.text for claim in claims])
     leads = encoder.encode([lead(article) for article in articles])
     seen = views(articles, claims)
     for pair in candidates(seen, vectors, link(articles, leads)):
-        laid = lay(seen[pair.a], seen[pair.b], pair.story, pair.likeness)
-        if clashing(laid.findings):
-            yield laid
+        yield lay(seen[pair.a], seen[pair.b], pair.story, pair.likeness)
+
+
+def _rivals(articles: Sequence[Article], encoder: Encoder) -> Iterator[Laid]:
+    """Those of them that may be a clash."""
+    return (laid for laid in met(articles, encoder) if clashing(laid.findings))
+
+
+def articles_of(name: str) -> tuple[Article, ...]:
+    """The articles of ``fakes_dev`` or ``gva_dev`` as a run takes them; none without the data."""
+    if rows(f"{name}_dev.jsonl") is None:
+        return ()
+    given = read([str(EVAL / f"{name}_dev.jsonl")])
+    return ordered(a for a in given if isinstance(a, Article))
 
 
 def sample_rows(encoder: Encoder) -> Iterator[Row]:
     """The same of our own sample corpus, whose planted cases are all the clashes it has."""
-    folder, manifest = sample_sources()
-    articles = _ordered(a for a in read([str(folder)], manifest) if isinstance(a, Article))
-    cases = [(case, _passage(case.a, articles), _passage(case.b, articles)) for case in planted()]
-    for laid in _met(articles, encoder):
-        told = [case for case, a, b in cases if _hit(laid.a, laid.b, {"a": a, "b": b})]
-        verdict = told[0].kind if told else "agree"
-        kinds = list(told[0].kinds) if told else []
-        row = {"verdict": verdict, "kinds": kinds}
-        label = _label("planted" if told else "silent", row, AGREED, laid.a.article.id)
+    told = {
+        frozenset((laid.a.claim.id, laid.b.claim.id)): c for laid, c in planted_meetings(encoder)
+    }
+    for laid in _rivals(_sample(), encoder):
+        case = told.get(frozenset((laid.a.claim.id, laid.b.claim.id)))
+        row = {"verdict": case.kind if case else "agree", "kinds": list(case.kinds) if case else []}
+        label = _label("planted" if case else "silent", row, AGREED, laid.a.article.id)
         yield {"set": "sample", **label, "found": found(laid)}
+
+
+def planted_meetings(encoder: Encoder) -> Iterator[tuple[Laid, PlantedCase]]:
+    """Pairs of claims of the sample of which a planted case says what they are, with the first
+    case that does."""
+    articles = _sample()
+    cases = [(case, _passage(case.a, articles), _passage(case.b, articles)) for case in planted()]
+    for laid in met(articles, encoder):
+        case = next((c for c, a, b in cases if hit(laid.a, laid.b, {"a": a, "b": b})), None)
+        if case is not None:
+            yield laid, case
+
+
+def _sample() -> tuple[Article, ...]:
+    folder, manifest = sample_sources()
+    return ordered(a for a in read([str(folder)], manifest) if isinstance(a, Article))
 
 
 def _passage(passage: Passage, articles: Iterable[Article]) -> Row:
@@ -224,12 +248,12 @@ def _passage(passage: Passage, articles: Iterable[Article]) -> Row:
     return {"doc": article.id, "start": start, "end": start + len(passage.quote)}
 
 
-class _Gold:
+class Gold:
     """What the labels say of a pair of claims."""
 
     def __init__(self, name: str) -> None:
         self.read = {
-            _key(row["a"], row["b"]): row
+            pair_key(row["a"], row["b"]): row
             for path in LABELS.values()
             for row in map(json.loads, path.open(encoding="utf-8"))
         }
@@ -250,16 +274,16 @@ class _Gold:
         docs = frozenset((a.article.id, b.article.id))
         shared = sorted(self.events[a.article.id] & self.events[b.article.id])
         event = shared[0] if shared else a.article.id
-        told = [r for r in self.relations.get(docs, ()) if _hit(a, b, r)]
+        told = [r for r in self.relations.get(docs, ()) if hit(a, b, r)]
         best = next((r for r in told if r["verdict"] == "conflict"), told[0] if told else None)
-        read = self.read.get(_key(_span(a), _span(b)))
+        read = self.read.get(pair_key(span(a), span(b)))
         # Two readers who agree, then one who read the flag itself, then one who did not.
         if read is not None and (best is None or best["sure"] != 1):
             return _label("read", read, AGREED, event)
         if best is not None:
             weight = AGREED if best["sure"] == 1 else ONE_READER
             return _label("told", best, weight, best["event"]) | {"of": _name(best)}
-        if self._apart(a, b):
+        if self.apart(a, b):
             return _label("apart", {"verdict": "different", "kinds": []}, AGREED, event)
         if not shared:
             return None
@@ -268,7 +292,7 @@ class _Gold:
                 return _label("value", relation, BY_VALUE, event)
         return _label("silent", {"verdict": "agree", "kinds": []}, SILENT, event)
 
-    def _apart(self, a: View, b: View) -> bool:
+    def apart(self, a: View, b: View) -> bool:
         """Whether the two articles cannot tell of one event."""
         if self.incident:
             return bool(self.incident[a.article.id] != self.incident[b.article.id])
@@ -292,15 +316,15 @@ def _name(relation: Row) -> str:
     return "|".join(f"{relation[s]['doc']}:{relation[s]['start']}" for s in "ab")
 
 
-def _span(view: View) -> Row:
+def span(view: View) -> Row:
     return {"doc": view.article.id, "start": view.claim.start, "end": view.claim.end}
 
 
-def _key(a: Row, b: Row) -> frozenset[tuple[str, int, int]]:
+def pair_key(a: Row, b: Row) -> frozenset[tuple[str, int, int]]:
     return frozenset((side["doc"], side["start"], side["end"]) for side in (a, b))
 
 
-def _hit(a: View, b: View, relation: Row) -> bool:
+def hit(a: View, b: View, relation: Row) -> bool:
     one, other = relation["a"], relation["b"]
     return (_over(a, one) and _over(b, other)) or (_over(a, other) and _over(b, one))
 

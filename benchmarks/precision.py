@@ -1,4 +1,4 @@
-"""How often a flagged conflict is one: ``python -m benchmarks.precision [CASE]``.
+"""How often a flagged conflict is one: ``python -m benchmarks.precision [CASE] [--agreements]``.
 
 ``labels/fakes_read.jsonl`` and ``gva_read.jsonl`` hold conflicts drawn at random from those a run
 over ``fakes_dev.jsonl`` or ``gva_dev.jsonl`` flagged, each read in its article and given the
@@ -9,6 +9,10 @@ latest draw of each set are printed, and beside them those of the earlier ones. 
 ``reconcile run .../fakes_dev.jsonl --case CASE``, those of the conflicts it flags that are
 labelled, of whichever draw. A flag is labelled when its two quotes share more than half of the
 shorter one with the two passages of a label.
+
+With ``--agreements`` the same of pairs that were said to agree (``labels/*_agreed.jsonl``): one a
+pair of articles, drawn at random, whose claims are not word for word the same. Those of no draw
+were nearly said to agree.
 
 Flags drawn and lost since are not counted with a case and new ones have no label: the more the
 rules changed since the draw, the less the figure says. Draw and read anew then.
@@ -28,7 +32,10 @@ from typing import Any
 LABELS = {
     name: Path(__file__).with_name("labels") / f"{name}_read.jsonl" for name in ("fakes", "gva")
 }
-"""Set of articles: what was read of it."""
+"""Set of articles: the flagged conflicts of it that were read."""
+
+AGREED = {name: path.with_name(f"{name}_agreed.jsonl") for name, path in LABELS.items()}
+"""The same for pairs of claims that were said to agree, or nearly."""
 
 _Z = 1.96
 """Standard errors to either side of a 95% interval."""
@@ -68,7 +75,7 @@ class Label:
         return (self.a.on(a) and self.b.on(b)) or (self.a.on(b) and self.b.on(a))
 
 
-def labels(name: str) -> list[Label]:
+def labels(path: Path) -> list[Label]:
     """The labels of a set in the order of their file."""
     return [
         Label(
@@ -78,12 +85,13 @@ def labels(name: str) -> list[Label]:
             row["cause"],
             frozenset(row["draw"]),
         )
-        for row in _lines(LABELS[name])
+        for row in _lines(path)
     ]
 
 
-def flagged(case: Path) -> list[tuple[Passage, Passage]]:
-    """The passages of each conflict of a case; ``OSError`` where its files are not there."""
+def flagged(case: Path, want: str = "conflict") -> list[tuple[Passage, Passage]]:
+    """The passages of each conflict (or other verdict) of a case; ``OSError`` where its files
+    are not there."""
     passages = {
         row["id"]: Passage(row["article"], row["start"], row["end"])
         for row in _lines(case / "claims.jsonl")
@@ -91,7 +99,7 @@ def flagged(case: Path) -> list[tuple[Passage, Passage]]:
     return [
         (passages[row["a"]], passages[row["b"]])
         for row in _lines(case / "relations.jsonl")
-        if row["verdict"] == "conflict"
+        if row["verdict"] == want
     ]
 
 
@@ -118,43 +126,43 @@ def interval(hits: int, total: int) -> tuple[float, float]:
     return (middle - spread) / scale, (middle + spread) / scale
 
 
-def precision(known: Sequence[Label]) -> str:
-    """The share of conflicts among some labels with its interval, in a line."""
-    hits, total = sum(label.verdict == "conflict" for label in known), len(known)
+def precision(known: Sequence[Label], want: str = "conflict") -> str:
+    """The share of one verdict among some labels with its interval, in a line."""
+    hits, total = sum(label.verdict == want for label in known), len(known)
     low, high = interval(hits, total)
     return (
-        f"precision {hits / max(1, total):.3f}: {hits} of {total} are conflicts "
+        f"precision {hits / max(1, total):.3f}: {hits} of {total} are {want} "
         f"(95% interval {low:.2f} to {high:.2f})"
     )
 
 
-def show_draws(known: Sequence[Label]) -> None:
+def show_draws(known: Sequence[Label], want: str = "conflict") -> None:
     """Prints the figures of the latest draw, how much of it is new, and the earlier ones."""
     *earlier, latest = sorted({draw for label in known for draw in label.draws})
     drawn = [label for label in known if latest in label.draws]
     print(f"draw {latest}, the latest")
-    show(drawn)
+    show(drawn, want)
     if not earlier:
         return
     new = [label for label in drawn if len(label.draws) == 1]
-    print(f"of those in no earlier draw: {precision(new)}")
+    print(f"of those in no earlier draw: {precision(new, want)}")
     for draw in reversed(earlier):
-        print(f"draw {draw}: {precision([label for label in known if draw in label.draws])}")
+        print(f"draw {draw}: {precision([la for la in known if draw in la.draws], want)}")
 
 
-def show(known: Sequence[Label]) -> None:
+def show(known: Sequence[Label], want: str = "conflict") -> None:
     """Prints the precision over some labels, their verdicts and the causes of wrong flags."""
     verdicts = Counter(label.verdict for label in known)
-    hits, total = verdicts["conflict"], len(known)
-    print(precision(known))
-    unsaid = sum(label.verdict == "conflict" and bool(label.cause) for label in known)
+    hits, total = verdicts[want], len(known)
+    print(precision(known, want))
+    unsaid = sum(label.verdict == want and bool(label.cause) for label in known)
     print(f"for the reason the tool gives: {hits - unsaid} of {total}")
     pairs: dict[frozenset[str], bool] = defaultdict(bool)
     for label in known:
-        pairs[frozenset((label.a.doc, label.b.doc))] |= label.verdict == "conflict"
-    print(f"pairs of articles: {len(pairs)}, with a conflict {sum(pairs.values())}")
+        pairs[frozenset((label.a.doc, label.b.doc))] |= label.verdict == want
+    print(f"pairs of articles: {len(pairs)}, of which right {sum(pairs.values())}")
     print("verdicts: " + ", ".join(f"{verdict} {n}" for verdict, n in _ranked(verdicts)))
-    causes = Counter(label.cause for label in known if label.verdict != "conflict")
+    causes = Counter(label.cause for label in known if label.verdict != want)
     for cause, count in _ranked(causes):
         print(f"{count:>4}  {cause}")
 
@@ -169,27 +177,33 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the figures; 2 where the case cannot be read."""
     parser = argparse.ArgumentParser(description="How often a flagged conflict is one.")
     parser.add_argument(
         "case", type=Path, nargs="?", help="a case made of fakes_dev.jsonl or gva_dev.jsonl"
     )
-    case: Path | None = parser.parse_args().case
-    if case is None:
-        for name in LABELS:
+    parser.add_argument("--agreements", action="store_true", help="of pairs said to agree")
+    given = parser.parse_args(arguments)
+    files, want = (AGREED, "agree") if given.agreements else (LABELS, "conflict")
+    if given.case is None:
+        for name, path in files.items():
             print(f"{name}_dev")
-            show_draws(labels(name))
+            show_draws(
+                [label for label in labels(path) if label.draws or not given.agreements], want
+            )
         return 0
-    known = [label for name in LABELS for label in labels(name)]
+    known = [label for path in files.values() for label in labels(path)]
     try:
-        flags = flagged(case)
+        flags = flagged(given.case, want)
     except OSError as problem:
-        print(f"{case} is no case: {problem}", file=sys.stderr)
+        print(f"{given.case} is no case: {problem}", file=sys.stderr)
         return 2
     found = labelled(flags, known)
-    print(f"{case}: {len(flags)} conflicts flagged, {len(found)} of {len(known)} labels among them")
-    show(found)
+    print(
+        f"{given.case}: {len(flags)} said to be {want}, {len(found)} of {len(known)} labels on them"
+    )
+    show(found, want)
     return 0
 
 

@@ -84,6 +84,11 @@ class Judgement:
     alignment: Alignment
 
 
+def both_give(values: tuple[str, str], else_: str) -> str:
+    """The reason of an agreement: that both give one value, ``else_`` where it is put in two."""
+    return f"both give {values[0]}" if values[0] == values[1] else else_
+
+
 def held(signs: Mapping[str, bool]) -> frozenset[str]:
     """The names of the signs that hold."""
     return frozenset(name for name, holds in signs.items() if holds)

@@ -17,22 +17,28 @@ from reconcile.alignment import align
 from reconcile.bars import least
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
+from reconcile.sameness import SAME, same_fact
 from reconcile.views import EMPTY, View
 from reconcile.weighing import Clash, Situation, clashing, likeliest_clash, logit
 
 EVENT = 0.5
 """Least probability of one event for a pair to be compared at all."""
 
+SOME_EVENT = 0.2
+"""The same for two claims of a case to be asked whether they state one fact: what that is learnt
+from are claims of articles that may tell of one event."""
+
 EVENT_ALONE = 0.75
-"""Least probability of one event for two claims with nothing to compare to be said to agree."""
+"""Least probability of one event for two texts with nothing to compare to be said to agree."""
 
 FACT = 0.5
-"""Least probability of one fact for two claims that agree to be joined."""
+"""Least probability of one fact for two texts to be said to state it."""
 
 _CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
 _READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
 """What rules may read in two claims where no weight sees a clash, first come first: a conflict
 only where the rule is strict."""
+ONE_FACT = "The two say the same in other words; nothing in them differs."
 _LITTLE = "The two share too little to be about one event."
 
 
@@ -73,11 +79,37 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     """
     laid = lay(a, b, story, likeness)
     clash = laid.clash("case")
-    if clash is None:
-        return unclashed(laid, 0.0)
-    if clash.sure >= least(clash.finding):
+    if clash is not None and clash.sure >= least(clash.finding):
         return clashed(laid, clash, "update" if clash.update > clash.conflict else "conflict")
-    return unclashed(laid, clash.event * clash.conflict)
+    doubt = clash.event * clash.conflict if clash else 0.0
+    read = unclashed(laid, doubt)
+    settled = read.verdict not in ("agree", "different")
+    told_otherwise = any(f.verdict in ("scope", "update") for f in laid.findings)
+    return read if settled or told_otherwise else agreed(laid, doubt)
+
+
+def agreed(laid: Laid, doubt: float) -> Judgement:
+    """Whether two claims of a case agree, where no rule says what else they are.
+
+    Args:
+        laid: The two.
+        doubt: Probability that they clash after all, which is the score.
+    """
+    alignment = laid.alignment
+    told = [f for f in laid.findings if f.verdict == "agree"]
+    against = _parted(alignment, laid.findings)
+    if event_probability(alignment) < SOME_EVENT:
+        against = against or _unlike(alignment)
+    if not told:
+        against = against or _rivals(laid) or refusal(laid.a, laid.b, alignment)
+    sure = 0.0 if against else same_fact(laid.a, laid.b, alignment, laid.findings)
+    if sure < SAME:
+        return _different(alignment, against or _unlike(alignment), doubt)
+    best = max(told, key=lambda f: f.weight, default=None)
+    return Judgement(
+        "agree", (), best.values if best else (), sentence(best.reason) if best else ONE_FACT,
+        doubt, sure, alignment,
+    )  # fmt: skip
 
 
 def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
@@ -136,11 +168,7 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
         return _different(laid.alignment, reason, doubt)
     if event < EVENT_ALONE and fact < FACT:
         return _different(laid.alignment, _LITTLE, doubt)
-    reason = (
-        "The two say the same in other words; nothing in them differs."
-        if fact >= FACT
-        else "The two are of one event and do not clash."
-    )
+    reason = ONE_FACT if fact >= FACT else "The two are of one event and do not clash."
     sameness = event * fact if fact >= FACT else 0.0
     return Judgement("agree", (), (), reason, doubt, sameness, laid.alignment)
 

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from claims.aliases import Aliases
 from claims.extract import extract_all, unify
-from claims.records import Claim, NameMerge, Reconciliation, Relation, Verdict
+from claims.records import Claim, NameMerge, Reconciliation, Relation
 from corpus.origins import find_origins
 from corpus.outlets import Outlets, declare, houses
 from corpus.records import Article, Skipped
@@ -20,7 +20,7 @@ from reconcile.clustering import group
 from reconcile.embedding import Encoder, Vectors
 from reconcile.errors import ReconcileError
 from reconcile.ids import relation_id
-from reconcile.judge import EVENT, FACT, judge
+from reconcile.judge import judge
 from reconcile.origins import Origins, outlet_merges
 from reconcile.series import in_series
 from reconcile.standing import standings
@@ -171,7 +171,8 @@ def relate(seen: Sequence[View], pair: Candidate, origins: Origins) -> Relation 
     """The relation of a pair; ``None`` when the two do not state one fact."""
     a, b = seen[pair.a], seen[pair.b]
     judged = judge(a, b, pair.story, pair.likeness)
-    if judged.verdict == "different" or judged.sameness < _LEAST[judged.verdict]:
+    little = judged.verdict == "scope" and judged.sameness < LEAST_SCOPE
+    if judged.verdict == "different" or little:
         return None
     same = origins.same(a.claim, b.claim)
     relation = Relation(
@@ -188,8 +189,8 @@ def relate(seen: Sequence[View], pair: Candidate, origins: Origins) -> Relation 
     return in_series(relation, a, b) if same else relation
 
 
-_LEAST: dict[Verdict, float] = {"agree": FACT * EVENT, "scope": 0.3, "conflict": 0.0, "update": 0.0}
-"""Least sameness of a pair to be written, by verdict; a clash has passed its own gates."""
+LEAST_SCOPE = 0.3
+"""Least sameness of a pair of other scope to be written; other verdicts pass gates of their own."""
 
 
 class _Clock:

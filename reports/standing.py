@@ -49,7 +49,8 @@ def lines(view: View, cluster: Cluster) -> Iterator[tuple[str, str]]:
 
 
 def _figure(view: View, figure: ClusterFigure) -> Iterator[tuple[str, str]]:
-    noun = " ".join(part for part in (figure.unit, words.plural(figure.noun), figure.role) if part)
+    counted = words.counted(figure.noun, figure.unit, one=figure.low == figure.high == 1)
+    noun = " ".join(part for part in (*counted, figure.role) if part)
     unknown = ", as of no known day" if figure.history else ""  # a case of 0.1.0 has none
     stated = f", as of {words.day(figure.as_of)}" if figure.as_of else unknown
     yield "range", f"{words.span(figure.low, figure.high)} {noun}".strip() + stated

@@ -167,15 +167,17 @@ def stated(item: Figure) -> str:
 
 def figure(item: Figure) -> str:
     """A figure in words: ``12 to 15 people killed``, ``more than 80 people killed``."""
-    noun = item.noun if item.low == item.high == 1 else plural(item.noun)
-    unit = item.unit if re.match(r"[A-Z]{3}\Z|percent\Z|\Z", item.unit) else plural(item.unit)
-    if item.low == item.high == 1:
-        unit = item.unit
-    if item.unit == "percent" and noun:
-        noun = f"of {noun}"
+    unit, noun = counted(item.noun, item.unit, one=item.low == item.high == 1)
     role = "" if item.noun in _DEAD and item.role == "killed" else item.role
     parts = (stated(item), unit, noun, role, item.scope)
     return " ".join(part for part in parts if part)
+
+
+def counted(noun: str, unit: str, *, one: bool) -> tuple[str, str]:
+    """Unit and noun as they stand behind a number: ``kilometers``, ``percent`` ``of people``."""
+    told = noun if one else plural(noun)
+    fixed = one or re.fullmatch(r"[A-Z]{3}|percent|", unit)
+    return unit if fixed else plural(unit), f"of {told}" if unit == "percent" and told else told
 
 
 def when(item: When) -> str:

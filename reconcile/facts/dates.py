@@ -11,7 +11,7 @@ from claims.records import When
 from reconcile.facts.cues import of_time, one_kind
 from reconcile.facts.parties import same_party
 from reconcile.facts.rounds import other_attacks
-from reconcile.findings import Alignment, Finding, Match, held
+from reconcile.findings import Alignment, Finding, Match, both_give, held
 from reconcile.interval import Interval
 from reconcile.views import View, content_words, means
 
@@ -86,7 +86,8 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             gap = first.interval.gap(second.interval)
             what = f"{first.sense} of {first.patient or second.patient}".strip()
             if gap == 0:
-                reason = f"{values[0]} and {values[1]} can be one date ({what})"
+                reason = both_give(values, f"{values[0]} and {values[1]} can be one date")
+                reason = f"{reason} ({what})"
                 yield Finding("agree", "date", values, reason, 0.5)
             elif first.sense in ONE_OFF and not inherited:
                 reason = f"{values[0]} against {values[1]} ({what})"

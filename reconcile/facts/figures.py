@@ -11,7 +11,7 @@ from reconcile.facts import counts_elsewhere as elsewhere
 from reconcile.facts import enumerated, other_counts, scenes
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
-from reconcile.findings import Alignment, Finding
+from reconcile.findings import Alignment, Finding, both_give
 from reconcile.ties import tied, two_voices
 from reconcile.views import View, at_two_dates
 from reports import words
@@ -50,7 +50,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         if rule is not None:
             if rule.verdict is not None and (near or _named(two)):
                 weak = own.says_little(two) and not near
-                yield _finding(rule, given, _WEAK if weak else frozenset())
+                signs = {name for name, holds in AGREEING.items() if holds(two)}
+                yield _finding(rule, given, frozenset(signs) | (_WEAK if weak else frozenset()))
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
@@ -66,6 +67,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
 def _finding(rule: Rule, given: tuple[str, str], signs: frozenset[str] = frozenset()) -> Finding:
     assert rule.verdict is not None
     reason = rule.reason.format(a=given[0], b=given[1])
+    if rule.verdict == "agree":
+        reason = both_give(given, reason)
     return Finding(rule.verdict, "figure", given, reason, rule.weight, signs)
 
 
@@ -92,6 +95,7 @@ RULES: tuple[Rule, ...] = (
         "one_number", lambda two: one_number(two.fa, two.fb), "agree", 0.6,
         "{a} and {b} can be one number",
     ),
+    Rule("far_below", own.far_below, None, 0.0, ""),
     Rule("no_rivals", own.no_rivals, None, 0.0, ""),
     Rule("summand", own.summand, None, 0.0, ""),
     Rule("other_days", other_counts.other_days, None, 0.0, ""),
@@ -233,6 +237,29 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "many": lambda two: min(two.fa.low, two.fb.low) >= 1000,
 }
 """What of two rival figures may tell a clash from two things counted."""
+
+
+AGREEING: dict[str, Callable[[Two], bool]] = {
+    "equal": lambda two: two.fa.low == two.fa.high == two.fb.low == two.fb.high,
+    "vague": lambda two: "vague" in (two.fa.bound, two.fb.bound),
+    "bounded": own.bounded,
+    "single": lambda two: max(two.fa.low, two.fb.low) <= 1,
+    "few": lambda two: max(two.fa.low, two.fb.low) <= 3,
+    "many": lambda two: min(two.fa.low, two.fb.low) >= 10,
+    "great": lambda two: min(two.fa.low, two.fb.low) >= 1000,
+    "two_states": lambda two: two.fa.role != two.fb.role,
+    "roleless": lambda two: not two.fa.role,
+    "same_noun": lambda two: two.fa.noun == two.fb.noun,
+    "scoped": lambda two: two.fa.scope != two.fb.scope,
+    "part": own.a_part,
+    "cumulative": own.one_cumulative,
+    "windows": own.windows_differ,
+    "tops": lambda two: elsewhere.is_top(two.fa, two.a) and elsewhere.is_top(two.fb, two.b),
+    "one_top": lambda two: elsewhere.is_top(two.fa, two.a) != elsewhere.is_top(two.fb, two.b),
+    "elsewhere": scenes.elsewhere,
+    "apart": scenes.apart,
+}
+"""What of two figures that can be one number may tell one count from two that meet by chance."""
 
 
 def value(figure: Figure) -> str:

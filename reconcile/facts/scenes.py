@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.names.demonyms import COUNTRIES, is_demonym
@@ -73,7 +73,7 @@ def _around(view: View, figure: Figure) -> frozenset[Place]:
 
 def _places(view: View, first: int, last: int) -> frozenset[Place]:
     """The places that claims between two offsets are tied to."""
-    return frozenset(place for c in _between(view, first, last) for place in _of_claim(c))
+    return frozenset(place for c in _between(view, first, last) for place in places_of(c))
 
 
 def claims_beside(view: View, figure: Figure) -> Iterator[Claim]:
@@ -86,8 +86,20 @@ def _between(view: View, first: int, last: int) -> Iterator[Claim]:
     return (c for c in (view.claim, *view.neighbours) if c.start < last and first < c.end)
 
 
+def claims_around(view: View, told: Callable[[Claim], object]) -> tuple[Claim, ...]:
+    """The claims of a claim's sentence that tell something, else those of the sentence before."""
+    text = view.article.text
+    first, last = sentence_bounds(text, view.claim.start)
+    here = tuple(c for c in _between(view, first, last) if told(c))
+    if here or first == 0:
+        return here
+    before = sentence_bounds(text, max(0, first - 2))[0]
+    return tuple(c for c in _between(view, before, first) if told(c))
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
-def _of_claim(claim: Claim) -> frozenset[Place]:
+def places_of(claim: Claim) -> frozenset[Place]:
+    """The places that a claim is tied to."""
     return frozenset(_told_places(claim))
 
 

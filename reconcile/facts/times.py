@@ -13,7 +13,7 @@ from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, of_time, one_kind, other_victims, told_of
 from reconcile.facts.rounds import other_attacks
 from reconcile.facts.streets import in_other_streets
-from reconcile.findings import Alignment, Finding, Match, held
+from reconcile.findings import Alignment, Finding, Match, both_give, held
 from reconcile.views import EMPTY, View
 
 SLACK = 12
@@ -169,10 +169,10 @@ def _compare(
         return  # who is missed in the morning is found at night
     if not apart:
         if clocks and _one_time(first, second) and _one_story(alignment):
-            reason = f"{values[0]} and {values[1]} are one time, to minutes"
+            reason = both_give(values, f"{values[0]} and {values[1]} are one time, to minutes")
             yield Finding("agree", "time", values, reason, 0.6)
         elif same and alignment.likeness >= LIKE:
-            reason = f"{values[0]} and {values[1]} can be one time"
+            reason = both_give(values, f"{values[0]} and {values[1]} can be one time")
             yield Finding("agree", "time", values, reason, 0.4)
         return
     if other_victims(a, b) or _knows(a, second) or _knows(b, first):

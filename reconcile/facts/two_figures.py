@@ -59,6 +59,9 @@ lies further apart are rival estimates."""
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
 
+NEAR_BOUND = 0.5
+"""Least share of an upper bound that a number has which may be the one that it bounds."""
+
 UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 """Days of a unit of time; hours are part of a day."""
 
@@ -100,7 +103,18 @@ def one_state(a: str, b: str) -> bool:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether the two can be one number, and no reader would take them for two."""
-    return overlap(a, b) and not rival(a, b)
+    return overlap(a, b) and not rival(a, b) and not (_below(a, b) or _below(b, a))
+
+
+def far_below(two: Two) -> bool:
+    """Whether one is an upper bound that the other is nowhere near: "up to 470,000" and 16."""
+    return _below(two.fa, two.fb) or _below(two.fb, two.fa)
+
+
+def _below(a: Figure, b: Figure) -> bool:
+    if b.bound != "at_most" or a.high is None or b.high is None or a.unit != b.unit:
+        return False
+    return a.high < b.high * NEAR_BOUND
 
 
 def says_little(two: Two) -> bool:

@@ -209,7 +209,6 @@ def test_a_strict_rule_is_a_conflict_whatever_the_weights(weigh: Weigh) -> None:
     assert found.values == ("capture", "not capture")
     event = event_probability(found.alignment)
     assert found.score == found.sameness == pytest.approx(0.7 * event)
-    assert judged(HELD, HELD).verdict == "agree"
 
 
 def test_a_strict_rule_asks_for_one_event(weigh: Weigh) -> None:
@@ -312,7 +311,7 @@ RAIN = make_claim("Snow kept falling.", happening=make_happening("snow", "", "th
     ("a", "b", "story", "likeness", "verdict", "one_fact"),
     [
         (BURNS, BURNS, 0.9, 0.95, "agree", True),
-        (BURNS, RAIN, 0.95, 0.5, "agree", False),  # one event, another side of it
+        (BURNS, RAIN, 0.95, 0.5, "different", False),  # one event, another side of it
         (BURNS, RAIN, 0.6, 0.45, "different", False),
     ],
 )

@@ -183,7 +183,7 @@ def test_two_texts_that_do_not_clash(verdict: str, weigh: Weigh) -> None:
 def test_the_reason_is_that_of_the_claims_where_they_give_one(weigh: Weigh) -> None:
     weigh(verdict="agree")
     found = texts([NO_FIGURE, toll("9", 9)], [toll("9", 9, published="2021-03-03")])
-    assert found.reason == "9 people killed and 9 people killed can be one number."
+    assert found.reason == "Both give 9 people killed."
     weigh(verdict="scope")
     assert texts([toll("9", 9)], [toll("9", 9)]).reason == REASONS["scope"]
 

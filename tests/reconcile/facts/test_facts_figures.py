@@ -67,7 +67,11 @@ def told_by(finding: Finding) -> tuple[str, str]:
         rule.name
         for rule in (*RULES, *READINGS)
         if rule.verdict == finding.verdict
-        and rule.reason.format(a=finding.values[0], b=finding.values[1]) == finding.reason
+        and finding.reason
+        in (
+            rule.reason.format(a=finding.values[0], b=finding.values[1]),
+            f"both give {finding.values[0]}",
+        )
     )
     return finding.verdict, name
 

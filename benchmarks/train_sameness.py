@@ -1,0 +1,186 @@
+"""Fits the weights of ``reconcile.sameness``: ``python -m benchmarks.train_sameness --cache DIR``.
+
+Which pairs of claims that a run does not find to clash state one fact: logistic regression over
+pairs of two articles that were read (``labels/*_agreed.jsonl``) or are labelled in ``events_dev``,
+and over pairs of claims that are alike though their articles cannot tell of one event. Prints
+precision and recall with whole events held out (incidents of ``gva_dev``; events, else days of
+``fakes_dev``), then fits on all. The rows take ten minutes to make and are kept in DIR.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from benchmarks.judge_rows import (
+    Gold,
+    Row,
+    articles_of,
+    hit,
+    met,
+    pair_key,
+    planted_meetings,
+    span,
+)
+from benchmarks.precision import AGREED
+from benchmarks.train_judge import Example, dump, fit, kept
+from reconcile.bars import least
+from reconcile.embedding import Encoder, SentenceEncoder
+from reconcile.judge import Laid, fact_probability
+from reconcile.sameness import sameness_features
+from reconcile.weighing import Model
+
+FITTED = Path(__file__).parents[1] / "reconcile" / "sameness.json"
+NAME = "sameness"
+CLASSES = ("other", "same")
+FOLDS = 8
+WEIGHTS = {"apart": 0.3, "planted": 3.0}
+"""How much a source of labels counts. Pairs of two events nobody read, and what is told as
+background in both may be one fact; what we planted in the sample is certain."""
+ONE_IN = 20
+"""Of the pairs of two events one in so many is learnt from: there are thousands."""
+LIKE = 0.6
+"""Claims at least so alike may state one fact."""
+LIKELY = 0.2
+"""And claims that tell of one act of the same participants, by ``fact_probability``."""
+SHOWN = (0.4, 0.5, 0.6, 0.7, 0.8)
+
+
+def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
+    """A row a labelled pair of claims of a run that may be said to agree."""
+    gold = Gold(name)
+    read = {
+        pair_key(row["a"], row["b"]): row
+        for row in map(json.loads, AGREED[name].open(encoding="utf-8"))
+    }
+    for laid in met(articles_of(name), encoder):
+        if not candidate(laid):
+            continue
+        key = pair_key(span(laid.a), span(laid.b))
+        if (label := _label(laid, read.get(key), gold)) is not None:
+            yield {
+                "set": name,
+                "event": f"{name}-{_event(laid, gold)}",
+                **label,
+                "features": sameness_features(laid.a, laid.b, laid.alignment, laid.findings),
+            }
+
+
+def _made(name: str) -> Iterator[Row]:
+    return case_rows(name, SentenceEncoder())
+
+
+def sample_rows(encoder: Encoder) -> Iterator[Row]:
+    """The same of our own sample corpus, of the pairs that are planted there."""
+    for laid, case in planted_meetings(encoder):
+        if candidate(laid):
+            yield {
+                "set": "sample",
+                "event": f"sample-{case.case}",
+                "source": "planted",
+                "verdict": case.kind,
+                "features": sameness_features(laid.a, laid.b, laid.alignment, laid.findings),
+            }
+
+
+def candidate(laid: Laid) -> bool:
+    """Whether something speaks for one fact in two articles, and no clash is seen."""
+    clash = laid.clash("case")
+    if laid.a.article.id == laid.b.article.id or (clash and clash.sure >= least(clash.finding)):
+        return False
+    alike = laid.alignment.likeness >= LIKE or fact_probability(laid.alignment) >= LIKELY
+    return alike or any(finding.verdict == "agree" for finding in laid.findings)
+
+
+def _label(laid: Laid, read: Row | None, gold: Gold) -> Row | None:
+    """What a reader said of the pair, else a labelled relation, else that it is of two events."""
+    if read is not None:
+        return {"source": "read" if read["draw"] else "near", "verdict": read["verdict"]}
+    docs = frozenset((laid.a.article.id, laid.b.article.id))
+    told = [r for r in gold.relations.get(docs, ()) if hit(laid.a, laid.b, r)]
+    if told:
+        best = max(told, key=lambda relation: bool(relation["sure"] == 1))
+        return {"source": "told", "verdict": best["verdict"]}
+    if not gold.apart(laid.a, laid.b):
+        return None
+    digest = hashlib.sha256(f"{laid.a.claim.id}{laid.b.claim.id}".encode()).hexdigest()
+    return {"source": "apart", "verdict": "different"} if int(digest, 16) % ONE_IN == 0 else None
+
+
+def _event(laid: Laid, gold: Gold) -> str:
+    """What is held out as a whole: an incident, an event, else what was published on one day."""
+    first, second = laid.a.article, laid.b.article
+    if first.id in gold.incident:
+        return str(gold.incident[first.id])
+    shared = sorted(gold.events[first.id] & gold.events[second.id])
+    return shared[0] if shared else min(first.published or "", second.published or "")
+
+
+def example(row: Row) -> Example:
+    """The features of a row, its class, and how much it counts."""
+    weight = WEIGHTS.get(row["source"], 1.0)
+    return row["features"], CLASSES[row["verdict"] == "agree"], weight
+
+
+def try_all(rows: Sequence[Row]) -> None:
+    """Prints the figures of each set and source of labels, whole events held out."""
+    sure = np.zeros(len(rows))
+    events = [row["event"] for row in rows]
+    for learn, held in GroupKFold(FOLDS).split(rows, groups=events):
+        model = fit(NAME, CLASSES, [example(rows[i]) for i in learn])
+        sure[held] = [_sure(model, rows[i]) for i in held]
+    same = np.array([row["verdict"] == "agree" for row in rows])
+    for name in ("fakes", "gva"):
+        for sources in (("read",), ("read", "near"), ("told",)):
+            own = [i for i, r in enumerate(rows) if r["set"] == name and r["source"] in sources]
+            if own and 0 < same[own].sum() < len(own):
+                print(f"{name}, {' and '.join(sources)}:", _line(same[own], sure[own]))
+
+
+def _sure(model: Model, row: Row) -> float:
+    return model.probabilities(row["features"])["same"]
+
+
+def _line(same: npt.NDArray[np.bool_], sure: npt.NDArray[np.float64]) -> str:
+    parts = [f"{same.sum()} of {len(same)} agree, area {roc_auc_score(same, sure):.3f}"]
+    for bar in SHOWN:
+        said = sure >= bar
+        right = int((said & same).sum())
+        parts.append(
+            f"from {bar}: precision {right / max(1, said.sum()):.3f}, "
+            f"recall {right / same.sum():.3f}"
+        )
+    return " | ".join(parts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Makes or reads the rows, prints the figures, writes the weights; none without the data."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cache", type=Path, required=True, help="folder for the rows")
+    cache: Path = parser.parse_args(arguments).cache
+    cache.mkdir(parents=True, exist_ok=True)
+    found: list[Row] = []
+    for name in AGREED:
+        found += kept(cache / f"{name}_agreed.jsonl", functools.partial(_made, name))
+    if not found:
+        print("no weights fitted: labelled articles are not here")
+        return 0
+    found += kept(cache / "sample_agreed.jsonl", lambda: sample_rows(SentenceEncoder()))
+    try_all(found)
+    model = fit(NAME, CLASSES, [example(row) for row in found])
+    FITTED.write_text(dump({NAME: model}), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
