@@ -33,7 +33,7 @@ from claims.parse import Parsed
 from claims.records import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
@@ -43,7 +43,12 @@ _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
 _NOTHING_COUNTED = word_set(
     "report account time thing way word side hand point question reason rest sense respect"
 )
-_BEFORE_ONE = word_set("killing killed wounding injuring and leaving") | {""}
+_BEFORE_ONE = word_set(
+    "killing killed kills kill wounding wounded wounds wound injuring injured injures injure hurting "
+    "hurts and leaving leaves"
+) | {""}
+_OF_BOTH = word_set("killed injured shot missing abducted hospitalised arrested")
+"""States in which "both" alone counts two persons: "both were destroyed" is said of things."""
 _REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
 _FROM_AND = re.compile(r"\s+(?:from|of|with)\s[^,;.]{1,60}?\s(?:and|as well as)\s+", re.IGNORECASE)
 """ "killing two men from Orsa and three men from Mora"."""
@@ -133,7 +138,10 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     ):
         return None
     word = text[q.core : q.close].lower()
-    if (word == "both" and not _plural(phrase)) or (word == "most" and _superlative(doc, span.end)):
+    alone = word == "both" and not _plural(phrase)
+    if (alone and not _both(doc, span, phrase)) or (
+        word == "most" and _superlative(doc, span.end)
+    ):
         return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
@@ -150,7 +158,16 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     if q.unit == "percent" and not phrase.part and not phrase.noun:
         return None
     _attach(doc, draft, phrase)
+    if alone:
+        draft.noun = "person"
+        return draft if draft.role in _OF_BOTH else None
     return draft
+
+
+def _both(doc: Doc, span: Span, phrase: Phrase) -> bool:
+    """ "Both died", "both of them", "killed both"; not "both sides", "both shot and stabbed"."""
+    standing = doc[span.end - 1].dep_ in ("nsubj", "nsubjpass", "dobj", "obj")
+    return standing or phrase.part in ("of them", "of whom")
 
 
 def _attach_share(doc: Doc, draft: Draft) -> None:
@@ -166,7 +183,8 @@ def _attach(doc: Doc, draft: Draft, phrase: Phrase) -> None:
     draft.explicit = bool(draft.role)
     if not draft.role:
         draft.role = role_of(doc, draft.first, draft.last, draft.noun, draft.head)
-    if phrase.head is not None and (role := _event_noun(phrase)):
+    told = own and phrase.part and own != phrase.role  # "two of the wounded died"
+    if phrase.head is not None and not told and (role := _event_noun(phrase)):
         draft.role, draft.explicit = role, True
 
 

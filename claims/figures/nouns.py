@@ -31,6 +31,7 @@ _NOT_COUNTED = word_set(
     "ago later earlier am pm per percent th st nd rd while when overnight today yesterday tonight "
     "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including"
 )
+_LINKING = word_set("were was are mostly all")
 _BEFORE_THE = word_set("all both half")
 _TAKEN_AS = word_set("prisoner captive hostage")
 """ "Took 30 soldiers prisoner": said of the counted."""
@@ -55,6 +56,7 @@ IRREGULAR = {
     "wives": "wife",
     "casualties": "casualty",
     "others": "person",
+    "olds": "person",
     "policemen": "policeman",
     "militiamen": "militiaman",
     "jihadis": "jihadi",
@@ -103,7 +105,8 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
             part_of = "of"
             if i + 1 < n and doc[i + 1].lower_ in ADJECTIVE and not _noun_follows(doc, i + 1):
                 state = ADJECTIVE[doc[i + 1].lower_]
-                return Phrase("person", doc[i + 1], i + 1, state, doc[of : i + 2].text)
+                noun = said_of(doc, i + 1) or "person"
+                return Phrase(noun, doc[i + 1], i + 1, state, doc[of : i + 2].text)
             i += 1
     start = i
     if of < 0 and i < n and doc[i].lower_ == "the" and doc[last].lower_ not in _BEFORE_THE:
@@ -188,13 +191,16 @@ def _aside_end(doc: Doc, opened: int) -> int:
 
 def _said_of_them(doc: Doc, i: int) -> str:
     """ "four of them children": the noun that is said of "them", otherwise persons."""
-    return "" if doc[i].lower_ == "which" else said_of(doc, i) or "person"
+    if doc[i].lower_ == "which":
+        return ""
+    state = i + 1 < len(doc) and doc[i].lower_ == "those" and doc[i + 1].lower_ in ADJECTIVE
+    return said_of(doc, i + state) or "person"
 
 
 def said_of(doc: Doc, i: int) -> str:
     """The person's noun that is said of the token before: "11 were children"; else empty."""
     j = i + 1
-    while j < len(doc) and doc[j].lower_ in ("were", "was", "are", "mostly", "all"):
+    while j < len(doc) and doc[j].lower_ in _LINKING:
         j += 1
     if j >= len(doc) or doc[j].lower_ in ADJECTIVE or not is_person(lemma(doc[j])):
         return ""
