@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.figures.climb import OBJECT_STARTS, SELF, TIME, by_parse, has_object
-from claims.figures.roles import ADJECTIVE, NOUN, sense
+from claims.figures.roles import ADJECTIVE, sense
 from claims.figures.scopes import scope_after
 from claims.figures.tolls import toll, turned
 from claims.figures.words import word_set

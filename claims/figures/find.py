@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.figures.ages import Age, find_ages
-from claims.figures.attach import own_words, role_of
+from claims.figures.attach import event_before, own_words, role_of
 from claims.figures.bounds import BOUNDS, interval, way_before
 from claims.figures.changes import tell_changes
 from claims.figures.compounds import compounds
@@ -20,7 +20,7 @@ from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.kinds import is_known, is_person
 from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
-from claims.figures.persons import PRONOUNS, persons
+from claims.figures.persons import PRONOUNS, persons, unreal
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.scopes import MANNERS, modifier, scope_after, window
@@ -33,7 +33,7 @@ from claims.parse import Parsed
 from claims.records import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
@@ -44,11 +44,12 @@ _NOTHING_COUNTED = word_set(
     "report account time thing way word side hand point question reason rest sense respect"
 )
 _BEFORE_ONE = word_set(
-    "killing killed kills kill wounding wounded wounds wound injuring injured injures injure hurting "
-    "hurts and leaving leaves"
+    "killing killed kills kill wounding wounded wounds wound injuring injured injures injure "
+    "hurting hurts and leaving leaves"
 ) | {""}
 _OF_BOTH = word_set("killed injured shot missing abducted hospitalised arrested")
 """States in which "both" alone counts two persons: "both were destroyed" is said of things."""
+_OF_FAMILY = _OF_BOTH | {"rescued", "displaced", "trapped", "survived"}
 _REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
 _FROM_AND = re.compile(r"\s+(?:from|of|with)\s[^,;.]{1,60}?\s(?:and|as well as)\s+", re.IGNORECASE)
 """ "killing two men from Orsa and three men from Mora"."""
@@ -139,9 +140,7 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     word = text[q.core : q.close].lower()
     alone = word == "both" and not _plural(phrase)
-    if (alone and not _both(doc, span, phrase)) or (
-        word == "most" and _superlative(doc, span.end)
-    ):
+    if (alone and not _both(doc, span, phrase)) or (word == "most" and _superlative(doc, span.end)):
         return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
@@ -158,9 +157,33 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     if q.unit == "percent" and not phrase.part and not phrase.noun:
         return None
     _attach(doc, draft, phrase)
+    if word in ("both", "all") and draft.scope in ("of them", "of whom", "of those"):
+        draft.scope = ""  # the whole is no part
     if alone:
         draft.noun = "person"
         return draft if draft.role in _OF_BOTH else None
+    if draft.bare and (family := _family(doc, span.start)) is not None:
+        return _of_family(doc, draft, family)
+    return draft
+
+
+def _family(doc: Doc, first: int) -> Token | None:
+    """The "family" of "a family of five"; ``None`` for "a father of five"."""
+    before = [token.lower_ for token in doc[max(0, first - 2) : first]]
+    return doc[first - 2] if before in (["family", "of"], ["household", "of"]) else None
+
+
+def _of_family(doc: Doc, draft: Draft, family: Token) -> Draft | None:
+    """What befell a family befell as many persons as it has."""
+    begin = family.left_edge.i
+    if family.dep_ == "pobj" and family.head.lower_ == "of":  # "the father of a family of five"
+        draft.role = event_before(doc, begin)
+    else:
+        draft.role = role_of(doc, begin, draft.last, "person", family, tolls=False)
+    if draft.role not in _OF_FAMILY or unreal(doc, begin, family.i):
+        return None
+    draft.start, draft.first, draft.noun = doc[begin].idx, begin, "person"
+    draft.bare, draft.explicit = False, True
     return draft
 
 

@@ -137,7 +137,7 @@ _HOMES = word_set(
     "neighborhood camp shelling bombardment offensive clash"
 )
 _HELD_DOWN = word_set(
-    "under beneath below underneath alive rubble debris snow mud sand landslide avalanche ruin waist"
+    "under beneath below underneath alive rubble debris snow mud sand landslide avalanche ruin"
 )
 _BURYING = word_set("landslide mudslide avalanche slide snow mud rubble debris collapse quake roof")
 _COMBAT = word_set("battle fighting combat clash ambush action massacre duty")

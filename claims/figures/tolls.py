@@ -60,7 +60,7 @@ _AHEAD = re.compile(
 )
 """ "Also killed was a nurse", "Among those wounded in the raid were two nurses"."""
 _LABEL = re.compile(
-    r"(?:^|[,;(|]\s?|\band\s)(?P<label>dead|killed|wounded|injured|missing|deaths|injuries|fatalities"
+    r"(?:^|[,;(|]\s?|\band\s)(?P<state>dead|killed|wounded|injured|missing|deaths|injuries|fatalities"
     r"|arrested|arrests)\s?:\s?$",
     re.IGNORECASE,
 )
@@ -113,13 +113,19 @@ def turned(doc: Doc, first: int, last: int, noun: str) -> str:
     """The state that stands ahead of its verb or label, or is that of those a phrase is among."""
     if noun and not is_person(noun):
         return ""
+    if role := turned_ahead(doc, first):
+        return role
+    if _governed(doc, first):
+        return ""
+    end = doc[last].idx + len(doc[last])
+    match = _AMONG.match(doc.text[end : end + 140])
+    return _role(match["state"].lower()) if match is not None else ""
+
+
+def turned_ahead(doc: Doc, first: int) -> str:
+    """The state that stands ahead of its verb or label."""
     before = doc.text[: doc[first].idx][-120:]
-    if (match := _LABEL.search(before)) is not None:
-        return _role(match["label"].lower())
-    match = _AHEAD.search(before)
-    if match is None and not _governed(doc, first):
-        end = doc[last].idx + len(doc[last])
-        match = _AMONG.match(doc.text[end : end + 140])
+    match = _LABEL.search(before) or _AHEAD.search(before)
     return _role(match["state"].lower()) if match is not None else ""
 
 
