@@ -44,7 +44,7 @@ def _predicate(token: Token, short: bool) -> bool:
         # "Police: Man shoots child" is read as a list of nouns.
         if short and token.tag_ == "NNS" and token.lemma_.lower() in VERBS and token.i > 0:
             return True
-        return short and token.dep_ == "ROOT" and _happens(token)
+        return short and ((token.dep_ == "ROOT" and _happens(token)) or _stands(token))
     if finite(token):
         bare = token.tag_ == "VBP" and subject(token) is None
         return not (short and bare)
@@ -55,6 +55,14 @@ def _predicate(token: Token, short: bool) -> bool:
         return past or opens or doing
     # An order, a wish, a clause out of its sentence ("wounding five"): a claim, too.
     return token.dep_ == "ROOT" or (token.tag_ in _BY_ITSELF and subject(token) is not None)
+
+
+def _stands(adjective: Token) -> bool:
+    """ "Army responsible for attack", "Rebels close to town": an adjective behind its noun."""
+    noun = adjective.head
+    behind = adjective.pos_ == "ADJ" and adjective.i > noun.i and noun.dep_ == "ROOT"
+    what = any(c.dep_ == "prep" and c.lower_ in {"for", "to", "of"} for c in adjective.children)
+    return behind and what and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _happens(noun: Token) -> bool:

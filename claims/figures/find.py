@@ -19,7 +19,7 @@ from claims.figures.draft import Draft
 from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.kinds import is_known, is_person
-from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
+from claims.figures.nouns import Phrase, frame_after, lemma, lemma_of_word, phrase_after, said_of
 from claims.figures.persons import PRONOUNS, persons, unreal
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
@@ -366,6 +366,8 @@ def _finish(text: str, doc: Doc, drafts: list[Draft], n: int) -> None:
         return
     if not draft.noun and draft.role in CASUALTY:
         draft.noun = "person"
+    frame = frame_after(doc, draft.last)
+    text = text[: doc[frame].idx] if frame < len(doc) else text
     if draft.scope or draft.low == draft.high == 1:
         draft.scope = draft.scope or scope_after(text, _ends(text, draft))
         return

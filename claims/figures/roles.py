@@ -35,7 +35,7 @@ OBJECT = _table(
     {
         "killed": "kill slay murder massacre slaughter assassinate execute behead martyr eliminate "
         "lynch electrocute exterminate annihilate neutralize neutralise liquidate asphyxiate "
-        "decapitate mourn",
+        "decapitate crucify mourn",
         "injured": "injure wound hurt maim graze burn hospitalise_injured",
         "shot": "shoot",
         "arrested": "arrest detain apprehend imprison jail",

@@ -131,6 +131,8 @@ def _closes(tail: list[Token], verb: Token) -> bool:
     )
     if tail[0].tag_ == "VBG" and tail[0].lemma_ in _GOING_ON:
         return True
+    if tail[0].lower_ == "including":  # of those told of before ("killed 30 he said including 12")
+        return not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in tail)
     finite = any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in tail)
     return (opens or named) and not finite
 
