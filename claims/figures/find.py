@@ -19,7 +19,14 @@ from claims.figures.draft import Draft
 from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.kinds import is_known, is_person
-from claims.figures.nouns import Phrase, frame_after, lemma, lemma_of_word, phrase_after, said_of
+from claims.figures.nouns import (
+    Phrase,
+    frame_after,
+    lemma,
+    lemma_of_word,
+    phrase_after,
+    said_of,
+)
 from claims.figures.persons import PRONOUNS, persons, unreal
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS

@@ -68,10 +68,10 @@ IRREGULAR = {
 
 def lemma(token: Token) -> str:
     """Lower-case lemma of a noun; plain plurals the parser left are cut."""
-    word = token.lower_
+    word = token.lower_.removeprefix("ex-")
     if word in IRREGULAR:
         return IRREGULAR[word]
-    base = token.lemma_.lower()
+    base = token.lemma_.lower().removeprefix("ex-")
     if base == word and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         for cut in (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-2]):
             if is_known(cut):

@@ -144,6 +144,7 @@ _COMBAT = word_set("battle fighting combat clash ambush action massacre duty")
 _BARE_CAUSES = EVENT_NOUNS | word_set("flood quake earthquake disease outbreak tornado hurricane")
 _VERBS_OF_FORM = {"wound": "wound", "hanged": "execute"}
 """Past forms that the tagger takes for those of "wind" and "hang"."""
+_WINDING = word_set("up down through around round its his her their along back")
 _AIMED = word_set("toward towards into through back up off")
 _PASSIVE = word_set("was were been being be got who is are later")
 _FORCED = frozenset({"force", "drive"})
@@ -161,8 +162,9 @@ def _ahead(token: Token, span: int) -> list[str]:
 
 def sense(verb: Token, noun: str) -> Sense | None:
     """The sense of a verb towards things called ``noun`` (may be empty), or ``None``."""
-    lemma = _VERBS_OF_FORM.get(verb.lower_, verb.lemma_.lower())
     ahead = _ahead(verb, 7)
+    turns = verb.lower_ == "wound" and bool(_WINDING & set(ahead[:1]))
+    lemma = verb.lemma_.lower() if turns else _VERBS_OF_FORM.get(verb.lower_, verb.lemma_.lower())
     if lemma not in OBJECT and lemma.endswith("s") and lemma[:-1] in OBJECT:
         lemma = lemma[:-1]  # "Army Kills 40", taken for a name
     if ahead[:2] == ["to", "death"] and lemma not in ("sentence", "condemn"):
@@ -313,7 +315,10 @@ def _meet(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 
 def _wipe(verb: Token, ahead: list[str], noun: str) -> Sense | None:
-    return Sense("killed", "object") if "out" in ahead[:1] and is_person(noun) else None
+    """ "Wiped out a family of five"; what is wiped out by name is a base or a group."""
+    things = [c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    persons = any(is_person(thing) or thing in ("family", "household") for thing in things)
+    return Sense("killed", "object") if "out" in ahead[:1] and persons else None
 
 
 def _round(verb: Token, ahead: list[str], noun: str) -> Sense | None:

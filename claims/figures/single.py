@@ -122,7 +122,9 @@ def _harms(token: Token) -> bool:
 def _second_bare(doc: Doc, i: int) -> bool:
     """ "Crash kills man, woman": the one before is bare, too."""
     before = doc[i - 2]
-    return is_person(lemma(before)) and before.tag_ == "NN" and _opens_headline(doc, before.i)
+    return (
+        is_person(lemma(before)) and before.tag_ in ("NN", "NNP") and _opens_headline(doc, before.i)
+    )
 
 
 def _bare(doc: Doc, first: Token) -> Draft | None:

@@ -88,7 +88,7 @@ def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
         draft.role = draft.role or ADJECTIVE.get(match["state"].lower(), "")
     elif (
         before is not None
-        and not draft.role
+        and (not draft.role or (not draft.explicit and draft.role == before.role))
         and _AMONG_STATE.match(text[: before.start])
         and _CONTINUES.match(text[before.end : draft.start])
     ):

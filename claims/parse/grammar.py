@@ -177,6 +177,7 @@ _MENDS = (
     _before_that,
     _that,
     _told,
+    speech.aged,
     speech.listening,
     speech.speaking,
     speech.adding,

@@ -152,6 +152,25 @@ def _counted(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} and number
 
 
+def aged(doc: Doc) -> Doc:
+    """ "I saw him," the 15-year-old pupil said: the age is the pupil's, the content the verb's."""
+    for old in doc[1:-1]:
+        noun = old.nbor(1)
+        verb = noun.head
+        torn = old.lower_ == "old" and old.nbor(-1).text == "-" and old.dep_ == "ccomp"
+        if not torn or old.head != verb or noun.dep_ != "nsubj" or verb.lemma_ not in SAYING:
+            continue
+        tree = Tree.of(doc)
+        tree.hang(old, noun, "amod")
+        for child in old.children:
+            if child.dep_ == "det":
+                tree.hang(child, noun, "det")
+            elif child.dep_ not in {"npadvmod", "nummod"} and child.text != "-":
+                tree.hang(child, verb, child.dep_)
+        return tree.doc()
+    return doc
+
+
 def setting(doc: Doc) -> Doc:
     """ "With a gun at his head, police said, he fired": how he fired, not what was said."""
     for token in doc:

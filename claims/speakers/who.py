@@ -163,7 +163,7 @@ def _placed(noun: Token) -> Token | None:
         return None
     # "killed nine men in the town the monitor said", "near Vell activists said": the one who says
     # it has a phrase of his own behind the place.
-    apart = noun.left_edge.i > at + 1 and noun.lemma_.lower() in _WHO_SAY
+    apart = noun.left_edge.i > at + 1 and noun.is_lower and noun.lemma_.lower() in _WHO_SAY
     own = apart or any(t.pos_ == "DET" for t in doc[at + 2 : noun.i])
     before = doc[max(doc[at - 1].left_edge.i - 1, 0)]
     governed = before.pos_ == "VERB" or before.lower_ in _GOVERNING
