@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.figures.ages import Age, find_ages
-from claims.figures.attach import event_before, own_words, role_of
+from claims.figures.attach import own_words, role_of
 from claims.figures.bounds import BOUNDS, interval, way_before
 from claims.figures.changes import tell_changes
 from claims.figures.compounds import compounds
 from claims.figures.draft import Draft
+from claims.figures.families import OF_BOTH, family_before, of_family, stands_alone
 from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.kinds import is_known, is_person
@@ -27,7 +28,7 @@ from claims.figures.nouns import (
     phrase_after,
     said_of,
 )
-from claims.figures.persons import PRONOUNS, persons, unreal
+from claims.figures.persons import PRONOUNS, persons
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.scopes import MANNERS, modifier, scope_after, window
@@ -40,7 +41,7 @@ from claims.parse import Parsed
 from claims.records import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
@@ -54,9 +55,6 @@ _BEFORE_ONE = word_set(
     "killing killed kills kill wounding wounded wounds wound injuring injured injures injure "
     "hurting hurts and leaving leaves"
 ) | {""}
-_OF_BOTH = word_set("killed injured shot missing abducted hospitalised arrested")
-"""States in which "both" alone counts two persons: "both were destroyed" is said of things."""
-_OF_FAMILY = _OF_BOTH | {"rescued", "displaced", "trapped", "survived"}
 _REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
 _FROM_AND = re.compile(r"\s+(?:from|of|with)\s[^,;.]{1,60}?\s(?:and|as well as)\s+", re.IGNORECASE)
 """ "killing two men from Orsa and three men from Mora"."""
@@ -147,7 +145,9 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         return None
     word = text[q.core : q.close].lower()
     alone = word == "both" and not _plural(phrase)
-    if (alone and not _both(doc, span, phrase)) or (word == "most" and _superlative(doc, span.end)):
+    if (alone and not stands_alone(doc, span, phrase)) or (
+        word == "most" and _superlative(doc, span.end)
+    ):
         return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
@@ -168,36 +168,10 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         draft.scope = ""  # the whole is no part
     if alone:
         draft.noun = "person"
-        return draft if draft.role in _OF_BOTH else None
-    if draft.bare and (family := _family(doc, span.start)) is not None:
-        return _of_family(doc, draft, family)
+        return draft if draft.role in OF_BOTH else None
+    if draft.bare and (family := family_before(doc, span.start)) is not None:
+        return of_family(doc, draft, family)
     return draft
-
-
-def _family(doc: Doc, first: int) -> Token | None:
-    """The "family" of "a family of five"; ``None`` for "a father of five"."""
-    before = [token.lower_ for token in doc[max(0, first - 2) : first]]
-    return doc[first - 2] if before in (["family", "of"], ["household", "of"]) else None
-
-
-def _of_family(doc: Doc, draft: Draft, family: Token) -> Draft | None:
-    """What befell a family befell as many persons as it has."""
-    begin = family.left_edge.i
-    if family.dep_ == "pobj" and family.head.lower_ == "of":  # "the father of a family of five"
-        draft.role = event_before(doc, begin)
-    else:
-        draft.role = role_of(doc, begin, draft.last, "person", family, tolls=False)
-    if draft.role not in _OF_FAMILY or unreal(doc, begin, family.i):
-        return None
-    draft.start, draft.first, draft.noun = doc[begin].idx, begin, "person"
-    draft.bare, draft.explicit = False, True
-    return draft
-
-
-def _both(doc: Doc, span: Span, phrase: Phrase) -> bool:
-    """ "Both died", "both of them", "killed both"; not "both sides", "both shot and stabbed"."""
-    standing = doc[span.end - 1].dep_ in ("nsubj", "nsubjpass", "dobj", "obj")
-    return standing or phrase.part in ("of them", "of whom")
 
 
 def _attach_share(doc: Doc, draft: Draft) -> None:
