@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from claims.parse import Parsed
 from claims.speakers.cues import FORCES, INSTITUTIONS, NAMELESS, OFFICES, RECORDS
 from claims.speakers.edges import glued, left_of, name_end, proper, right_of
-from claims.speakers.naming import (
-    apposed_name,
-    author_of,
-    holder_named,
-    one_name,
-    person_before,
-)
+from claims.speakers.naming import apposed_name, author_of, holder_named, one_name, person_before
 from claims.speakers.records import SourceVoice
 from claims.words import words
 

@@ -7,14 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import Parsed
-from claims.speakers.contents import (
-    clause,
-    contents,
-    frame_tokens,
-    front,
-    linear,
-    shows,
-)
+from claims.speakers.contents import clause, contents, frame_tokens, front, linear, shows
 from claims.speakers.cues import (
     ALL_VERBS,
     BARE,

@@ -7,14 +7,7 @@ import dataclasses
 import pytest
 from conftest import make_claim
 
-from benchmarks.ecb import (
-    Mention,
-    b_cubed,
-    gold_chains,
-    groupings,
-    holders,
-    joined_by_gold,
-)
+from benchmarks.ecb import Mention, b_cubed, gold_chains, groupings, holders, joined_by_gold
 
 
 def grouping(letters: str) -> dict[Mention, str]:

@@ -7,13 +7,7 @@ import pytest
 
 from reconcile.overlap import overlap_features
 from reconcile.views import View
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 
 def told(text: str, name: str = "", low: float | None = None, sense: str = "") -> View:

@@ -33,13 +33,7 @@ from reconcile.weighing import (
     logit,
     model,
 )
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 COIN = Model(
     ("tails", "heads"), (0.0, 0.0), {"bent": (0.0, math.log(3)), "old": (math.log(2), 0.0)}

@@ -10,15 +10,7 @@ import pytest
 
 from claims.records import Reconciliation
 from reports import case
-from reports.case import (
-    FILES,
-    READY,
-    STAGING,
-    CaseError,
-    check_case,
-    read_case,
-    write_case,
-)
+from reports.case import FILES, READY, STAGING, CaseError, check_case, read_case, write_case
 
 
 class Killed(BaseException):

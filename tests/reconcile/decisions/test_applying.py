@@ -20,14 +20,7 @@ from reconcile.decisions import (
 )
 from reconcile.decisions.telling import listing
 from reconcile.ids import relation_id
-from tests.reconcile.decisions.cases import (
-    FIRE,
-    SAID,
-    claim,
-    cluster,
-    make_case,
-    relation,
-)
+from tests.reconcile.decisions.cases import FIRE, SAID, claim, cluster, make_case, relation
 
 _seconds = count()
 

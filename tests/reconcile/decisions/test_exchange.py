@@ -11,17 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Decision
-from reconcile.decisions import (
-    apply,
-    decide,
-    fold,
-    merge,
-    name_pair,
-    note,
-    open_log,
-    split,
-    tag,
-)
+from reconcile.decisions import apply, decide, fold, merge, name_pair, note, open_log, split, tag
 from reconcile.decisions.address import StoreError
 from reconcile.decisions.exchange import dump, load
 from reconcile.decisions.learning import pairs

@@ -13,14 +13,7 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.ages import SIGNS, compare_ages
 from reconcile.findings import Finding, Match, Part
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-    signed,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view, signed
 
 Person = tuple[str, float]
 

@@ -11,13 +11,7 @@ from hypothesis import strategies as st
 from reconcile.alignment import align
 from reconcile.facts.conditions import CONDITIONS, compare_conditions, conditions
 from reconcile.findings import Finding
-from tests.conftest import (
-    assert_mirrored,
-    make_article,
-    make_claim,
-    make_happening,
-    make_view,
-)
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 def found(

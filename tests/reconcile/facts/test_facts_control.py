@@ -9,13 +9,7 @@ from reconcile.alignment import align
 from reconcile.facts.control import compare_control, extent
 from reconcile.findings import Finding
 from reconcile.views import View
-from tests.conftest import (
-    assert_mirrored,
-    make_article,
-    make_claim,
-    make_happening,
-    make_view,
-)
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 def told(

@@ -12,13 +12,7 @@ from claims.records import Modality
 from reconcile.alignment import align
 from reconcile.facts.fates import COURSES, compare_fates, stages
 from reconcile.findings import Finding
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 
 def found(

@@ -13,13 +13,7 @@ from claims.records import Claim, Modality, Polarity
 from reconcile.alignment import align
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.findings import Finding
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_happening,
-    make_view,
-    make_when,
-)
+from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
 
 
 def told(

@@ -8,13 +8,7 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.scenes import apart, elsewhere, sentence_bounds
 from reconcile.facts.two_figures import Two
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 
 def toll(text: str, *places: str) -> Claim:

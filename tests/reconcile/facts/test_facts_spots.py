@@ -10,25 +10,11 @@ import pytest
 from reconcile.alignment import align
 from reconcile.facts.directions import compare_sides, sides
 from reconcile.facts.residences import compare_residences, residents
-from reconcile.facts.spots import (
-    compare_spots,
-    floors,
-    outdoors,
-    owners,
-    pierced,
-    rooms,
-    spots,
-)
+from reconcile.facts.spots import compare_spots, floors, outdoors, owners, pierced, rooms, spots
 from reconcile.facts.streets import compare_streets, in_other_streets, streets
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
-from tests.conftest import (
-    assert_mirrored,
-    make_article,
-    make_claim,
-    make_happening,
-    make_view,
-)
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 Compare = Callable[[View, View, Alignment], Iterator[Finding]]
 

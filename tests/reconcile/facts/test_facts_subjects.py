@@ -11,13 +11,7 @@ from claims.records import Claim
 from reconcile.facts.subjects import one_person, several_harmed, subject
 from reconcile.findings import Match
 from reconcile.views import View
-from tests.conftest import (
-    make_article,
-    make_claim,
-    make_figure,
-    make_happening,
-    make_view,
-)
+from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
 
 
 def view(

@@ -9,13 +9,7 @@ import pytest
 from claims.records import Claim, Speaker
 from reconcile.alignment import align
 from reconcile.facts.age_groups import compare_age_groups
-from reconcile.facts.told_ages import (
-    age_range,
-    listed_ages,
-    single_ages,
-    speaker_age,
-    told_ages,
-)
+from reconcile.facts.told_ages import age_range, listed_ages, single_ages, speaker_age, told_ages
 from reconcile.findings import Finding
 from tests.conftest import make_article, make_claim, make_figure, make_view
 

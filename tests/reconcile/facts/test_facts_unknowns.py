@@ -10,13 +10,7 @@ import pytest
 from reconcile.alignment import align
 from reconcile.facts.unknowns import compare_unknowns, unknown
 from reconcile.findings import Finding
-from tests.conftest import (
-    assert_mirrored,
-    make_article,
-    make_claim,
-    make_happening,
-    make_view,
-)
+from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.records import (
-    Claim,
-    Cluster,
-    Kind,
-    Reconciliation,
-    Relation,
-    Status,
-    Verdict,
-)
+from claims.records import Claim, Cluster, Kind, Reconciliation, Relation, Status, Verdict
 from corpus.records import Article
 from reconcile.decisions import Log, open_case_log
 from reconcile.ids import cluster_id, relation_id
