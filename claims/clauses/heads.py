@@ -6,22 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING, Literal
 
 from claims.clauses.adverbials import factual
-from claims.clauses.frames import (
-    according,
-    belongs_to_content,
-    carrier,
-    content_of,
-    parenthetic,
-)
+from claims.clauses.frames import according, belongs_to_content, carrier, content_of, parenthetic
 from claims.clauses.relatives import states_more
-from claims.clauses.verbs import (
-    AUXILIARIES,
-    comma_before,
-    counts,
-    finite,
-    predicates,
-    subject,
-)
+from claims.clauses.verbs import AUXILIARIES, comma_before, counts, finite, predicates, subject
 from claims.parse.tokens import META
 from claims.words import words
 

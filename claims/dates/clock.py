@@ -9,16 +9,7 @@ from typing import Any
 from claims.dates.calendars import Calendar, tens_and_ones
 from claims.dates.chart import Builder
 from claims.dates.lexicon import PARTS
-from claims.dates.spans import (
-    DAY,
-    MINUTE,
-    Reading,
-    Setting,
-    Value,
-    around,
-    days,
-    midnight,
-)
+from claims.dates.spans import DAY, MINUTE, Reading, Setting, Value, around, days, midnight
 
 _NEAR = 15
 """Minutes by which "about 3:15 p.m." may be off; twice that for a full hour."""

@@ -7,15 +7,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Sequence
 
-from claims.dates import (
-    calendars,
-    clock,
-    clock_words,
-    counted,
-    parts,
-    ranges,
-    relatives,
-)
+from claims.dates import calendars, clock, clock_words, counted, parts, ranges, relatives
 from claims.dates.chart import Grammar, Lexeme, Node
 from claims.dates.clauses import is_future, is_report, of_appointment, role_of
 from claims.dates.clock import Time

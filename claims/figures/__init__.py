@@ -6,14 +6,7 @@ figures stand to each other; nothing here decides on a conflict.
 
 from __future__ import annotations
 
-from claims.figures.compare import (
-    Comparison,
-    comparable,
-    overlap,
-    rival,
-    rounded_down,
-    written,
-)
+from claims.figures.compare import Comparison, comparable, overlap, rival, rounded_down, written
 from claims.figures.find import find_figures
 from claims.figures.numerals import Numeral, numerals
 from claims.figures.quantities import Quantity, quantities
