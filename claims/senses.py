@@ -21,7 +21,7 @@ _VERBS = {
     "close_in break_through push_forward",
     "repel": "repel repulse thwart foil rebuff fend_off push_back roll_back beat_back drive_back",
     "besiege": "besiege blockade encircle surround cut_off isolate",
-    "kill": "kill slay murder massacre execute behead assassinate slaughter gun_down",
+    "kill": "kill slay murder massacre execute behead crucify assassinate slaughter gun_down",
     "die": "die perish drown succumb pass_away",
     "survive": "survive outlive",
     "injure": "injure wound hurt maim stab burn_alive",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claims.clauses.record import Clause
 from claims.clauses.verbs import predicates
 from claims.clauses.write import Item, write
 from claims.figures.ages import find_ages
+from claims.figures.kinds import is_person
 from claims.parse import Parsed
 from claims.words import words
 
@@ -71,12 +72,25 @@ def _ahead(parsed: Parsed, age: Span) -> Clause | None:
     while last < len(doc) and _of_name(doc[last]):
         last += 1
     name = _name(doc, age.end, last)
+    who = _noun(doc, age)
+    if who:
+        return _clause(parsed, who, [age.start, "years", "old"], range(age.start, age.end))
     # "The 16-year-old Norden High freshman": a school.
     if not name or age[-1].text != "old" or (last < len(doc) and doc[last].pos_ == "NOUN"):
         return None
     unit = age[2].text.removesuffix("s") if len(age) > 2 else "year"
     unit += "" if age[0].lower_ in {"1", "one"} else "s"
     return _clause(parsed, name, [age.start, unit, "old"], range(age.start, age.end))
+
+
+def _noun(doc: Doc, age: Span) -> list[int]:
+    """ "The 15-year-old friend (told police)": the noun with its article; none for a name."""
+    if age.start < 1 or age.end >= len(doc) or "year" not in age.text or age[-1].text != "old":
+        return []
+    article, noun = doc[age.start - 1], doc[age.end]
+    closed = age.end + 1 >= len(doc) or doc[age.end + 1].pos_ not in {"NOUN", "PROPN"}
+    person = noun.tag_ == "NN" and is_person(noun.lemma_.lower()) and closed
+    return [article.i, noun.i] if person and article.lower_ == "the" else []
 
 
 def _apposed(parsed: Parsed, age: Span, said: set[int]) -> Clause | None:
@@ -130,7 +144,9 @@ def _asks(token: Token) -> bool:
     return token.tag_ in {"WDT", "WP", "WP$", "WRB"}
 
 
-def _clause(parsed: Parsed, name: range, told: Iterable[Item], figure: Iterable[int]) -> Clause:
+def _clause(
+    parsed: Parsed, name: Sequence[int], told: Iterable[Item], figure: Iterable[int]
+) -> Clause:
     doc = parsed.doc
     before = {t.lower_ for t in doc[max(0, name[0] - 3) : name[0]]}
     own = sorted({*name, *figure})

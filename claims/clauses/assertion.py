@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.clauses.verbs import finite, subject
+from claims.figures.kinds import is_person
 from claims.parse import Parsed
 from claims.parse.tokens import META
 from claims.senses import EVENT_NOUNS, VERBS
@@ -17,6 +18,8 @@ _HARM = words(
     "dead killed wounded injured hurt missing arrested detained displaced hospitalized "
     "hospitalised slain kidnapped"
 )
+_MANY = words("dozen dozens hundreds scores several thousands many")
+_TOLL_AT = words("at to now : reaches hits tops passes least")
 _BY_ITSELF = frozenset({"VBD", "VBZ", "VBN"})
 _APART = frozenset({"amod", "compound"})
 
@@ -31,7 +34,9 @@ def asserts(parsed: Parsed) -> bool:
     """
     short = parsed.loud or parsed.sentence.kind in {"headline", "caption"}
     told = [t for t in parsed.doc if t.dep_ != META]
-    return any(_predicate(t, short) for t in told) or any(_counted(t) for t in told)
+    return any(_predicate(t, short) for t in told) or any(
+        _counted(t) or _toll(t) or _found(t) for t in told
+    )
 
 
 def _predicate(token: Token, short: bool) -> bool:
@@ -39,7 +44,7 @@ def _predicate(token: Token, short: bool) -> bool:
         # "Police: Man shoots child" is read as a list of nouns.
         if short and token.tag_ == "NNS" and token.lemma_.lower() in VERBS and token.i > 0:
             return True
-        return short and token.dep_ == "ROOT" and _happens(token)
+        return short and ((token.dep_ == "ROOT" and _happens(token)) or _stands(token))
     if finite(token):
         bare = token.tag_ == "VBP" and subject(token) is None
         return not (short and bare)
@@ -50,6 +55,14 @@ def _predicate(token: Token, short: bool) -> bool:
         return past or opens or doing
     # An order, a wish, a clause out of its sentence ("wounding five"): a claim, too.
     return token.dep_ == "ROOT" or (token.tag_ in _BY_ITSELF and subject(token) is not None)
+
+
+def _stands(adjective: Token) -> bool:
+    """ "Army responsible for attack", "Rebels close to town": an adjective behind its noun."""
+    noun = adjective.head
+    behind = adjective.pos_ == "ADJ" and adjective.i > noun.i and noun.dep_ == "ROOT"
+    what = any(c.dep_ == "prep" and c.lower_ in {"for", "to", "of"} for c in adjective.children)
+    return behind and what and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _happens(noun: Token) -> bool:
@@ -66,4 +79,28 @@ def _counted(token: Token) -> bool:
     if token.lower_ not in _HARM:
         return False
     before = token.doc[max(0, token.i - 4) : token.i]
-    return any(t.like_num or t.lower_ in {"dozens", "hundreds", "scores"} for t in before)
+    if any(t.like_num or t.lower_ in _MANY for t in before):
+        return True
+    # "Man dead after shooting", "officer wounded": not "the man dead in 2012", "dead man found"
+    who = token.doc[token.i - 1] if token.i else token
+    bare = who.tag_ in {"NN", "NNP", "VB"} and is_person(who.lower_)
+    opens = who.i == 0 or token.doc[who.i - 1].text in {",", ";", ":"}
+    return bare and opens and token.dep_ != "compound"
+
+
+def _toll(token: Token) -> bool:
+    """ "Death toll at 31 after blast", "Flood toll: 24", "Toll now 12"."""
+    if token.lower_ != "toll" or token.dep_ not in {"ROOT", "nsubj", "compound", "nmod"}:
+        return False
+    rest = token.doc[token.i + 1 : token.i + 8]
+    number = next((t for t in rest if t.like_num), None)
+    return number is not None and token.doc[number.i - 1].lower_ in _TOLL_AT
+
+
+def _found(token: Token) -> bool:
+    """ "12 bodies found in mass grave": a count of somebody and what befell them."""
+    if token.dep_ != "ROOT" or not is_person(token.lemma_.lower()):
+        return False
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    befell = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in token.children)
+    return counted and befell

@@ -9,6 +9,7 @@ from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
 from claims.figures.numerals import numerals
 from claims.figures.persons_told import owner
+from claims.figures.roles import ADJECTIVE
 from claims.figures.worded_ages import YEARS, token_at, worded_ages
 
 if TYPE_CHECKING:
@@ -58,11 +59,37 @@ def find_ages(doc: Doc) -> list[Age]:
                 continue
             if (age := _age(doc, match, pattern in _NEED_NAME)) is not None:
                 found.append(age)
+    found += [age for first in list(found) for age in _more(text, first)]
     for told in worded_ages(doc):
         if not any(told.start < age.end and age.start < told.end for age in found):
             noun = owner(told.who) if told.who is not None else ""
             found.append(Age(told.start, told.end, told.low, told.high, "year", noun or "person"))
     return sorted(found)
+
+
+_MORE = re.compile(
+    r"(?:,\s\d{1,2}){0,8}(?:,?\s(?:and|&)\s\d{1,2})(?=[,.;)]|\s(?:were|was|died|at|in|after)\b|$)"
+)
+
+
+_BARE_MORE = re.compile(
+    r"(?:,\s\d{1,2}){0,8}\sand\s\d{1,2}(?=,\s(?:were|was|died|who|had|have|and)\b|[.;)]|$)"
+)
+
+
+def _more(text: str, first: Age) -> list[Age]:
+    """ "Ages 5, 7 and 30": each of a list."""
+    listed = _MORE if text[first.start :][:2].lower() == "ag" else _BARE_MORE
+    match = listed.match(text, first.end) if first.unit == "year" else None
+    if match is None:
+        return []
+    return [
+        Age(n.start(), n.end(), float(n[0]), float(n[0]), first.unit, first.noun)
+        for n in re.compile(r"\d+").finditer(text, match.start(), match.end())
+    ]
+
+
+_COUNTED_OF = re.compile(r"\s(?:was|were|are|is|died)\b")
 
 
 def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
@@ -74,13 +101,20 @@ def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
     start = match.start("low") if need_name or groups.get("unit") else match.start()
     before = _noun_before(doc, match.start())
     noun = before if need_name else _noun_after(doc, match.end()) or before
-    if need_name and not noun:
+    if need_name and (not noun or _of_many(doc, match)):
         return None
     if not noun[:1].isupper():
         token = token_at(doc, match.start("low"))
         named = owner(token) if token is not None else ""
         noun = named if noun in ("", "person") or named[:1].isupper() else noun
     return Age(start, match.end(), low, high, groups.get("unit") or "year", noun or "person")
+
+
+def _of_many(doc: Doc, match: re.Match[str]) -> bool:
+    """ "Of the victims, 12 were women", "of the dead, 12 were": a count, no age."""
+    before = [token for token in doc if token.idx < match.start("low") and token.text != ","]
+    many = bool(before) and (before[-1].tag_ in ("NNS", "NNPS") or before[-1].lower_ in ADJECTIVE)
+    return many and _COUNTED_OF.match(doc.text, match.end()) is not None
 
 
 def _value(word: str) -> float | None:

@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.figures.climb import OBJECT_STARTS, SELF, TIME, by_parse, has_object
-from claims.figures.roles import ADJECTIVE, NOUN, sense
+from claims.figures.roles import ADJECTIVE, sense
 from claims.figures.scopes import scope_after
+from claims.figures.tolls import toll, turned
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _AMOUNTS = word_set(
     "percent % quarter couple pair bodies remains lives estimate wave crowd tens millions"
 )
 _HARM = frozenset({"killed", "injured"})
+_BESIDE_A_TOLL = frozenset({"", "hit", "recovered", "found", "reported"})
+"""What a toll is stronger than: "the toll hit 24", "the bodies of two men were recovered"."""
 
 _ASIDE = re.compile(
     r"(?:,\s(?:including|among\sthem|most(?:ly)?|all|some)\b[^,.;]{1,70},"
@@ -44,27 +47,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """ "58 people, including 11 children, were killed": what stands between is stepped over."""
-
-_BETWEEN = r"(?:(?!(?:by|in|at|on|from|with|to|for|and|after)\b)[\w-]+\s+){0,3}"
-_TOLL = re.compile(
-    r"\b(?:death\s+)?toll\b[^.;]{0,70}?\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
-    r"|stands?|stood|as|least|than)\s+(?:[a-z]+\s+){0,3}$"
-    r"|\b(?:number|tally)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
-    r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reached|stands)"
-    r"\s+(?:[a-z]+\s+){0,3}$"
-    r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+" + _BETWEEN + r"$"
-    r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
-    r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|body|bodies|loss)"
-    r"\s+of\s+" + _BETWEEN + r"$",
-    re.IGNORECASE,
-)
-_STATE = {
-    "lives": "killed",
-    "loss": "killed",
-    "wounding": "injured",
-    "bodies": "killed",
-    "body": "killed",
-}
 
 
 def role_of(
@@ -84,12 +66,15 @@ def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) ->
     state = ADJECTIVE.get(doc[last + 1].lower_, "") if last + 1 < len(doc) else ""
     if (state in _HARM or (state and not noun)) and not has_object(doc[last + 1]):
         return _both(doc, last + 1, state)  # "child killed 9 civilians injured"
-    found = _left(doc, first, noun)
+    if said := turned(doc, first, last, noun):
+        return said
+    found, counted = _left(doc, first, noun), toll(doc, first, tolls, noun)
     if not found and _belongs(doc, first, last):
-        return _toll(doc, first, tolls)
+        return counted
     if found not in _HARM and (said := _right(doc, last, noun)):
         found = said if said in _HARM or not found else found
-    found = found or _toll(doc, first, tolls)
+    if found in _BESIDE_A_TOLL:
+        found = counted or found
     end = doc[last].idx + len(doc[last])
     behind = end
     if found:
@@ -117,20 +102,7 @@ def _belongs(doc: Doc, first: int, last: int) -> bool:
 
 def event_before(doc: Doc, first: int) -> str:
     """What "the death of", "the shooting of" right before a phrase says befell it; else empty."""
-    return _toll(doc, first, tolls=False)
-
-
-def _toll(doc: Doc, first: int, tolls: bool) -> str:
-    begin = doc[first].idx
-    match = _TOLL.search(doc.text[max(0, begin - 130) : begin] if begin else "")
-    if match is None:
-        return ""
-    word = (match["state"] or match["of"] or "").lower()
-    if not word:
-        return "killed" if tolls or match["fatal"] else ""
-    word = word.split()[0]
-    singular = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
-    return _STATE.get(word) or ADJECTIVE.get(word) or NOUN.get(singular) or NOUN.get(word, "")
+    return toll(doc, first, tolls=False)
 
 
 def _left(doc: Doc, first: int, noun: str) -> str:

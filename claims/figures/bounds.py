@@ -69,7 +69,8 @@ RATIO_RE = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
 # Words before a number. Longest first; each gives the way the interval is bent.
 BEFORE: dict[str, str] = {
     **dict.fromkeys(
-        ["at least", "no fewer than", "no less than", "not less than", "a minimum of",
+        ["at least", "no fewer than", "no less than", "not less than", "not fewer than",
+         "a minimum of",
          "minimum of"],
         "floor",
     ),

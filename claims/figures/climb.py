@@ -162,6 +162,8 @@ def _through(head: Token, preposition: Token, noun: str) -> str:
             return "killed"
         base = lemma(above)
         return NOUN.get(base, "") if base not in ("body",) or above.tag_ == "NNS" else ""
+    if preposition.lower_ == "including" and preposition.dep_ == "prep":
+        return by_parse(above, noun, 1)  # "killed civilians, including two boys"
     if preposition.lower_ == "of" and above.pos_ in ("NUM", "ADJ"):
         return by_parse(above, noun, 1)
     return ""

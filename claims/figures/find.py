@@ -16,10 +16,18 @@ from claims.figures.bounds import BOUNDS, interval, way_before
 from claims.figures.changes import tell_changes
 from claims.figures.compounds import compounds
 from claims.figures.draft import Draft
+from claims.figures.families import OF_BOTH, family_before, of_family, stands_alone
 from claims.figures.fates import tell_fates
 from claims.figures.furniture import furniture, is_year, touches
 from claims.figures.kinds import is_known, is_person
-from claims.figures.nouns import Phrase, lemma, lemma_of_word, phrase_after, said_of
+from claims.figures.nouns import (
+    Phrase,
+    frame_after,
+    lemma,
+    lemma_of_word,
+    phrase_after,
+    said_of,
+)
 from claims.figures.persons import PRONOUNS, persons
 from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
@@ -43,7 +51,10 @@ _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
 _NOTHING_COUNTED = word_set(
     "report account time thing way word side hand point question reason rest sense respect"
 )
-_BEFORE_ONE = word_set("killing killed wounding injuring and leaving") | {""}
+_BEFORE_ONE = word_set(
+    "killing killed kills kill wounding wounded wounds wound injuring injured injures injure "
+    "hurting hurts and leaving leaves"
+) | {""}
 _REMAINS = frozenset({"body", "corpse", "martyr", "slaying", "survivor"})
 _FROM_AND = re.compile(r"\s+(?:from|of|with)\s[^,;.]{1,60}?\s(?:and|as well as)\s+", re.IGNORECASE)
 """ "killing two men from Orsa and three men from Mora"."""
@@ -133,7 +144,10 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     ):
         return None
     word = text[q.core : q.close].lower()
-    if (word == "both" and not _plural(phrase)) or (word == "most" and _superlative(doc, span.end)):
+    alone = word == "both" and not _plural(phrase)
+    if (alone and not stands_alone(doc, span, phrase)) or (
+        word == "most" and _superlative(doc, span.end)
+    ):
         return None
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
@@ -150,6 +164,13 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     if q.unit == "percent" and not phrase.part and not phrase.noun:
         return None
     _attach(doc, draft, phrase)
+    if word in ("both", "all") and draft.scope in ("of them", "of whom", "of those"):
+        draft.scope = ""  # the whole is no part
+    if alone:
+        draft.noun = "person"
+        return draft if draft.role in OF_BOTH else None
+    if draft.bare and (family := family_before(doc, span.start)) is not None:
+        return of_family(doc, draft, family)
     return draft
 
 
@@ -166,7 +187,8 @@ def _attach(doc: Doc, draft: Draft, phrase: Phrase) -> None:
     draft.explicit = bool(draft.role)
     if not draft.role:
         draft.role = role_of(doc, draft.first, draft.last, draft.noun, draft.head)
-    if phrase.head is not None and (role := _event_noun(phrase)):
+    told = own and phrase.part and own != phrase.role  # "two of the wounded died"
+    if phrase.head is not None and not told and (role := _event_noun(phrase)):
         draft.role, draft.explicit = role, True
 
 
@@ -325,6 +347,8 @@ def _finish(text: str, doc: Doc, drafts: list[Draft], n: int) -> None:
         return
     if not draft.noun and draft.role in CASUALTY:
         draft.noun = "person"
+    frame = frame_after(doc, draft.last)
+    text = text[: doc[frame].idx] if frame < len(doc) else text
     if draft.scope or draft.low == draft.high == 1:
         draft.scope = draft.scope or scope_after(text, _ends(text, draft))
         return

@@ -28,7 +28,7 @@ PERSON_TABLE: dict[str, tuple[str, str]] = {
     ),
     "male": (
         "man male gentleman guy father dad husband uncle nephew grandfather stepfather boyfriend "
-        "stepson brother-in-law",
+        "stepson brother-in-law ex-husband ex-boyfriend",
         "person",
     ),
     "female": (

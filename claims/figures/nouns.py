@@ -31,6 +31,8 @@ _NOT_COUNTED = word_set(
     "ago later earlier am pm per percent th st nd rd while when overnight today yesterday tonight "
     "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including"
 )
+_CLOSING = word_set("say report tell add announce state confirm note claim")
+_LINKING = word_set("were was are mostly all")
 _BEFORE_THE = word_set("all both half")
 _TAKEN_AS = word_set("prisoner captive hostage")
 """ "Took 30 soldiers prisoner": said of the counted."""
@@ -55,6 +57,7 @@ IRREGULAR = {
     "wives": "wife",
     "casualties": "casualty",
     "others": "person",
+    "olds": "person",
     "policemen": "policeman",
     "militiamen": "militiaman",
     "jihadis": "jihadi",
@@ -65,10 +68,10 @@ IRREGULAR = {
 
 def lemma(token: Token) -> str:
     """Lower-case lemma of a noun; plain plurals the parser left are cut."""
-    word = token.lower_
+    word = token.lower_.removeprefix("ex-")
     if word in IRREGULAR:
         return IRREGULAR[word]
-    base = token.lemma_.lower()
+    base = token.lemma_.lower().removeprefix("ex-")
     if base == word and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         for cut in (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-2]):
             if is_known(cut):
@@ -88,7 +91,7 @@ def lemma_of_word(word: str) -> str:
 def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
     """Reads the noun phrase behind the number whose last token has the index ``last``."""
     i, part_of = last + 1, ""
-    n = len(doc)
+    n = frame_after(doc, last)
     if i < n and doc[i].text == "-" and i + 1 < n:
         i += 1
     of = i if i < n and doc[i].lower_ == "of" else -1
@@ -103,7 +106,8 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
             part_of = "of"
             if i + 1 < n and doc[i + 1].lower_ in ADJECTIVE and not _noun_follows(doc, i + 1):
                 state = ADJECTIVE[doc[i + 1].lower_]
-                return Phrase("person", doc[i + 1], i + 1, state, doc[of : i + 2].text)
+                noun = said_of(doc, i + 1) or "person"
+                return Phrase(noun, doc[i + 1], i + 1, state, doc[of : i + 2].text)
             i += 1
     start = i
     if of < 0 and i < n and doc[i].lower_ == "the" and doc[last].lower_ not in _BEFORE_THE:
@@ -166,6 +170,19 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
     return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
 
 
+def frame_after(doc: Doc, last: int) -> int:
+    """Where the words of saying begin that close the sentence behind the token ``last``, its end
+    where none do: "wounded 50 state media said" counts no media."""
+    for verb in doc[last + 1 :]:
+        if verb.lemma_ not in _CLOSING or verb.dep_ != "ROOT":
+            continue
+        speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > last), None)
+        told = any(c.dep_ == "ccomp" and c.i <= last for c in verb.children)
+        if speaker is not None and told and speaker.left_edge.i > last:
+            return int(speaker.left_edge.i)
+    return len(doc)
+
+
 def _counted_whole(doc: Doc, i: int) -> Phrase | None:
     """ "One of (the) five people": the whole, which has a number of its own; else ``None``."""
     i += doc[i].lower_ in ("the", "those", "these") if i < len(doc) else 0
@@ -188,13 +205,16 @@ def _aside_end(doc: Doc, opened: int) -> int:
 
 def _said_of_them(doc: Doc, i: int) -> str:
     """ "four of them children": the noun that is said of "them", otherwise persons."""
-    return "" if doc[i].lower_ == "which" else said_of(doc, i) or "person"
+    if doc[i].lower_ == "which":
+        return ""
+    state = i + 1 < len(doc) and doc[i].lower_ == "those" and doc[i + 1].lower_ in ADJECTIVE
+    return said_of(doc, i + state) or "person"
 
 
 def said_of(doc: Doc, i: int) -> str:
     """The person's noun that is said of the token before: "11 were children"; else empty."""
     j = i + 1
-    while j < len(doc) and doc[j].lower_ in ("were", "was", "are", "mostly", "all"):
+    while j < len(doc) and doc[j].lower_ in _LINKING:
         j += 1
     if j >= len(doc) or doc[j].lower_ in ADJECTIVE or not is_person(lemma(doc[j])):
         return ""

@@ -29,6 +29,8 @@ _POINTS = word_set("the this that his her their my our your its")
 _REFLEXIVE = word_set("himself herself")
 PRONOUNS = word_set("he she him her")
 """Counted only in a sum: "killing her and another woman"."""
+GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
+""" "The couple died": as many persons as the word says."""
 _EVENTS = PERSON_NOUNS - {"deceased"} | {"body", "remains"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "conj", "appos", "ROOT", "pobj"})
 _DATE_ENTITIES = frozenset({"DATE", "TIME", "NORP", "MONEY", "PERCENT"})
@@ -153,6 +155,9 @@ def person_after(doc: Doc, i: int) -> tuple[Token | None, str]:
         head = token if token.pos_ != "VERB" else head
     if head is not None and lemma(head) in _EVENTS:
         return None, ""
+    if head is not None and head.lower_ in GROUPS:
+        after = doc[head.i + 1 : head.i + 2].text
+        return (None, "") if after == "of" else (head, "person")
     if head is not None and is_person(lemma(head)) and head.pos_ in ("NOUN", "PROPN"):
         return head, lemma(head)
     if aged is not None and (head is None or head.i < aged.i):
@@ -202,8 +207,9 @@ def _draft(doc: Doc, first: int, last: int, noun: str) -> Draft | None:
     if head.tag_ == "POS":
         head = doc[last - 1]
         end = doc[last - 1].idx + len(doc[last - 1])
+    many = GROUPS.get(head.lower_, 1)
     return Draft(
-        start, end, 1, 1, "exact", noun, role=role, first=first, last=last, head=head,
+        start, end, many, many, "exact", noun, role=role, first=first, last=last, head=head,
         explicit=explicit, pointed=True,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claims.figures.kinds import is_person, kinship
 from claims.figures.words import word_set
+from claims.senses import EVENT_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,8 @@ def _table(rows: dict[str, str]) -> dict[str, str]:
 OBJECT = _table(
     {
         "killed": "kill slay murder massacre slaughter assassinate execute behead martyr eliminate "
-        "lynch electrocute exterminate annihilate neutralize neutralise liquidate",
+        "lynch electrocute exterminate annihilate neutralize neutralise liquidate asphyxiate "
+        "decapitate crucify mourn",
         "injured": "injure wound hurt maim graze burn hospitalise_injured",
         "shot": "shoot",
         "arrested": "arrest detain apprehend imprison jail",
@@ -46,6 +48,7 @@ OBJECT = _table(
         "hospitalised": "hospitalize hospitalise",
         "treated": "treat",
         "trapped": "trap strand",
+        "sickened": "sicken",
         "besieged": "besiege encircle",
         "fired": "fire launch lob hurl",
         "dropped": "drop",
@@ -67,7 +70,7 @@ OBJECT = _table(
 )
 SUBJECT = _table(
     {
-        "killed": "die perish drown succumb",
+        "killed": "die perish drown succumb suffocate",
         "missing": "disappear vanish",
         "fled": "flee",
         "surrendered": "surrender",
@@ -122,7 +125,7 @@ ADJECTIVE = _table(
 
 CASUALTY = word_set(
     "killed injured shot missing casualty arrested captured abducted rescued hospitalised "
-    "displaced treated trapped freed evacuated survived charged sentenced fled"
+    "displaced treated trapped freed evacuated survived charged sentenced fled sickened"
 )
 """Roles that befall persons: a number without a noun then counts people."""
 
@@ -133,6 +136,15 @@ _HOMES = word_set(
     "home house village town city country area region fighting violence war conflict "
     "neighborhood camp shelling bombardment offensive clash"
 )
+_HELD_DOWN = word_set(
+    "under beneath below underneath alive rubble debris snow mud sand landslide avalanche ruin"
+)
+_BURYING = word_set("landslide mudslide avalanche slide snow mud rubble debris collapse quake roof")
+_COMBAT = word_set("battle fighting combat clash ambush action massacre duty")
+_BARE_CAUSES = EVENT_NOUNS | word_set("flood quake earthquake disease outbreak tornado hurricane")
+_VERBS_OF_FORM = {"wound": "wound", "hanged": "execute"}
+"""Past forms that the tagger takes for those of "wind" and "hang"."""
+_WINDING = word_set("up down through around round its his her their along back")
 _AIMED = word_set("toward towards into through back up off")
 _PASSIVE = word_set("was were been being be got who is are later")
 _FORCED = frozenset({"force", "drive"})
@@ -150,8 +162,9 @@ def _ahead(token: Token, span: int) -> list[str]:
 
 def sense(verb: Token, noun: str) -> Sense | None:
     """The sense of a verb towards things called ``noun`` (may be empty), or ``None``."""
-    lemma = verb.lemma_.lower()
     ahead = _ahead(verb, 7)
+    turns = verb.lower_ == "wound" and bool(_WINDING & set(ahead[:1]))
+    lemma = verb.lemma_.lower() if turns else _VERBS_OF_FORM.get(verb.lower_, verb.lemma_.lower())
     if lemma not in OBJECT and lemma.endswith("s") and lemma[:-1] in OBJECT:
         lemma = lemma[:-1]  # "Army Kills 40", taken for a name
     if ahead[:2] == ["to", "death"] and lemma not in ("sentence", "condemn"):
@@ -236,8 +249,8 @@ def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     taken = noun in ("life", "martyr", "victim") or (is_person(noun) and "life" in ahead[:4])
     if taken and lemma in ("claim", "cost", "take") and not brought:
         return Sense("killed", "object")
-    if verb.lemma_ == "claim":
-        return None
+    if lemma == "claim":
+        return Sense("killed", "object") if not noun and _caused(verb) else None
     for words, role in (
         (_HOSPITAL | {"medical"}, "hospitalised"),
         ({"custody"}, "arrested"),
@@ -249,6 +262,14 @@ def _take(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     if verb.lemma_ == "take" and kinship(noun, "settlement") in ("same", "subset"):
         return Sense("captured", "object")
     return None
+
+
+def _caused(verb: Token) -> bool:
+    """ "The blast claimed 11": an event takes lives, where a group claims attacks."""
+    return any(
+        c.dep_ in ("nsubj", "nsubjpass", "csubj") and c.lemma_.lower() in _BARE_CAUSES
+        for c in verb.children
+    )
 
 
 def _suffer(verb: Token, ahead: list[str], noun: str) -> Sense | None:
@@ -269,7 +290,35 @@ def _release(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 
 def _fall(verb: Token, ahead: list[str], noun: str) -> Sense | None:
-    return Sense("killed", "subject") if {"martyr", "martyrs"} & set(ahead[:3]) else None
+    """ "Fell as martyrs", "fell in the battle", "fell victim to the bombing"."""
+    armed = is_person(noun) and {kinship(noun, "fighter"), kinship(noun, "soldier")} & {"same"}
+    fought = armed and ahead[:1] in (["in"], ["during"]) and _COMBAT & set(ahead[1:5])
+    prey = ahead[:2] == ["victim", "to"] and any(
+        kinship(word, kind) in ("same", "subset")
+        for word in ahead[2:6]
+        for kind in ("attack", "explosion", "clash", "bomb", "projectile")
+    )
+    martyrs = {"martyr", "martyrs"} & set(ahead[:3])
+    return Sense("killed", "subject") if martyrs or fought or prey else None
+
+
+def _bury(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    """ "The town buried nine of its men", not "12 were buried under the rubble"."""
+    near = verb.doc[verb.i + 1 : verb.i + 9]
+    buried = {token.lemma_.lower() for token in near} & _HELD_DOWN
+    slid = any(c.lemma_.lower() in _BURYING for c in verb.children if c.dep_ == "nsubj")
+    return Sense("killed", "object") if is_person(noun) and not (buried or slid) else None
+
+
+def _meet(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    return Sense("killed", "subject") if {"death", "end"} & set(ahead[1:3]) else None
+
+
+def _wipe(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    """ "Wiped out a family of five"; what is wiped out by name is a base or a group."""
+    things = [c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    persons = any(is_person(thing) or thing in ("family", "household") for thing in things)
+    return Sense("killed", "object") if "out" in ahead[:1] and persons else None
 
 
 def _round(verb: Token, ahead: list[str], noun: str) -> Sense | None:
@@ -326,4 +375,7 @@ _PHRASES = {
     "fall": _fall,
     "round": _round,
     "release": _release,
+    "bury": _bury,
+    "meet": _meet,
+    "wipe": _wipe,
 }

@@ -14,7 +14,8 @@ from claims.figures.draft import Draft
 from claims.figures.kinds import is_person
 from claims.figures.nouns import IRREGULAR, lemma, phrase_after
 from claims.figures.persons import unreal
-from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
+from claims.figures.roles import ADJECTIVE, CASUALTY, NOUN, PERSON_NOUNS
+from claims.figures.tolls import turned_ahead
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "an", "another"})
 _NOBODY = re.compile(r"\b(?:no\s?one|nobody|none)\b(?!\s+else)", re.IGNORECASE)
 _AGE_WORDS = word_set("year years month months old olds - week day aged")
+_HARMING = word_set("kills injures wounds leaves hurts kill injure wound")
+_NEXT = re.compile(
+    r"(?:,| and| &)\s(?:(?P<many>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s)?"
+    r"(?P<noun>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
 
 
@@ -52,7 +59,7 @@ def singles(doc: Doc, counted: list[Draft]) -> list[Draft]:
 
 def _one(doc: Doc, article: Token) -> Draft | None:
     head = _couple(doc, article.i + 1) or _person_after(doc, article.i + 1)
-    if head is None or _is_said(head):
+    if head is None or _is_said(doc, article.i, head):
         return None
     many = 2 if head.lower_ == "couple" else 1
     noun = lemma(head) if is_person(lemma(head)) else "person"
@@ -86,28 +93,67 @@ def _is_listed(doc: Doc, head: Token) -> bool:
     return len(rest) == 2 and rest[0].lower_ == "and" and rest[1].lower_ in _ONE | {"one", "two"}
 
 
-def _is_said(head: Token) -> bool:
-    """ "Lee, who was a relative": said of somebody told of already, unlike "there was a man"."""
-    return head.dep_ == "attr" and all(child.dep_ != "expl" for child in head.head.children)
+def _is_said(doc: Doc, first: int, head: Token) -> bool:
+    """ "Lee, who was a relative": said of somebody told of already, unlike "there was a man",
+    "the dead were a man and his son" and "also killed was a nurse"."""
+    if head.dep_ != "attr" or turned_ahead(doc, first):
+        return False
+    return not any(
+        child.dep_ == "expl" or (child.dep_ == "nsubj" and child.lower_ in ADJECTIVE)
+        for child in head.head.children
+    )
 
 
 def _opens_headline(doc: Doc, i: int) -> bool:
-    """A capital right at the beginning, or behind "Police:"."""
-    return (i == 0 or doc[i - 1].text == ":") and i + 1 < len(doc)
+    """Where headlines write a person without an article: right at the beginning, behind "Police:",
+    a verb that harms ("kills man") or a state and a comma ("man dead, officer wounded")."""
+    if i + 1 >= len(doc):
+        return i > 0 and _harms(doc[i - 1])
+    if i == 0 or doc[i - 1].text == ":" or _harms(doc[i - 1]):
+        return True
+    ended = doc[i - 1].text in (",", ";") or doc[i - 1].lower_ == "and"
+    return ended and i > 1 and (doc[i - 2].lower_ in ADJECTIVE or _second_bare(doc, i))
+
+
+def _harms(token: Token) -> bool:
+    return token.lower_ in _HARMING
+
+
+def _second_bare(doc: Doc, i: int) -> bool:
+    """ "Crash kills man, woman": the one before is bare, too."""
+    before = doc[i - 2]
+    return (
+        is_person(lemma(before)) and before.tag_ in ("NN", "NNP") and _opens_headline(doc, before.i)
+    )
 
 
 def _bare(doc: Doc, first: Token) -> Draft | None:
     """ "Teen killed in crash", "6-year-old girl wounded": headlines leave the article out."""
     head = _person_after(doc, first.i)
+    if head is None and first.i == 0 and first.tag_ == "VB" and is_person(first.lower_):
+        head = first  # "Suspect dead", taken for a verb
     if head is None or not is_person(lemma(head)) or head.lower_ in IRREGULAR:
         return None
-    role = own_words(doc, first.i, head.i, lemma(head))
+    role = own_words(doc, first.i, head.i, lemma(head)) or _of_list(doc, head)
     if role not in CASUALTY - _RISKY:
         return None
     return Draft(
         head.idx, head.idx + len(head), 1, 1, "exact", lemma(head), role=role, first=first.i,
         last=head.i, head=head, explicit=True,
     )  # fmt: skip
+
+
+def _of_list(doc: Doc, head: Token) -> str:
+    """ "Woman, two children killed in fire", "leaves man, woman dead": what befell the next."""
+    match = _NEXT.match(doc.text, head.idx + len(head))
+    if match is None or (last := doc.char_span(*match.span("noun"))) is None:
+        return ""
+    noun = last[-1]
+    if not is_person(lemma(noun)) or (match["many"] is None and noun.tag_ != "NN"):
+        return ""
+    first = doc.char_span(*match.span("many")) if match["many"] else last
+    role = own_words(doc, first.start if first is not None else noun.i, noun.i, lemma(noun))
+    return role if role in ("killed", "injured", "shot", "hospitalised", "missing") else ""
 
 
 def _person_after(doc: Doc, i: int) -> Token | None:

@@ -41,6 +41,15 @@ _AMONG_STATE = re.compile(
     re.IGNORECASE,
 )
 """ "Among the dead were 12 children": the whole has no number."""
+_OF_STATE = re.compile(
+    rf"^\s*of\s+{_NO_NUMBER}[^,;.]{{0,40}},\s+(?:[^,;]{{1,30}}\s(?:were|was)\s[^,;]{{1,30}}?"
+    r"(?:,|\sand|,\sand)\s+)?$",
+    re.IGNORECASE,
+)
+""" "Of those killed in the raid, 12 were children and two were nurses"."""
+_AMONG_COUNTED = re.compile(r"(?:^|,\s|:\s)among\s+(?:the\s+)?$", re.IGNORECASE)
+_WERE = re.compile(r"^(?:\s[\w-]+){0,5}?\s(?:were|was|are|is)\s+(?:also\s+)?$", re.IGNORECASE)
+""" "Among 20 killed in the raid were 12 children"."""
 _IN_STATE = re.compile(
     r"^(?:,?\s+and\s[^,;.]{1,40}?)?\s+"
     r"(?:(?:were|was|are|is)\s+(?:also\s+)?among|made\s+up\s+(?:the\s+rest|most|half|all)\s+of)\s+"
@@ -71,7 +80,7 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
 
 def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
     """Makes a draft a part of those who share a fate and have no number: "of those killed"."""
-    match = _AMONG_STATE.match(text[: draft.start])
+    match = _AMONG_STATE.match(text[: draft.start]) or _OF_STATE.match(text[: draft.start])
     if match is None and not _GOVERNED.search(text[max(0, draft.start - 20) : draft.start]):
         match = _IN_STATE.match(text[draft.end :])
     if match is not None:
@@ -79,7 +88,7 @@ def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
         draft.role = draft.role or ADJECTIVE.get(match["state"].lower(), "")
     elif (
         before is not None
-        and not draft.role
+        and (not draft.role or (not draft.explicit and draft.role == before.role))
         and _AMONG_STATE.match(text[: before.start])
         and _CONTINUES.match(text[before.end : draft.start])
     ):
@@ -97,6 +106,8 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
         return _fitting(counts, draft)
     if counts and _OF_THEM.match(text[draft.end : draft.end + 30]):
         return _fitting(counts, draft)
+    if n and _AMONG_COUNTED.search(text[: drafts[n - 1].start]):
+        return drafts[n - 1] if _WERE.match(text[drafts[n - 1].end : draft.start]) else None
     if draft.scope in _PRONOUNS:
         return _fitting([d for d in drafts[:n] if not d.unit], draft)
     for whole in drafts[n + 1 : n + 3]:

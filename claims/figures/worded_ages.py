@@ -50,7 +50,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _DIED_AT = re.compile(
-    rf"\b(?:die[sd]?|dead|death|passed\saway|married|widowed|retired|retiring)\sat\s{_N}"
+    rf"\b(?:die[sd]?|(?<!\bof\s)(?<!\bthe\s)dead|death|passed\saway|married|widowed|retired|retiring)\sat\s{_N}"
     r"(?=\s?(?:$|[,.;]|(?:in|on|from|of|after|and|when|while)\b))",
     re.IGNORECASE,
 )

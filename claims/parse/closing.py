@@ -131,6 +131,8 @@ def _closes(tail: list[Token], verb: Token) -> bool:
     )
     if tail[0].tag_ == "VBG" and tail[0].lemma_ in _GOING_ON:
         return True
+    if tail[0].lower_ == "including":  # of those told of before ("killed 30 he said including 12")
+        return not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in tail)
     finite = any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in tail)
     return (opens or named) and not finite
 
@@ -150,7 +152,8 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
         if before.lower_ in COMPARING:
             return None
         if first and before.pos_ == "ADP":
-            return _named_start(doc, first + 1, last)
+            placed = _placed_start(doc, first - 1)
+            return placed if placed is not None else _named_start(doc, first + 1, last)
         office = before.lower_ in _ROLES and before.pos_ in {"NOUN", "PROPN"}
         if office and doc[first].lower_ == "the":
             # "a monitoring group the Syrian Centre": one speaker, its comma lost.
@@ -158,7 +161,32 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
         return first
     if not _nominal(doc, first):
         first += 1
-    return _named_start(doc, first, last)
+    placed = _placed_start(doc, first - 1) if first > 2 else None
+    if placed is None and _counts_speakers(doc, first, last):
+        return first - 1
+    return placed if placed is not None else _named_start(doc, first, last)
+
+
+def _counts_speakers(doc: Doc, first: int, last: int) -> bool:
+    """ "... four civilians two residents said", "..., two aides said": a count of its own."""
+    if first < 3 or not (doc[first - 1].like_num or doc[first - 1].lower_ == "several"):
+        return False
+    apart = doc[first - 2].text == "," or doc[first - 2].tag_ in {"NNS", "NNPS", "NNP"}
+    plural = doc[last].tag_ == "NNS" and doc[last].lemma_.lower() in _ROLES
+    return apart and (plural or doc[first - 2].text == ",")
+
+
+def _placed_start(doc: Doc, preposition: int) -> int | None:
+    """ "... in the town a source at Vell Police Command told": where the unnamed speaker opens
+    whose place or office stands before the verb; ``None`` where that is not certain."""
+    if doc[preposition].lower_ not in {"in", "at", "from", "inside"} or preposition < 4:
+        return None
+    article, noun = doc[preposition - 2], doc[preposition - 1]
+    if article.lower_ not in {"a", "an"} and noun.lower_ in _ROLES:
+        article = doc[preposition - 3]  # "a security source"
+    unnamed = noun.lower_ in _ROLES and article.lower_ in {"a", "an"}
+    apart = doc[article.i - 1].pos_ in {"NOUN", "PROPN", "NUM"} if article.i else False
+    return article.i if unnamed and apart else None
 
 
 _BINDING = words("ADP VERB AUX DET CCONJ PRON")

@@ -122,6 +122,55 @@ def resulting(doc: Doc) -> Doc:
     return doc
 
 
+def including(doc: Doc) -> Doc:
+    """ "Raids killed 30 people, the monitor said, including 12 children": the children are among
+    those who were killed, not among those who said it."""
+    for token in doc:
+        verb = token.head
+        if token.lower_ != "including" or token.dep_ != "prep" or verb.lemma_ not in SAYING:
+            continue
+        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+        apart = token.i > 0 and token.nbor(-1).text == ","
+        if told is None and verb.dep_ in {"parataxis", "ccomp"} and verb.head.i < verb.i and apart:
+            told = verb.head
+        if told is None or token.i < verb.i:
+            continue
+        frame = {t.i for t in verb.subtree} if told == verb.head else set()
+        inside = [t for t in told.subtree if t.i < verb.i and t.i not in frame]
+        whole = [t for t in inside if _counted(t) and t.dep_ in _TOLD_OF]
+        if whole:
+            return rehung(doc, token, whole[-1], "prep")
+    return doc
+
+
+_TOLD_OF = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
+
+
+def _counted(noun: Token) -> bool:
+    """A noun of many: with a number, or "dozens of people"."""
+    number = any(c.dep_ == "nummod" for c in noun.children)
+    return noun.tag_ in {"NNS", "NNPS"} and number
+
+
+def aged(doc: Doc) -> Doc:
+    """ "I saw him," the 15-year-old pupil said: the age is the pupil's, the content the verb's."""
+    for old in doc[1:-1]:
+        noun = old.nbor(1)
+        verb = noun.head
+        torn = old.lower_ == "old" and old.nbor(-1).text == "-" and old.dep_ == "ccomp"
+        if not torn or old.head != verb or noun.dep_ != "nsubj" or verb.lemma_ not in SAYING:
+            continue
+        tree = Tree.of(doc)
+        tree.hang(old, noun, "amod")
+        for child in old.children:
+            if child.dep_ == "det":
+                tree.hang(child, noun, "det")
+            elif child.dep_ not in {"npadvmod", "nummod"} and child.text != "-":
+                tree.hang(child, verb, child.dep_)
+        return tree.doc()
+    return doc
+
+
 def setting(doc: Doc) -> Doc:
     """ "With a gun at his head, police said, he fired": how he fired, not what was said."""
     for token in doc:

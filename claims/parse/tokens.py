@@ -41,7 +41,7 @@ _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def mended_words(doc: Doc) -> Doc:
     """The same text with its words set right, or ``doc`` itself where they are."""
-    return _without_label(_without_keywords(_with_names(_with_titles(doc))))
+    return _without_label(_without_keywords(_with_names(_with_former(_with_titles(doc)))))
 
 
 def _with_titles(doc: Doc) -> Doc:
@@ -61,6 +61,29 @@ def _with_titles(doc: Doc) -> Doc:
     spaces: list[bool] = []
     for token in doc:
         if token.i - 1 in short:
+            texts[-1] += token.text
+            spaces[-1] = bool(token.whitespace_)
+        else:
+            texts.append(token.text)
+            spaces.append(bool(token.whitespace_))
+    return parsed_words(texts, spaces)
+
+
+def _with_former(doc: Doc) -> Doc:
+    """ "Ex-girlfriend" as one word where the parser has made two parts of the sentence of it."""
+    cut = [
+        t.i
+        for t in doc[:-2]
+        if t.lower_ == "ex" and not t.whitespace_ and doc[t.i + 1].text == "-"
+        and not doc[t.i + 1].whitespace_ and doc[t.i + 2].is_alpha
+        and not doc[t.i + 2].is_ancestor(t) and doc[t.i + 3 : t.i + 4].text != "-"
+    ]  # fmt: skip
+    if not cut:
+        return doc
+    texts: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        if token.i - 1 in cut or token.i - 2 in cut:
             texts[-1] += token.text
             spaces[-1] = bool(token.whitespace_)
         else:

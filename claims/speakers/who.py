@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.speakers.cues import BARE, BODIES, NAMELESS, QUOTE_ONLY, REPLY_TO, SIDE, SPEECH
+from claims.speakers.cues import (
+    BARE,
+    BODIES,
+    NAMELESS,
+    QUOTE_ONLY,
+    REPLY_TO,
+    SIDE,
+    SPEAKING,
+    SPEECH,
+)
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -16,6 +25,7 @@ _RELATIVE = words("who which that")
 _GOVERNING = words("by with from of to for in at and")
 _PLACES = words("in at from inside on near of")
 _AFTER_VERB = words("dobj attr npadvmod oprd dep nsubj")
+_WHO_SAY = (SPEAKING | NAMELESS | BODIES) - words("province state council")
 _LONG_SOURCE = 25
 """Tokens from a quotation's end to its verb."""
 _ADJUNCTS = 9
@@ -151,9 +161,13 @@ def _placed(noun: Token) -> Token | None:
         at -= 1
     if at < 1 or doc[at].lower_ not in _PLACES or doc[at - 1].lemma_.lower() not in NAMELESS:
         return None
-    before = doc[max(doc[at - 1].i - 1 - (doc[at - 2].pos_ == "DET"), 0)]
+    # "killed nine men in the town the monitor said", "near Vell activists said": the one who says
+    # it has a phrase of his own behind the place.
+    apart = noun.left_edge.i > at + 1 and noun.is_lower and noun.lemma_.lower() in _WHO_SAY
+    own = apart or any(t.pos_ == "DET" for t in doc[at + 2 : noun.i])
+    before = doc[max(doc[at - 1].left_edge.i - 1, 0)]
     governed = before.pos_ == "VERB" or before.lower_ in _GOVERNING
-    return doc[at - 1] if not governed else None
+    return doc[at - 1] if not (governed or own) else None
 
 
 def _left_of_name(noun: Token) -> Token | None:

@@ -53,6 +53,10 @@ AGES = [
         ],
     ),
     (
+        '"I saw him," the 15-year-old pupil told police.',
+        [("The pupil is 15 years old", "the 15-year-old pupil")],
+    ),
+    (
         "Bo Wells, 41, and his wife, Ann, 39, said they heard shots.",
         [("Bo Wells is 41", "Bo Wells, 41"), ("Ann is 39", "Ann, 39")],
     ),
@@ -74,6 +78,9 @@ def test_ages_of_captions() -> None:
 
 
 NONE = [
+    # Whose age it is is not said.
+    "The 15-year-old said he ran.",
+    "A 15-year-old pupil told police he ran.",
     # In a statement already.
     "Police arrested Carl Benson, 23, of Norden, on Monday.",
     # A school, nobody's name.

@@ -25,6 +25,20 @@ SUBJECTS = [
 ]
 
 
+SUBJECTS += [
+    (
+        "Man accused of killing ex-girlfriend gets mental evaluation",
+        ["Man accused of killing ex-girlfriend gets mental evaluation"],
+    ),
+    (
+        "State TV broadcast footage showing dozens of bodies in the street.",
+        ["State TV broadcast footage", "Footage showed dozens of bodies in the street"],
+    ),
+    # False friend: the noun.
+    ("The TV broadcast was seen by many.", ["The TV broadcast was seen by many"]),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS)
 def test_a_name_that_looks_like_a_verb(text: str, expected: list[str]) -> None:
     assert clause_texts(text) == expected

@@ -165,6 +165,25 @@ CLOSING = [
         "This year's victims were likely caught in a brawl, officials said - a reminder of Berg.",
         ["This year's victims were likely caught in a brawl"],
     ),
+    # Who is among the counted stands behind the frame.
+    (
+        "Raids killed 30 people, the monitor said, including 12 children.",
+        ["Raids killed 30 people", "Raids killed 12 children (of 30 people)"],
+    ),
+    (
+        "Raids killed 30 people the monitor said including 12 children.",
+        ["Raids killed 30 people", "Raids killed 12 children (of 30 people)"],
+    ),
+    (
+        "The town was calm, two aides said, including one in the office.",
+        ["The town was calm"],
+    ),
+    # The speaker's office stands between a comma that is lost and the verb.
+    (
+        "Rebels shelled the town on Monday a military source in the province told the agency.",
+        ["Rebels shelled the town on Monday"],
+    ),
+    ("Rebels killed an official in Vell police said.", ["Rebels killed an official in Vell"]),
 ]
 
 

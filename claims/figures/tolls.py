@@ -1,0 +1,135 @@
+"""States said ahead of a number: "the death toll rose to 12", "the killing of 12", "Also killed
+were 12", "Dead: 12"; and behind it, of a whole that it is among: "was among the dead".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.figures.kinds import is_person
+from claims.figures.roles import ADJECTIVE, NOUN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_BETWEEN = r"(?:(?!(?:by|in|at|on|from|with|to|for|and|after)\b)[\w-]+\s+){0,3}"
+_PASSING = (
+    r"pass(?:es|ed)?|top(?:s|ped)|exceed(?:s|ed)?|surpass(?:es|ed)?|cross(?:es|ed)|near(?:s|ed)"
+)
+_TOLL = re.compile(
+    r"\b(?:death\s+)?toll\b[^.;]{0,70}?(?:\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
+    rf"|stands?|stood|as|least|than|{_PASSING})|:)\s+(?:[a-z]+\s+){{0,3}}$"
+    r"|\b(?:number|tally|count)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
+    r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reach(?:ed|es)|stands"
+    rf"|stood|hits?|{_PASSING})\s+(?:[a-z]+\s+){{0,3}}$"
+    r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+" + _BETWEEN + r"$"
+    r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
+    r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|body|bodies|loss"
+    r"|remains|funerals?|burials?|martyrdom)"
+    r"\s+of\s+" + _BETWEEN + r"$",
+    re.IGNORECASE,
+)
+_TOLL_VERB = re.compile(rf"(?:{_PASSING})$", re.IGNORECASE)
+_STATE = {
+    "lives": "killed",
+    "loss": "killed",
+    "wounding": "injured",
+    "bodies": "killed",
+    "body": "killed",
+    "remains": "killed",
+    "funeral": "killed",
+    "funerals": "killed",
+    "burial": "killed",
+    "burials": "killed",
+}
+
+_STATES = (
+    r"(?P<state>dead|killed|slain|wounded|injured|hurt|missing|arrested|detained|kidnapped|abducted"
+    r"|displaced|rescued|hospitali[sz]ed|deceased)"
+)
+_THOSE = (
+    r"(?:the|those)\s+(?:(?:people|civilians|persons|ones|victims|who|were|\d+|two|three|four|five|six|seven"
+    r"|eight|nine|ten|dozens|scores|hundreds|of)\s+){0,3}?"
+)
+_AHEAD = re.compile(
+    rf"(?:^|[;:]\s|[\"“]\s?)(?:also\s+|(?:also\s+)?among\s+{_THOSE})?{_STATES}"
+    r"(?:\s+(?:in|at|on|by|along|inside|outside|during)\s[^,;:]{1,50}?)?"
+    r"\s+(?:was|were|is|are)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+""" "Also killed was a nurse", "Among those wounded in the raid were two nurses"."""
+_LABEL = re.compile(
+    r"(?:^|[,;(|]\s?|\band\s)(?P<state>dead|killed|wounded|injured|missing|deaths|injuries|fatalities"
+    r"|arrested|arrests)\s?:\s?$",
+    re.IGNORECASE,
+)
+""" "Dead: 12, wounded: 40"."""
+_NUMBERED = re.compile(
+    r"\b(?:the|total|with|confirmed|^)?\s?(?P<counted>dead|deaths|fatalities|killed|wounded|injured|injuries"
+    r"|casualties|arrests)\s+(?:(?:has|have|had|now)\s+){0,2}(?:number(?:ed|s)?|stands?|stood|rose|rises?"
+    r"|risen|climb(?:ed|s)?|reach(?:ed|es)?)(?:\s+(?:at|to))?\s+(?:at\sleast\s|about\s)?$",
+    re.IGNORECASE,
+)
+""" "The dead numbered 12", "fatalities rose to 30"."""
+_AMONG = re.compile(
+    r"(?:,?\s(?:and|including)\s[^,;.]{1,40}?,?)?,?\s+(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\sof)\s+"
+    r"(?:(?:the|those|at|least|a|total|of|some|more|than|nearly|about|over)\s+){0,3}"
+    rf"(?:[\w,-]+\s+){{0,3}}?{_STATES}\b(?!\s(?:man|woman|boy|girl)'s)",
+    re.IGNORECASE,
+)
+""" "A nurse was among the dead", "... among at least 22 people killed"."""
+
+
+def toll(doc: Doc, first: int, tolls: bool, noun: str = "") -> str:
+    """What the words ahead of the token ``first`` say befell what is counted; else empty.
+
+    ``tolls`` is false where no number is written: a toll is never "confirmed to a reporter".
+    """
+    begin = doc[first].idx
+    if _TOLL_VERB.match(doc[first].text):  # "exceeded 100" is read as one number
+        begin += len(doc[first]) + 1
+    before = doc.text[max(0, begin - 130) : begin] if begin else ""
+    match = _TOLL.search(before)
+    if match is None:
+        return _numbered(before, noun) if tolls else ""
+    word = (match["state"] or match["of"] or "").lower()
+    if not word:
+        return "killed" if tolls or match["fatal"] else ""
+    return _role(word.split()[0])
+
+
+def _numbered(before: str, noun: str) -> str:
+    match = None if noun and not is_person(noun) else _NUMBERED.search(before)
+    return _role(match["counted"].lower()) if match is not None else ""
+
+
+def _role(word: str) -> str:
+    singular = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
+    return _STATE.get(word) or ADJECTIVE.get(word) or NOUN.get(singular) or NOUN.get(word, "")
+
+
+def turned(doc: Doc, first: int, last: int, noun: str) -> str:
+    """The state that stands ahead of its verb or label, or is that of those a phrase is among."""
+    if noun and not is_person(noun):
+        return ""
+    if role := turned_ahead(doc, first):
+        return role
+    if _governed(doc, first):
+        return ""
+    end = doc[last].idx + len(doc[last])
+    match = _AMONG.match(doc.text[end : end + 140])
+    return _role(match["state"].lower()) if match is not None else ""
+
+
+def turned_ahead(doc: Doc, first: int) -> str:
+    """The state that stands ahead of its verb or label."""
+    before = doc.text[: doc[first].idx][-120:]
+    match = _LABEL.search(before) or _AHEAD.search(before)
+    return _role(match["state"].lower()) if match is not None else ""
+
+
+def _governed(doc: Doc, first: int) -> bool:
+    """ "The wives of the five men were among the dead"."""
+    words = [token.lower_ for token in doc[max(0, first - 2) : first]]
+    return bool({"of", "from", "by", "with", "in", "for"} & set(words[-2:])) and "of" in words
