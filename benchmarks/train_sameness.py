@@ -14,7 +14,8 @@ import functools
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -28,9 +29,7 @@ from benchmarks.judge_rows import (
     articles_of,
     hit,
     met,
-    pair_key,
     planted_meetings,
-    span,
 )
 from benchmarks.precision import AGREED
 from benchmarks.train_judge import Example, dump, fit, kept
@@ -59,15 +58,13 @@ SHOWN = (0.4, 0.5, 0.6, 0.7, 0.8)
 def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     """A row a labelled pair of claims of a run that may be said to agree."""
     gold = Gold(name)
-    read = {
-        pair_key(row["a"], row["b"]): row
-        for row in map(json.loads, AGREED[name].open(encoding="utf-8"))
-    }
+    read: dict[frozenset[str], list[Row]] = defaultdict(list)
+    for row in map(json.loads, AGREED[name].open(encoding="utf-8")):
+        read[frozenset((row["a"]["doc"], row["b"]["doc"]))].append(row)
     for laid in met(articles_of(name), encoder):
         if not candidate(laid):
             continue
-        key = pair_key(span(laid.a), span(laid.b))
-        if (label := _label(laid, read.get(key), gold)) is not None:
+        if (label := _label(laid, read, gold)) is not None:
             yield {
                 "set": name,
                 "event": f"{name}-{_event(laid, gold)}",
@@ -102,11 +99,11 @@ def candidate(laid: Laid) -> bool:
     return alike or any(finding.verdict == "agree" for finding in laid.findings)
 
 
-def _label(laid: Laid, read: Row | None, gold: Gold) -> Row | None:
+def _label(laid: Laid, read: Mapping[frozenset[str], Sequence[Row]], gold: Gold) -> Row | None:
     """What a reader said of the pair, else a labelled relation, else that it is of two events."""
-    if read is not None:
-        return {"source": "read" if read["draw"] else "near", "verdict": read["verdict"]}
     docs = frozenset((laid.a.article.id, laid.b.article.id))
+    if own := [row for row in read.get(docs, ()) if hit(laid.a, laid.b, row)]:
+        return {"source": "read" if own[0]["draw"] else "near", "verdict": own[0]["verdict"]}
     told = [r for r in gold.relations.get(docs, ()) if hit(laid.a, laid.b, r)]
     if told:
         best = max(told, key=lambda relation: bool(relation["sure"] == 1))
