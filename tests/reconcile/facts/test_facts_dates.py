@@ -218,6 +218,9 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
             )
         ],
     ),
+    "one_scene": ([], [(HIT, dated("shell", "2021-03-03"))]),
+    "own_news": ([], [(HIT, dated("shell", "2021-03-03"))]),
+    "lent": ([], [(HIT, dated("shell", "2021-03-03"))]),
 }
 """Sign: pairs of dates that clash with it, and without it."""
 
