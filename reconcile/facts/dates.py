@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.facts.before import compare_before
 from reconcile.facts.dated import Dated, begun, dated
 from reconcile.facts.days import ONE_OFF, compare_days, date_signs
 from reconcile.facts.parties import same_party
@@ -21,6 +22,7 @@ OF_THINGS = frozenset("begin end open close sign launch found".split())
 
 def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """What two claims say of when one thing happened; nothing when either gives no date."""
+    yield from compare_before(a, b, alignment)
     mine, theirs = list(dated(a)), list(dated(b))
     met = {d.spoken for d in mine} & {d.spoken for d in theirs} - {None}
     for first in mine:
