@@ -15,7 +15,7 @@ from claims.figures.units import in_base_units
 from claims.senses import OPPOSITES
 from reconcile.facts.addresses import addresses
 from reconcile.facts.conditions import conditions
-from reconcile.facts.dates import begun
+from reconcile.facts.dated import begun
 from reconcile.facts.places import named_places
 from reconcile.facts.wounds import wounds
 from reconcile.views import EMPTY, View

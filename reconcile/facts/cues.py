@@ -21,8 +21,9 @@ _WORDS = {
     "target raid bomb bombing bombard pound blast explode explosion detonate blew shell shelling "
     "rocket missile airstrike clash fighting battle ambush homicide incident happen occur unfold "
     "crash collide collision erupt violence bloodshed rampage collapse topple capsize derail sink "
-    "sank quake earthquake tremor landslide avalanche blaze rob robbery burglary heist siege",
-    "called": "call 911 heard respond dispatch summon alert arrive",
+    "sank quake earthquake tremor landslide avalanche blaze rob robbery burglary heist siege "
+    "tragedy carnage mishap accident suicide discharge misfire spree wreck ram stampede drown",
+    "called": "call 911 heard respond dispatch summon alert arrive notify dial tip",
     "found": "find found discover locate",
     "died": "die death pronounce succumb",
     "moved": "take taken took transport rush airlift transfer hospital flee fled ran run drive "
@@ -35,7 +36,8 @@ _WORDS = {
     "left": "withdraw withdrew withdrawal retreat pull",
     "freed": "free",
     "home": "live reside resident native grew born",
-    "argued": "argue argument quarrel dispute",
+    "argued": "argue argument quarrel dispute altercation scuffle brawl squabble",
+    "lasts": "condition recover recuperate",
     "planned": "plan schedule expect due",
     "last": "seen missing",
     "mourned": "funeral vigil mourn memorial bury buried prayer gather march protest rally",
@@ -50,7 +52,7 @@ _CALM = frozenset({"told", "planned", "last"})
 
 _TOKEN = re.compile(r"[a-z]+|911", re.IGNORECASE)
 
-_SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
+SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
 
 NEAR, FAR, BESIDE = 30, 160, 12
 """Code points: to the noun that a time stands before ("Sunday's attack"), to a word at all, to the
@@ -68,6 +70,10 @@ _NOUN = re.compile(r"(?:ing|attack|strike|raid|blast|incident|homicide)s?$", re.
 _TURNED = (
     (re.compile(r"(?:was|were|been|is|are) (?=report)", re.I), "called"),
     (re.compile(r"(?:was|were|been) (?=release)", re.I), "freed"),
+    (
+        re.compile(r"(?:is|are|being|still|remains?|remained) (?=held|jailed|in custody)", re.I),
+        "lasts",
+    ),
     (re.compile(r"(?=t(?:ook|aken?|akes|aking) place)", re.I), "harm"),
     (re.compile(r"(?=drive-?by)", re.I), "harm"),
     (re.compile(r"(?=(?:went|gone?|goes|going) off\b)", re.I), "harm"),
@@ -94,12 +100,20 @@ def _cues(text: str) -> tuple[tuple[int, int, str], ...]:
     found: list[tuple[int, int, str]] = []
     for match in _TOKEN.finditer(text):
         kind = turned.get(match.start()) or _kind(match[0].casefold())
+        if match[0] == "Court" and _LANE.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
         if _HAPPENS.match(text, match.start()) and found:
             kind = _what(text, match.start(), found[-1]) or kind
         if kind and text[match.start() - 3 : match.start()] != "to ":  # done with what for
             found.append((match.start(), match.end(), kind))
     return tuple(found)
 
+
+_LANE = re.compile(
+    r"(?<!\w)(?!(?:County|District|Supreme|Superior|Circuit|Municipal|Magistrates?|Federal|High|State|"
+    r"Criminal|Juvenile|Crown|Family|Common|City|Appeals?|The|In)\b)[A-Z][\w'’-]+ $"
+)
+"""A name before "Court" that makes it a street: "Linden Court", no "County Court"."""
 
 _HAPPENS = re.compile(r"(?:happen|occur|unfold|t(?:ook|aken?|akes|aking) place)", re.IGNORECASE)
 """What says of anything that it was: of what, the words before it tell."""
@@ -112,6 +126,14 @@ def _what(text: str, at: int, before: tuple[int, int, str]) -> str:
     beside = len(between) <= NEAR and not _PARTED_FROM.search(between)
     return kind if beside and kind not in _CALM | {"called"} else ""
 
+
+_FOR_HELP = re.compile(
+    r" (?:\w+ ){0,2}(?:to|of|about|for) (?:reports? of |reported )?"
+    r"(?:(?:the|an?|that|this|what)\b )?"
+    r"(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Between a call for help and what it was for: "alerted to a fatal shooting at nine"."""
 
 _PARTED_FROM = re.compile(r"[,;:.]|\b(?:it|that|this|which|when|after|before|and)\b", re.IGNORECASE)
 
@@ -138,12 +160,26 @@ def told_of(text: str, start: int, end: int, calm: bool = False) -> str:
     after = [cue for cue in cues[at:] if cue[0] >= end and cue[0] - end <= FAR]
     if after and after[0][2] == "harm" and after[0][0] - end <= NEAR and _noun(text, end, after[0]):
         return "harm"
-    for _, last, kind in reversed(cues[:at]):
+    for place, (_, last, kind) in reversed([*enumerate(cues[:at])]):
         if start - last > FAR:
             break
+        if calm and kind == "harm" and place and _called_for(text, cues[place - 1], cues[place]):
+            return "called"
         if kind not in _CALM or (calm and start - last <= BESIDE):
             return kind
     return next((kind for _, _, kind in after if kind not in _CALM), "")
+
+
+def _called_for(text: str, call: tuple[int, int, str], cue: tuple[int, int, str]) -> bool:
+    """Whether a word for an attack says what help was called for: "alerted to the shooting"."""
+    if call[2] != "called" or not _NOUN.search(text[cue[0] : cue[1]]):
+        return False
+    return bool(_FOR_HELP.match(text[call[1] : cue[0]]))
+
+
+def tells_of(text: str) -> frozenset[str]:
+    """Every kind of thing that a text tells of."""
+    return frozenset(kind for _, _, kind in _cues(text))
 
 
 def _noun(text: str, end: int, cue: tuple[int, int, str]) -> bool:
@@ -168,10 +204,15 @@ def of_time(view: View, text: str, start: int, end: int) -> str:
         claim = view.sentence  # "it was nine when the wall fell": what fell is in the next claim
     if (at := claim.find(text)) >= 0:
         return told_of(claim, at, at + len(text), True)
-    article = view.article.text
-    before = _SENTENCE.split(article[max(0, start - FAR) : start])[-1]
-    after = _SENTENCE.split(article[end : end + FAR])[0]
-    return told_of(f"{before}{text}{after}", len(before), len(before) + len(text), True)
+    return told_at(view.article.text, start, end)
+
+
+def told_at(article: str, start: int, end: int) -> str:
+    """What a time is of, by its sentence in an article."""
+    before = SENTENCE.split(article[max(0, start - FAR) : start])[-1]
+    after = SENTENCE.split(article[end : end + FAR])[0]
+    told = article[start:end]
+    return told_of(f"{before}{told}{after}", len(before), len(before) + len(told), True)
 
 
 def one_kind(a: str, b: str) -> bool:

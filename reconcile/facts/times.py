@@ -11,6 +11,7 @@ from claims.dates import time_of_day
 from claims.records import When
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, of_time, one_kind, other_victims, told_of
+from reconcile.facts.dated import lent_of
 from reconcile.facts.rounds import other_attacks
 from reconcile.facts.streets import in_other_streets
 from reconcile.findings import Alignment, Finding, Match, both_give, held
@@ -49,6 +50,13 @@ LIKE = 0.45
 ANY_STORY = 0.15
 LIKE_TOLD = 0.5
 """The same for claims at least so alike."""
+
+CALLED_STORY = 0.25
+LIKE_CALLED = 0.4
+"""The same for two times at which help was called."""
+
+NEAR = 45
+"""Minutes by which two accounts of one time are likely to differ."""
 
 DAY = 24 * 60
 """Minutes."""
@@ -160,8 +168,7 @@ def _compare(
         return  # when it was, and when the police came or someone died
     if apart and not same and not told and (not clocks or gap > FAR):
         return  # of two happenings, as likely as not
-    like = alignment.likeness >= LIKE_TOLD
-    if apart and told and not same and alignment.story < (ANY_STORY if like else SAME_STORY):
+    if apart and told and not same and alignment.story < _least_story(first, second, alignment):
         return
     if apart and not clocks and (_lasts(a) or _lasts(b)):
         return
@@ -190,7 +197,7 @@ def _compare(
         "same_happening": same,
         "same_object": alike(mine, other),
         "other_object": bool(mine and other) and not alike(mine, other),
-        "near": gap <= 45,
+        "near": gap <= NEAR,
         "loose": first.loose or second.loose,
         "far": gap > FAR,
         "told": told,
@@ -198,6 +205,16 @@ def _compare(
     }
     reason = f"{values[0]} against {values[1]}: two times of day for one happening"
     yield Finding("conflict", "time", values, reason, 0.7, held(signs))
+
+
+def _least_story(first: _Time, second: _Time, alignment: Alignment) -> float:
+    """How surely two articles must tell one story for two times in other words to be of one thing:
+    less where the claims are alike, or both time the call for help, minutes apart on one day."""
+    if alignment.likeness >= LIKE_TOLD:
+        return ANY_STORY
+    calls = first.of == second.of == "called" and first.day == second.day is not None
+    near = first.clock and second.clock and _gap(first, second) <= NEAR
+    return CALLED_STORY if calls and near and alignment.likeness >= LIKE_CALLED else SAME_STORY
 
 
 def _one_time(first: _Time, second: _Time) -> bool:
@@ -281,12 +298,14 @@ def _between(first: _Time, second: _Time, later: int) -> float:
 
 def _times(view: View) -> list[_Time]:
     """The clock times and parts of days of a claim."""
-    return [
+    own = [
         dataclasses.replace(time, of=of_time(view, when.text, when.start, when.end))
         for when in view.claim.when
         if when.role == "event" and not _AS_OF.search(_head(view, when))
         if (time := _time(when))
     ]
+    lent = (_time(when) for when, _ in lent_of(view))
+    return own or [dataclasses.replace(time, of="called") for time in lent if time is not None]
 
 
 def _head(view: View, when: When) -> str:

@@ -7,7 +7,15 @@ import time
 import pytest
 
 from reconcile.alignment import align
-from reconcile.facts.cues import of_time, one_kind, other_victims, parted, told_of
+from reconcile.facts.cues import (
+    of_time,
+    one_kind,
+    other_victims,
+    parted,
+    tells_of,
+    told_at,
+    told_of,
+)
 from tests.conftest import make_article, make_claim, make_happening, make_view
 
 X = "Xday"
@@ -33,6 +41,16 @@ X = "Xday"
         ("He was released Xday.", "freed"),
         ("A drive-by Xday", "harm"),
         ("Nora Lind, 31, of Xday, sang.", "home"),
+        ("They were alerted to the fatal shooting Xday.", "called"),
+        ("Officers were called to a house about a stabbing Xday.", "called"),
+        ("They were called about the shooting that happened Xday.", "harm"),
+        ("They were called after the shooting Xday.", "harm"),
+        ("The family was home when the tragedy struck Xday.", "harm"),
+        ("The couple had an altercation Xday.", "argued"),
+        ("Police were summoned to a house on Linden Court Xday.", "called"),  # a street
+        ("He appeared in Norland County Court Xday.", "held"),
+        ("He was arrested and is held Xday.", "lasts"),
+        ("The boy, shot at home, was in serious condition Xday.", "lasts"),
         ("It rained Xday.", ""),
         ("", ""),
     ],
@@ -57,6 +75,14 @@ def test_a_time_that_the_claim_leaves_out_is_read_in_its_article() -> None:
     text = view.article.text
     start = text.index("Monday")
     assert of_time(view, "Monday", start, start + 6) == ""  # another sentence
+
+
+def test_a_time_is_read_in_its_sentence_alone() -> None:
+    text = "A man was shot. Police were called at nine. He died."
+    start = text.index("nine")
+    assert told_at(text, start, start + 4) == "called"
+    assert tells_of(text) == {"harm", "called", "died"}
+    assert tells_of("It rained.") == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from claims.records import Claim, When, WhenRole
 from reconcile.alignment import align
-from reconcile.facts.dates import begun, compare_dates
+from reconcile.facts.dated import begun
+from reconcile.facts.dates import compare_dates
 from reconcile.findings import Finding
 from tests.conftest import (
     make_article,
@@ -218,6 +219,9 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
             )
         ],
     ),
+    "one_scene": ([], [(HIT, dated("shell", "2021-03-03"))]),
+    "own_news": ([], [(HIT, dated("shell", "2021-03-03"))]),
+    "lent": ([], [(HIT, dated("shell", "2021-03-03"))]),
 }
 """Sign: pairs of dates that clash with it, and without it."""
 

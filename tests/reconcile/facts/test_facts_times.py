@@ -270,6 +270,40 @@ def test_what_a_time_is_of(a: Claim, b: Claim, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        ("Police were alerted to the blast at nine.", "They got a call at ten.", True),
+        ("Police were alerted to the blast at nine.", "Two were shot at ten.", False),
+        ("Two were shot at nine.", "They got a call at ten.", False),
+    ],
+)
+def test_two_times_of_the_call_need_less_of_a_story(a: str, b: str, clashes: bool) -> None:
+    first, told = said(a, "nine", "09:00"), said(b, "ten", "09:30")
+    second = dataclasses.replace(told, happening=make_happening("get"))
+    assert bool(compare(first, second, likeness=0.45, story=0.3)) is clashes
+    assert not compare(first, second, likeness=0.3, story=0.3)
+    assert bool(compare(first, second, likeness=0.3, story=0.9))
+
+
+@pytest.mark.parametrize(
+    ("call", "times"),
+    [
+        ("Police were called at ten after", ["09:00", "10:00"]),
+        ("Police were called at ten.", []),
+        ("The sheriff said at ten that", []),
+    ],
+)
+def test_a_time_lent_by_the_call_for_help(call: str, times: list[str]) -> None:
+    called = make_claim(
+        call, when=[make_when("ten", "2021-03-01T10:00:00")], happening=make_happening("call")
+    )
+    shot = make_claim("A man was shot.", happening=make_happening("shoot", "", "a man"))
+    first, second = make_view(SHOT), make_view(shot, before=[called])
+    found = list(compare_times(first, second, align(first, second, 0.9, 0.8)))
+    assert [value for f in found for value in f.values] == times
+
+
+@pytest.mark.parametrize(
     ("beside", "clashes"),
     [
         ([], True),
