@@ -17,6 +17,7 @@ from reconcile.alignment import align
 from reconcile.bars import least
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
+from reconcile.ties import OTHER_INCIDENT
 from reconcile.views import EMPTY, View
 from reconcile.weighing import Clash, Situation, clashing, likeliest_clash, logit
 
@@ -60,6 +61,8 @@ def lay(a: View, b: View, story: float, likeness: float) -> Laid:
         likeness: Cosine of their embeddings.
     """
     alignment = align(a, b, story, likeness)
+    if OTHER_INCIDENT in alignment.ties:
+        return Laid(a, b, alignment, ())
     compared = COMPARATORS if a.article.id != b.article.id else IN_ONE_ARTICLE
     findings = tuple(f for compare in compared for f in compare(a, b, alignment))
     return Laid(a, b, alignment, findings)
@@ -186,6 +189,8 @@ def event_probability(alignment: Alignment) -> float:
 
 def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
     """Why the two are different events whatever else they share; empty when nothing parts them."""
+    if OTHER_INCIDENT in alignment.ties:
+        return "Two events: one is told beside its article's own story, as another incident."
     time = alignment.time
     # A later stage of one fate lies on another day: that is no second event.
     dated = any(f.kind == "date" or "forward" in f.signs for f in findings)
