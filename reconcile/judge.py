@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 
 from claims.records import Verdict
+from reconcile.accounts import MENDED, mended
 from reconcile.agreeing import refusal
 from reconcile.alignment import align
 from reconcile.bars import least
@@ -94,17 +95,21 @@ def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
     chosen = clash.finding
     told = [f for f in laid.findings if f.verdict == "update" and f.values == chosen.values]
     # Where a rule reads the passing of time in it, no weight says otherwise.
-    verdict: Verdict = "update" if told else said
+    changed = not told and mended(laid.a, laid.b, chosen)
+    verdict: Verdict = "update" if told or changed else said
     if told:
         reason = told[0].reason
+    elif changed:
+        reason = f"{' and '.join(chosen.values)}: {MENDED}"
     elif verdict == "update":
         reason = f"{' and '.join(chosen.values)}: one is newer than the other"
     else:
         reason = chosen.reason
     score = clash.event * clash.conflict
     whole = sentence(reason)
+    newer = any(f.first_newer for f in told)
     return Judgement(
-        verdict, (chosen.kind,), chosen.values, whole, score, clash.sure, laid.alignment
+        verdict, (chosen.kind,), chosen.values, whole, score, clash.sure, laid.alignment, newer
     )
 
 
@@ -134,7 +139,10 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
             reason = sentence(best.reason)
-            return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
+            newer = verdict == "update" and best.first_newer
+            return Judgement(
+                verdict, kinds, best.values, reason, score, sure, laid.alignment, newer
+            )
     if reason := _rivals(laid) or refusal(laid.a, laid.b, laid.alignment):
         return _different(laid.alignment, reason, doubt)
     if event < EVENT_ALONE and fact < FACT:
