@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another_time", other_counts.another_time, None, 0.0, ""),
     Rule("opposed", other_counts.opposed, None, 0.0, ""),
     Rule("scenes", scenes.apart, None, 0.0, ""),
+    Rule("two_towns", provinces.two_towns, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )  # fmt: skip
 """Asked first and in this order: what holds leaves no room for a clash."""

@@ -1,13 +1,14 @@
-"""A province's dead and those of a town in it: what the sentences of two counts say themselves."""
+"""Provinces and towns: what the sentences of two counts say themselves of where each counts."""
 
 from __future__ import annotations
 
 import functools
 import re
 
+from claims.records import Figure
 from reconcile.facts.scenes import place_sounds, places_in, sentence_bounds, sounds_of
 from reconcile.facts.two_figures import Two
-from reconcile.views import REMEMBERED
+from reconcile.views import REMEMBERED, View
 
 _NAME = r"(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+"
 
@@ -65,3 +66,22 @@ def in_province(two: Two) -> bool:
     if not several and any(not place & named for place in places_in(high, more)):
         return False  # it tells of a town in that province after all
     return not named.isdisjoint(sounds_of(f"{low.article.title} {low.article.text}"))
+
+
+def two_towns(two: Two) -> bool:
+    """Whether one article tells of the two in two towns, each called so beside its number: a
+    round-up goes from town to town, and who disputes a number names one town only."""
+    if two.a.article.id != two.b.article.id:
+        return False
+    mine, theirs = _towns_beside(two.a, two.fa), _towns_beside(two.b, two.fb)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _towns_beside(view: View, figure: Figure) -> frozenset[str]:
+    """The towns of a figure's sentence; else of the one before it."""
+    text = view.article.text
+    first, last = sentence_bounds(text, figure.start)
+    found = _towns(text[first:last])
+    if found or first == 0:
+        return found
+    return _towns(text[sentence_bounds(text, max(0, first - 2))[0] : first])

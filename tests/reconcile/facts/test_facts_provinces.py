@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from reconcile.alignment import align
-from reconcile.facts.provinces import in_province, provinces
+from reconcile.facts.provinces import in_province, provinces, two_towns
 from reconcile.facts.two_figures import Two
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import (
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+    make_views,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +84,32 @@ def test_in_province(pair: Two, expected: bool) -> None:
 def test_the_higher_is_the_provinces() -> None:
     pair = two(IN_TOWN.replace("town of Norland", "Norland province"), "The city lost twelve.")
     assert not in_province(pair)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "articles", "expected"),
+    [
+        ("In Orsa city nine died.", "In the town of Mora twelve died.", "aa", True),
+        ("Orsa city burned. There nine died.", "In the town of Mora twelve died.", "aa", True),
+        ("In Orsa city nine died.", "In the city of Orsa twelve died.", "aa", False),
+        ("In Orsa city nine died.", "There twelve died.", "aa", False),
+        ("In Orsa city nine died.", "In Mora twelve died.", "aa", False),
+        ("In Orsa city nine died.", "In the town of Mora twelve died.", "ab", False),
+    ],
+)
+def test_two_towns(first: str, second: str, articles: str, expected: bool) -> None:
+    """Sentences of one article, far apart in it, or of two."""
+    far = make_claim("It was a long day with little news and a cold wind on the moor. " * 4)
+    claims = (
+        [make_claim(first, [make_figure("nine", 9)])],
+        [make_claim(second, [make_figure("twelve", 12)])],
+    )
+    if articles == "aa":
+        seen = make_views((make_article("a"), [*claims[0], far, *claims[1]]))
+    else:
+        seen = make_views(
+            *((make_article(id_), row) for id_, row in zip("ab", claims, strict=True))
+        )
+    a, b = seen[0], seen[-1]
+    (fa,), (fb,) = a.claim.figures, b.claim.figures
+    assert two_towns(Two(a, b, fa, fb, align(a, b, 0.9, 0.8))) is expected
