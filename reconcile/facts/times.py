@@ -245,7 +245,7 @@ def _moments(a: View, b: View, of: str, other: str) -> bool:
 
 
 def _relayed(view: View) -> bool:
-    return bool(_RELAYED.search(view.claim.text))
+    return bool(_RELAYED.search(view.sentence))  # who relays it is at times its source
 
 
 def _knows(view: View, time: _Time) -> bool:
