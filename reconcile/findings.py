@@ -67,6 +67,8 @@ class Finding:
     strict: bool = False
     """Whether the rule that found it asks for so much that it stands without learnt weights:
     rare kinds of clash, of which the labelled data has too few to learn from."""
+    first_newer: bool = False
+    """Of an update: whether the first of the two is the newer, though no date says so."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Judgement:
     sameness: float
     """How surely both are about the same fact, whatever its values."""
     alignment: Alignment
+    first_newer: bool = False
+    """Of an update: whether the first of the two is the newer."""
 
 
 def both_give(values: tuple[str, str], else_: str) -> str:

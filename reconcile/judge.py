@@ -12,12 +12,14 @@ import math
 from collections.abc import Sequence
 
 from claims.records import Verdict
+from reconcile.accounts import MENDED, mended
 from reconcile.agreeing import refusal
 from reconcile.alignment import align
 from reconcile.bars import least
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.sameness import SAME, same_fact
+from reconcile.ties import OTHER_INCIDENT
 from reconcile.views import EMPTY, View
 from reconcile.weighing import Clash, Situation, clashing, likeliest_clash, logit
 
@@ -66,6 +68,8 @@ def lay(a: View, b: View, story: float, likeness: float) -> Laid:
         likeness: Cosine of their embeddings.
     """
     alignment = align(a, b, story, likeness)
+    if OTHER_INCIDENT in alignment.ties:
+        return Laid(a, b, alignment, ())
     compared = COMPARATORS if a.article.id != b.article.id else IN_ONE_ARTICLE
     findings = tuple(f for compare in compared for f in compare(a, b, alignment))
     return Laid(a, b, alignment, findings)
@@ -123,17 +127,21 @@ def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
     chosen = clash.finding
     told = [f for f in laid.findings if f.verdict == "update" and f.values == chosen.values]
     # Where a rule reads the passing of time in it, no weight says otherwise.
-    verdict: Verdict = "update" if told else said
+    changed = not told and mended(laid.a, laid.b, chosen)
+    verdict: Verdict = "update" if told or changed else said
     if told:
         reason = told[0].reason
+    elif changed:
+        reason = f"{' and '.join(chosen.values)}: {MENDED}"
     elif verdict == "update":
         reason = f"{' and '.join(chosen.values)}: one is newer than the other"
     else:
         reason = chosen.reason
     score = clash.event * clash.conflict
     whole = sentence(reason)
+    newer = any(f.first_newer for f in told)
     return Judgement(
-        verdict, (chosen.kind,), chosen.values, whole, score, clash.sure, laid.alignment
+        verdict, (chosen.kind,), chosen.values, whole, score, clash.sure, laid.alignment, newer
     )
 
 
@@ -163,7 +171,10 @@ def unclashed(laid: Laid, doubt: float) -> Judgement:
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
             reason = sentence(best.reason)
-            return Judgement(verdict, kinds, best.values, reason, score, sure, laid.alignment)
+            newer = verdict == "update" and best.first_newer
+            return Judgement(
+                verdict, kinds, best.values, reason, score, sure, laid.alignment, newer
+            )
     if reason := _rivals(laid) or refusal(laid.a, laid.b, laid.alignment):
         return _different(laid.alignment, reason, doubt)
     if event < EVENT_ALONE and fact < FACT:
@@ -214,6 +225,8 @@ def event_probability(alignment: Alignment) -> float:
 
 def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
     """Why the two are different events whatever else they share; empty when nothing parts them."""
+    if OTHER_INCIDENT in alignment.ties:
+        return "Two events: one is told beside its article's own story, as another incident."
     time = alignment.time
     # A later stage of one fate lies on another day: that is no second event.
     dated = any(f.kind == "date" or "forward" in f.signs for f in findings)

@@ -175,18 +175,21 @@ def relate(seen: Sequence[View], pair: Candidate, origins: Origins) -> Relation 
     if judged.verdict == "different" or little:
         return None
     same = origins.same(a.claim, b.claim)
+    old, new, values = a, b, judged.values
+    if judged.first_newer:
+        old, new, values = b, a, values[::-1]
     relation = Relation(
         id=relation_id(a.claim.id, b.claim.id),
-        a=a.claim.id,
-        b=b.claim.id,
+        a=old.claim.id,
+        b=new.claim.id,
         verdict=judged.verdict,
         kinds=judged.kinds,
-        values=judged.values,
+        values=values,
         reason=judged.reason,
         score=round(judged.score, 3),
         origin="same" if same else "independent",
     )
-    return in_series(relation, a, b) if same else relation
+    return in_series(relation, old, new) if same else relation
 
 
 LEAST_SCOPE = 0.3

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.records import Claim
+from reconcile.asides import other_incident
 from reconcile.findings import Alignment, Match
 from reconcile.views import View, telling
 
@@ -24,6 +25,10 @@ SAME_WORDS = 0.9
 ANY_STORY = 0.5
 LIKE_TIED = 0.7
 """The same for claims at least so alike."""
+
+
+OTHER_INCIDENT = "other_incident"
+"""The parting that leaves no room for a clash (``reconcile.asides``)."""
 
 
 def ties(a: View, b: View, alignment: Alignment) -> frozenset[str]:
@@ -103,6 +108,10 @@ def _aside(a: View, b: View, alignment: Alignment) -> bool:
     return a.aside or b.aside
 
 
+def _other_incident(a: View, b: View, alignment: Alignment) -> bool:
+    return other_incident(a, b)
+
+
 Test = Callable[[View, View, Alignment], bool]
 
 TIES: dict[str, Test] = {
@@ -119,6 +128,7 @@ PARTINGS: dict[str, Test] = {
     "other_day": _other_day,
     "other_place": _other_place,
     "aside": _aside,
+    OTHER_INCIDENT: _other_incident,
 }
 """They name nothing in common, or tell of two single days, or of two places, or one of them
-turns to something else."""
+turns to something else, or is surely of another incident than its article's own."""

@@ -22,11 +22,17 @@ _OWN = re.compile(r"\b(?:we|our|us|its|their|i|my)\b", re.IGNORECASE)
 HEAD = 5
 """Claims at an article's beginning that say what its story is about."""
 
+_SAYING = (
+    r"(?:been )?(?:report(?!edly)|said|say|confirm|told|tell|claim|quot|put|gave|announc|"
+    r"not(?:e|ing)|stat)"
+)
 _ASIDE = re.compile(
-    r"\b(?:elsewhere|meanwhile|separately|also|(?:another|other|second|separate) (?:\w+ )?"
-    r"(?:attack|strike|raid|blast|shooting|incident|air strike)s?|earlier|previous\w*)\b",
+    r"\b(?:elsewhere|meanwhile|separately|(?:another|other|second|separate) (?:\w+ )?"
+    r"(?:attack|strike|raid|blast|shooting|incident|air strike)s?|"
+    rf"(?:also|earlier|previous\w*)(?! {_SAYING}))\b",
     re.IGNORECASE,
 )
+"""Who *also reported* a thing or *had earlier said* it tells of no other."""
 
 TELLING = math.log(8)
 """Least rarity of a name that may tie two articles: at most one article in eight uses it."""

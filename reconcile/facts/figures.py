@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures import comparable
 from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
-from reconcile.facts import enumerated, other_counts, scenes
+from reconcile.facts import enumerated, other_counts, prints, provinces, scenes
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding, both_give
@@ -55,7 +55,8 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
-            yield _finding(read[0], given)
+            newer = read[0].verdict == "update" and prints.first_newer(two)
+            yield dataclasses.replace(_finding(read[0], given), first_newer=newer)
         if any(rule.sure for rule in read):
             continue
         signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
@@ -102,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another_time", other_counts.another_time, None, 0.0, ""),
     Rule("opposed", other_counts.opposed, None, 0.0, ""),
     Rule("scenes", scenes.apart, None, 0.0, ""),
+    Rule("two_towns", provinces.two_towns, None, 0.0, ""),
     Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
 )  # fmt: skip
 """Asked first and in this order: what holds leaves no room for a clash."""
@@ -130,6 +132,14 @@ READINGS: tuple[Rule, ...] = (
     Rule(
         "places", elsewhere.more_places, "scope", 0.6,
         "{a} and {b}: one counts for more places than the other", sure=True,
+    ),
+    Rule(
+        "in_province", provinces.in_province, "scope", 0.6,
+        "{a} and {b}: one counts for a province, the other for a town in it", sure=True,
+    ),
+    Rule(
+        "since_start", other_counts.since_start, "scope", 0.5,
+        "{a} and {b}: one counts since the beginning, the other one event", sure=True,
     ),
     Rule(
         "windows", own.windows_differ, "scope", 0.5,
@@ -166,6 +176,10 @@ READINGS: tuple[Rule, ...] = (
     Rule(
         "with_names", enumerated.with_names, "scope", 0.6,
         "{a} and {b}: the lower counts those who have been named", sure=True,
+    ),
+    Rule(
+        "edited", prints.edited, "update", 0.7,
+        "{a} and {b}: two prints of one text, one of them brought up to date", sure=True,
     ),
     Rule("part", own.a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
     Rule(

@@ -8,7 +8,7 @@ from claims.records import Figure
 from reconcile.alignment import FAR_DAYS
 from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import Two, is_part
-from reconcile.facts.wording import RULING, SOON_AFTER, says
+from reconcile.facts.wording import CUMULATIVE, RULING, SINCE, SINCE_START, SOON_AFTER, says
 from reconcile.views import View
 
 ENEMIES = frozenset(
@@ -54,6 +54,15 @@ def another_time(two: Two) -> bool:
 def _called_to_mind(view: View, figure: Figure) -> bool:
     text = view.article.text
     return says(SOON_AFTER, text[sentence_bounds(text, figure.start)[0] : figure.start])
+
+
+def since_start(two: Two) -> bool:
+    """Whether one counts since a war or an offensive began, and the other not over any time."""
+    sides = (two.a.sentence, two.b.sentence), (two.b.sentence, two.a.sentence)
+    return any(
+        says(SINCE_START, total) and not says(CUMULATIVE, one) and not says(SINCE, one)
+        for total, one in sides
+    )
 
 
 def other_days(two: Two) -> bool:

@@ -39,7 +39,7 @@ Place = frozenset[str]
 def apart(two: Two) -> bool:
     """Whether the sentences of two figures tell of two places, one of which the other's article
     says nothing of: a blast in Orsa, a blast in Mora."""
-    return _unshared(two, _in_sentence(two.a, two.fa), _in_sentence(two.b, two.fb))
+    return _unshared(two, places_in(two.a, two.fa), places_in(two.b, two.fb))
 
 
 def elsewhere(two: Two) -> bool:
@@ -54,11 +54,12 @@ def _unshared(two: Two, mine: frozenset[Place], other: frozenset[Place]) -> bool
 
 
 def _speaks_of(view: View, places: frozenset[Place]) -> bool:
-    told = _names_of(f"{view.article.title} {view.article.text}")
+    told = sounds_of(f"{view.article.title} {view.article.text}")
     return any(place & told for place in places)
 
 
-def _in_sentence(view: View, figure: Figure) -> frozenset[Place]:
+def places_in(view: View, figure: Figure) -> frozenset[Place]:
+    """The places that a figure's own sentence tells of."""
     return _places(view, *sentence_bounds(view.article.text, figure.start))
 
 
@@ -104,21 +105,21 @@ def places_of(claim: Claim) -> frozenset[Place]:
 
 
 def _told_places(claim: Claim) -> Iterator[Place]:
-    speaker = _sounds(claim.speaker.name) if claim.speaker else frozenset()
+    speaker = place_sounds(claim.speaker.name) if claim.speaker else frozenset()
     for written in claim.happening.places if claim.happening else ():
         names = [n.name for n in claim.names if n.text in written]
-        if place := _sounds(" ".join([written, *names])) - speaker:
+        if place := place_sounds(" ".join([written, *names])) - speaker:
             yield place
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _names_of(text: str) -> Place:
-    """The sounds of all words with a capital."""
+def sounds_of(text: str) -> Place:
+    """The sounds of all words of a text with a capital."""
     return frozenset(_sound(w) for w in _WORD.findall(text) if w[0].isupper())
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _sounds(name: str) -> Place:
+def place_sounds(name: str) -> Place:
     """The sounds of a name's words; a country, its people and kinds of places tell nothing."""
     words = (w for w in _WORD.findall(name) if w[0].isupper() and w.casefold() not in _KINDS)
     return frozenset(_sound(w) for w in words if not (_country(w) or is_demonym(w)))

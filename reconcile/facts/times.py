@@ -95,6 +95,13 @@ _MOMENTS = {
 }
 """Moments of an attack that lie apart."""
 
+_RELAYED = re.compile(
+    r"\b(?:scanners?|dispatch\w*|radioed|alert(?:s|ed)?|calls? came|reported (?:an?|shots|gunfire)|"
+    r"(?:got|received?) (?:an?|the|\w+) calls?)\b",
+    re.IGNORECASE,
+)
+"""Word of an attack that has reached others: it comes minutes after its first shots."""
+
 _BLOCK = re.compile(r"\b(\d{2,5})(?:th)?[ -]block\b", re.IGNORECASE)
 
 _AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
@@ -249,7 +256,13 @@ def _moments(a: View, b: View, of: str, other: str) -> bool:
     )
     if "end" in mine ^ theirs:
         return True
-    return ("first" in mine and other == "called") or ("first" in theirs and of == "called")
+    return ("first" in mine and (other == "called" or _relayed(b))) or (
+        "first" in theirs and (of == "called" or _relayed(a))
+    )
+
+
+def _relayed(view: View) -> bool:
+    return bool(_RELAYED.search(view.sentence))  # who relays it is at times its source
 
 
 def _knows(view: View, time: _Time) -> bool:

@@ -126,6 +126,13 @@ SUPERSEDED = re.compile(
 
 SINCE = _pattern("since")
 
+SINCE_START = _pattern(
+    r"since (?:the |its |their )?(?:very )?(?:beginning|start|outbreak|onset)(?: of)?",
+    r"since (?:the |its )?(?:\w+ ){0,2}(?:war|conflict|uprising|revolt|revolution|crisis|strikes?|"
+    r"campaign|offensive|operation|truce|ceasefire)s? (?:began|started|broke out|erupted)",
+)
+"""A count of all that a war or an offensive has cost so far."""
+
 LASTING = _pattern(
     r"(?:in|within|over|during|for|of) (?:(?:just|only|about|around|nearly|almost|the|less than|"
     r"more than|under|over|past|last|previous|span of|period of) ){0,4}"

@@ -44,7 +44,7 @@ _WITHIN = tuple(
         "head face eye jaw",
         "neck throat jaw",
         "torso chest back side stomach abdomen groin",
-        "stomach abdomen",
+        "stomach abdomen side",
         "chest side",
         "leg thigh knee ankle foot",
         "leg thigh hip groin buttocks",

@@ -307,6 +307,23 @@ BURNS = make_claim("The mill burns.", happening=make_happening("burn", "", "the 
 RAIN = make_claim("Snow kept falling.", happening=make_happening("snow", "", "the pass"))
 
 
+def test_a_mended_account_is_an_update(weigh: Weigh) -> None:
+    """Whatever the weights see: the first account said that it was one, the later that it was."""
+    weigh(0.9, 0.9, 0.05)
+    first = make_claim("The sheriff said the details were still preliminary.")
+    later = make_claim("The sheriff previously said otherwise.")
+    days = "2021-03-01", "2021-03-02"
+    seen = [
+        make_view(claim, make_article(id_, published=day), after=[RAIN, beside])
+        for claim, id_, day, beside in zip((TWELVE, NINE), "ab", days, (first, later), strict=True)
+    ]
+    found = judge(seen[0], seen[1], 0.9, 0.8)
+    assert (found.verdict, found.first_newer) == ("update", False)
+    assert found.reason.startswith("12 people killed and 9 people killed: the first account")
+    silent = [make_view(TWELVE, seen[0].article), seen[1]]
+    assert judge(silent[0], silent[1], 0.9, 0.8).verdict == "conflict"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "story", "likeness", "verdict", "one_fact"),
     [

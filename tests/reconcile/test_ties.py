@@ -40,11 +40,14 @@ class Side:
     near: tuple[str, ...] = ()
     """Names in the sentence before."""
     aside: bool = False
+    unrelated: bool = False
     speaker: str = ""
 
     def claims(self) -> list[Claim]:
         named = (*self.names, *(p for p in self.places if p not in self.names))
         text = f"{'Elsewhere, it' if self.aside else 'It'} burned that day, near {named}."
+        if self.unrelated:
+            text = f"In an unrelated attack, a shop burned that day, near {named}."
         first, _, last = self.day.partition("/")
         when = [make_when("that day", first, last or first)] if first else []
         happened = make_happening("burn", "", "", self.places)
@@ -79,6 +82,7 @@ LEAD, LATE = Side(late=False), Side()
 MONDAY, TUESDAY = Side(day="2021-03-01"), Side(day="2021-03-02")
 ORSA, MORA = Side(names=("Orsa",)), Side(names=("Mora",))
 OF_DALA = Side(names=("Berg",), head=("Dala",))
+UNRELATED = Side(unrelated=True)
 IN_ORSA = Side(places=("Orsa",), names=("Orsa",))
 
 Case = tuple[Side, Side, float, float]
@@ -134,6 +138,7 @@ NAMED: dict[str, tuple[list[Case], list[Case]]] = {
         ],
     ),
     "aside": ([(LATE, Side(aside=True), 0.9, 0.9)], [(LATE, LATE, 0.9, 0.9)]),
+    "other_incident": ([(LATE, UNRELATED, 0.9, 0.9)], [(UNRELATED, UNRELATED, 0.9, 0.9)]),
 }  # fmt: skip
 """Tie or parting: pairs of which it holds, and its false friends: story, likeness."""
 

@@ -166,6 +166,11 @@ def test_leading() -> None:
         ("The attack killed nine people.", False),
         ("A second after the blast the roof fell in.", False),
         ("Another nurse died.", False),
+        ("The blast was also reported by a monitor.", False),
+        ("Police had earlier said that it burned.", False),
+        ("It also burned in Mora.", True),
+        ("Earlier, it burned in Mora.", True),
+        ("It was also reportedly hit.", True),
     ],
 )
 def test_aside(text: str, aside: bool) -> None:

@@ -93,6 +93,13 @@ def read(verdict: str, rule: str) -> list[tuple[str, str]]:
     return [(verdict, rule), RIVALS]
 
 
+AGENCY = "The head of the rescue service said that teams would go on looking for people all night."
+AGENCY_NINE = dead(
+    "A blast in a crowded street of the old harbour killed at least _nine people_ that morning.", 9
+)
+AGENCY_TWELVE = dead(
+    "A blast in a busy street of the old harbour killed at least _twelve people_ that morning.", 12
+)
 NINE = dead("The blast killed _nine people_.", 9)
 TWELVE = dead("The blast killed _twelve people_.", 12)
 
@@ -396,6 +403,30 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     "the higher is expected to rise": (
         NINE, beside(TWELVE, make_told("The toll is provisional.")), RIVAL,
     ),
+    # in_province
+    "a town's dead and its province's": (
+        dead("The blast killed _nine people_ in the town of Norland.", 9),
+        dead("Raids killed _twelve people_ in Norland province.", 12),
+        [("scope", "in_province")],
+    ),
+    "the town's dead are more": (
+        dead("The blast killed _twelve people_ in the town of Norland.", 12),
+        dead("Raids killed _nine people_ in Norland province.", 9),
+        RIVAL,
+    ),
+    # since_start
+    "all that a war has cost": (
+        NINE,
+        dead("Some _twelve people_ were killed since the beginning of the war.", 12),
+        [("scope", "since_start")],
+    ),
+    # edited
+    "one sentence of one text, brought up to date": (
+        beside(AGENCY_NINE, make_told(AGENCY)),
+        beside(AGENCY_TWELVE, make_told(AGENCY)),
+        [("update", "edited")],
+    ),
+    "two texts that both tell so": (AGENCY_NINE, AGENCY_TWELVE, RIVAL),
     # summed
     "the sum of the other's parts": (
         NINE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.alignment import align
-from reconcile.facts.other_counts import another_time, opposed, other_days, told_part
+from reconcile.facts.other_counts import another_time, opposed, other_days, since_start, told_part
 from reconcile.facts.two_figures import Two
 from tests.conftest import make_article, make_claim, make_figure, make_view, make_when
 
@@ -95,3 +95,28 @@ def test_an_event_called_to_mind_beside_another(before: str, expected: bool) -> 
     a, b = make_view(recalled, make_article("a")), make_view(told, make_article("b"))
     pair = Two(a, b, recalled.figures[0], told.figures[0], align(a, b, 0.9, 0.8))
     assert another_time(pair) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Nine died since the beginning of the war.", "Seven died in a blast in Orsa.", True),
+        ("Nine died since the siege of Orsa started.", "Seven died in a blast.", False),
+        ("Nine died since the offensive began.", "Seven died on Monday.", True),
+        ("Nine died since the start of the war.", "The war has killed seven.", False),
+        ("Nine died since the start of the war.", "Seven died since March.", False),
+        ("Nine died since the start.", "Seven died since the start.", False),
+        ("Nine died at the start of the war.", "Seven died in a blast.", False),
+    ],
+)
+def test_since_start(a: str, b: str, expected: bool) -> None:
+    views = [
+        make_view(make_claim(text, [make_figure(written, low)]), make_article(id_))
+        for id_, text, written, low in (
+            ("a", a, "Nine", 9.0), ("b", b, "seven" if "seven" in b else "Seven", 7.0),
+        )
+    ]  # fmt: skip
+    one, other = views
+    (fa,), (fb,) = one.claim.figures, other.claim.figures
+    assert since_start(Two(one, other, fa, fb, align(one, other, 0.9, 0.8))) is expected
+    assert since_start(Two(other, one, fb, fa, align(other, one, 0.9, 0.8))) is expected

@@ -342,6 +342,7 @@ def test_a_log_of_times_dates_no_happening(text: str, is_found: bool) -> None:
         ("The gunfire stopped at ten.", "Shots were fired at ten.", []),
         ("The gunfire stopped at ten.", "The shooting was over at ten.", ["conflict"]),
         ("She first heard shots at ten.", "Police were called at ten.", []),
+        ("She first heard shots at ten.", "Scanners told of a man firing at cars at ten.", []),
         ("She heard shots at ten.", "Police were called at ten.", ["conflict"]),
         ("The second shooting was at ten.", "The shooting was at ten.", []),
     ],

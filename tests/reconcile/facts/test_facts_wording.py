@@ -23,6 +23,7 @@ from reconcile.facts.wording import (
     REVISED,
     RULING,
     SINCE,
+    SINCE_START,
     SOON_AFTER,
     SPAN,
     SUPERSEDED,
@@ -236,6 +237,17 @@ TABLE: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
         ["an initial shot", "originally from Orsa", "earlier reports from Orsa", "first reported"],
     ),
     "SINCE": (SINCE, ["since March", "Since"], ["sincere", "insince"]),
+    "SINCE_START": (
+        SINCE_START,
+        [
+            "since the beginning of the war",
+            "since its outbreak",
+            "since the start of the siege",
+            "since the conflict began",
+            "since the air strikes started",
+        ],
+        ["since March", "since the blast", "at the start of the war", "the war began in May"],
+    ),
     "SPAN": (
         SPAN,
         ["between May and June", "from Monday on", "over two days", "the past week", "this month"],

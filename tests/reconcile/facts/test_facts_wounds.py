@@ -73,6 +73,8 @@ LEG, HEAD = "He was shot in the leg.", "He was shot in the head."
         ("He was shot in the torso.", "He was shot in the chest.", None),  # of a torso
         ("He was shot in the side.", "He was shot in the chest.", None),
         ("He was shot in the abdomen.", "He was shot in the stomach.", None),
+        ("He was shot in the abdomen.", "He was shot in his side.", None),
+        ("He was shot in the back.", "He was shot in his side.", ("back", "side")),
         ("He was shot in the shoulder.", HEAD, ("shoulder", "head")),
         ("He was shot above the eye.", "He was shot in the eye.", ("above the eye", "eye")),
         ("He was shot above the eye.", HEAD, None),
