@@ -71,7 +71,7 @@ def _planned(a: View, b: View, alignment: Alignment) -> str:
 
 
 def _numbers(a: View, b: View, alignment: Alignment) -> str:
-    first, second = _told(a), _told(b)
+    first, second = told_numbers(a), told_numbers(b)
     if not first - second or not second - first:
         return ""
     one, other = f"{min(first - second):g}", f"{min(second - first):g}"
@@ -100,14 +100,13 @@ def _unfulfilled(view: View) -> bool:
     )
 
 
-def _told(view: View) -> frozenset[float]:
+def told_numbers(view: View) -> frozenset[float]:
+    """The numbers of a claim, without those of its dates, times and addresses."""
     return _numbers_in(view.claim.text, tuple(when.text for when in view.claim.when))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _numbers_in(text: str, times: tuple[str, ...]) -> frozenset[float]:
-    """The numbers of a text, without those of its dates, times and addresses, which are compared
-    as such."""
     for time in times:
         text = text.replace(time, " ")
     return frozenset(number.value for number in numerals(_ADDRESS.sub(" ", text)))

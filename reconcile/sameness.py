@@ -11,10 +11,11 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from importlib.resources import files
 
-from claims.figures import numerals
 from claims.records import Claim
+from reconcile.agreeing import told_numbers
 from reconcile.facts.acts import doers
 from reconcile.facts.parties import opposed, same_party, sides
 from reconcile.facts.scenes import claims_around, places_of
@@ -23,7 +24,7 @@ from reconcile.facts.wording import CUMULATIVE, SINCE
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.interval import Interval
 from reconcile.ties import voice
-from reconcile.views import EMPTY, REMEMBERED, View, event_of, of_one_outlet
+from reconcile.views import View, event_of, of_one_outlet
 from reconcile.weighing import Features, Model, clashing, read_model, shared_features
 
 SAME = 0.65
@@ -32,7 +33,7 @@ SAME = 0.65
 MANY_WORDS = 8
 """Content words beyond which more of them tell nothing more of how much a claim says."""
 
-Things = frozenset[object]
+Things = AbstractSet[object]
 
 
 def same_fact(a: View, b: View, alignment: Alignment, findings: Sequence[Finding]) -> float:
@@ -53,8 +54,6 @@ def sameness_features(
     features = shared_features(a, b, alignment)
     features |= {f"{name}:{told}": 1.0 for name, ask in ASKED.items() if (told := ask(a, b))}
     features |= {name: 1.0 for name, holds in HOLDING.items() if holds(a, b, alignment)}
-    if features.keys() >= ONE_SCENE:
-        features["one scene"] = 1.0
     features["least words"] = min(len(a.words), len(b.words), MANY_WORDS) / MANY_WORDS
     features["jaccard"] = len(a.words & b.words) / max(1, len(a.words | b.words))
     features["rivals"] = float(bool(clashing(findings)))
@@ -64,6 +63,8 @@ def sameness_features(
         elif finding.verdict == "agree":
             features[f"agreed:{finding.kind}"] = 1.0
             features |= {f"agreed:{finding.kind}:{sign}": 1.0 for sign in finding.signs}
+    if "agreed:figure:near" in features:
+        features.pop("number:apart", None)  # "nearly 5,000" and 4,870 are one number
     return features
 
 
@@ -82,10 +83,6 @@ def _where(a: View, b: View) -> str:
 def _scene(view: View) -> Things:
     found = (p for claim in claims_around(view, places_of) for p in places_of(claim))
     return frozenset().union(*found)
-
-
-def _own_place(a: View, b: View) -> str:
-    return _met(*(frozenset().union(*places_of(view.claim)) for view in (a, b)))
 
 
 def _when(a: View, b: View) -> str:
@@ -127,11 +124,6 @@ def _crossed(a: View, b: View, alignment: Alignment) -> bool:
     return any(_sides(x, "agent") & _sides(y, "patient") for x, y in ((a, b), (b, a)))
 
 
-@functools.lru_cache(maxsize=REMEMBERED)
-def _numbers(claim: Claim) -> Things:
-    return frozenset(number.value for number in numerals(claim.text))
-
-
 def _roles(claim: Claim) -> Things:
     return frozenset(figure.role for figure in claim.figures if figure.role)
 
@@ -148,32 +140,18 @@ def _voice(view: View) -> Things:
     return frozenset({spoken} if (spoken := voice(view.claim)) else ())
 
 
-def _act(a: View, b: View) -> str:
-    mine, other = a.claim.happening, b.claim.happening
-    if mine is None or other is None:
-        return ""
-    if mine.sense in EMPTY or other.sense in EMPTY:
-        return "empty"
-    return "shared" if mine.sense == other.sense else "apart"
-
-
 ASKED: dict[str, Callable[[View, View], str]] = {
     "where": _where,
-    "own place": _own_place,
     "when": _when,
     "who": _who,
     "agents": lambda a, b: _met(_sides(a, "agent"), _sides(b, "agent")),
     "patients": lambda a, b: _met(_sides(a, "patient"), _sides(b, "patient")),
-    "number": lambda a, b: _met(_numbers(a.claim), _numbers(b.claim)),
+    "number": lambda a, b: _met(told_numbers(a), told_numbers(b)),
     "role": lambda a, b: _met(_roles(a.claim), _roles(b.claim)),
     "total": _total,
     "voice": lambda a, b: _met(_voice(a), _voice(b)),
-    "act": _act,
 }
 """What is asked of two claims; the answer is part of the name of the feature."""
-
-ONE_SCENE = frozenset({"act:shared", "own place:shared", "when:shared"})
-"""One act in one place on one day, each told: far more than the three apart."""
 
 HOLDING: dict[str, Callable[[View, View, Alignment], bool]] = {
     "crossed": _crossed,
@@ -182,6 +160,11 @@ HOLDING: dict[str, Callable[[View, View, Alignment], bool]] = {
     "one outlet": lambda a, b, _: of_one_outlet(a, b),
     "one act of the same": lambda a, b, alignment: (
         alignment.happening.match is Match.SAME and alignment.participants.match is Match.SAME
+    ),
+    "one scene": lambda a, b, alignment: (
+        alignment.happening.match is Match.SAME
+        and _where(a, b) == "shared"
+        and _when(a, b) == "shared"
     ),
     "nameless": lambda a, b, _: not a.names or not b.names,
 }

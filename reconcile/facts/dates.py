@@ -30,7 +30,8 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
             if first.sense != second.sense or not _same_thing(a, b, first, second):
                 yield from compare_days(a, b, first, second, alignment)
                 continue
-            inherited = _inherits(a, first) or _inherits(b, second)
+            if _inherits(a, first) or _inherits(b, second):
+                continue
             values = str(first.interval), str(second.interval)
             gap = first.interval.gap(second.interval)
             what = f"{first.sense} of {first.patient or second.patient}".strip()
@@ -38,7 +39,7 @@ def compare_dates(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
                 reason = both_give(values, f"{values[0]} and {values[1]} can be one date")
                 reason = f"{reason} ({what})"
                 yield Finding("agree", "date", values, reason, 0.5)
-            elif first.sense in ONE_OFF and not inherited:
+            elif first.sense in ONE_OFF:
                 reason = f"{values[0]} against {values[1]} ({what})"
                 # Night falls between two neighbouring days; a clash of one day is less sure.
                 signs = date_signs(first, second, gap) | {"same_thing"}
@@ -68,8 +69,6 @@ def _object(view: View, given: Dated) -> frozenset[str]:
 
 
 def _inherits(view: View, given: Dated) -> bool:
-    """Whether the place it befell ("territory") is named only in the sentences before.
-
-    That is enough to agree, and too little to clash.
-    """
+    """Whether the place it befell ("territory") is named only in the sentences before, which is
+    too little for one capture."""
     return given.sense in OF_PLACES and not view.places and not view.named_in(given.patient)

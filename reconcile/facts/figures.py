@@ -254,6 +254,7 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
 
 
 AGREEING: dict[str, Callable[[Two], bool]] = {
+    "near": own.near_numbers,
     "equal": lambda two: two.fa.low == two.fa.high == two.fb.low == two.fb.high,
     "vague": lambda two: "vague" in (two.fa.bound, two.fb.bound),
     "bounded": own.bounded,

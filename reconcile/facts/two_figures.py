@@ -59,6 +59,9 @@ lies further apart are rival estimates."""
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
 
+NEAR = 0.1
+"""Share by which two numbers differ that a reader takes for one, put more or less exactly."""
+
 NEAR_BOUND = 0.5
 """Least share of an upper bound that a number has which may be the one that it bounds."""
 
@@ -104,6 +107,12 @@ def one_state(a: str, b: str) -> bool:
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether the two can be one number, and no reader would take them for two."""
     return overlap(a, b) and not rival(a, b) and not (_below(a, b) or _below(b, a))
+
+
+def near_numbers(two: Two) -> bool:
+    """Whether the middles of the two, as stated, lie within a tenth of each other."""
+    middles = [(f.low + (f.low if f.high is None else f.high)) / 2 for f in (two.fa, two.fb)]
+    return min(middles) > 0 and max(middles) <= min(middles) * (1 + NEAR)
 
 
 def far_below(two: Two) -> bool:

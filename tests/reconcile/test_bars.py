@@ -32,7 +32,7 @@ def test_what_has_another_explanation_must_be_surer(kind: Kind, easier: str, har
 
 
 def test_a_kind_without_a_bar_has_the_common_one() -> None:
-    assert bar("outcome") == bar("manner", "later") == CLASH
+    assert bar("date") == bar("manner", "later") == CLASH
 
 
 def test_each_bar_is_for_something() -> None:
