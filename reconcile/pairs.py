@@ -32,7 +32,7 @@ from reconcile.weighing import (
     trees,
 )
 
-CLASH = 0.65
+CLASH = 0.6
 """Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
 where an update is the likelier."""
 
