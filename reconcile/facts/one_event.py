@@ -19,7 +19,8 @@ SURE_STORY = 0.9
 _STREETS = frozenset({*KINDS, *KINDS.values()}) - frozenset("road rd highway hwy square sq".split())
 """Words for a street whose name is known to its town alone; a war goes on along its roads."""
 
-_FULL = r"([A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3})"
+# No longer than a name is: a word of quotes and hyphens begins a name at each of them.
+_FULL = r"(?<![\w’'-])([A-Z][\w’'-]{1,40}(?: [A-Z][\w’'.-]{0,40}){1,3})"
 _NAMED = re.compile(
     rf"\b(?:identified as|named as|victims?,?(?: was| is| were)?|boy,|girl,|teen,) {_FULL}"
 )

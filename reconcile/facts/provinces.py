@@ -10,7 +10,8 @@ from reconcile.facts.scenes import place_sounds, places_in, sentence_bounds, sou
 from reconcile.facts.two_figures import Two
 from reconcile.views import REMEMBERED, View
 
-_NAME = r"(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+"
+# No longer than a name is: a word of quotes and hyphens begins a name at each of them.
+_NAME = r"(?<![\w'’-])(?:[A-Z][\w'’-]{1,40} )?[A-Z][\w'’-]{1,40}"
 
 
 def _called(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
