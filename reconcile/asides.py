@@ -59,6 +59,8 @@ MARKS: dict[str, Mark] = {
     "unrelated": _mark(
         rf"\b(?:an|another|two|three|several|other) (?:apparently |seemingly )?unrelated "
         rf"(?:\w+ )?{_DEED}\b",
+        r"\b(?:an?|another) similar \w+ (?:\w+ ){0,6}"
+        r"(?:killed|wounded|injured|hurt|left|struck|hit)\b",
     ),
     "review": _mark(
         r"\b(?:this|last|the past) (?:year|month|week|season|summer|winter|weekend)(?:['’]s \w+)? "

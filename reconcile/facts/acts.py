@@ -18,7 +18,7 @@ ACTS = frozenset(
 """Acts whose doer is the question; for others two doers may both have had a part."""
 
 _STRIKES = re.compile(
-    r"(?P<who>(?:[\w'’.-]+ ){1,5})(?:fighter )?(?:air ?strikes?|air raids?|warplanes?|jets|"
+    r"(?<![\w'’.-])(?P<who>(?:[\w'’.-]{1,40}+ ){1,5})(?:fighter )?(?:air ?strikes?|air raids?|warplanes?|jets|"
     r"raids?|shelling|bombardments?|bombings?|artillery)\b",
     re.IGNORECASE,
 )

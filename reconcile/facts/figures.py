@@ -220,6 +220,7 @@ READINGS: tuple[Rule, ...] = (
 is no clash. Each is a sign too: how far it speaks against a clash is learnt."""
 
 SIGNS: dict[str, Callable[[Two], bool]] = {
+    "one_article": lambda two: two.a.article.id == two.b.article.id,
     "anybody": lambda two: two.counted == "same",
     "killed": lambda two: two.fa.role == "killed",
     "two_states": lambda two: two.fa.role != two.fb.role,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from claims.figures.kinds import among, kinship
 from claims.records import Figure
 from reconcile.alignment import FAR_DAYS
+from reconcile.facts.parties import sides
 from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import Two, is_part
 from reconcile.facts.wording import CUMULATIVE, RULING, SINCE, SINCE_START, SOON_AFTER, says
@@ -15,6 +16,9 @@ ENEMIES = frozenset(
     "rebel terrorist militant jihadist jihadi insurgent extremist islamist takfiri".split()
 )
 """Nouns that are said only of those who fight a government or are fought by it."""
+
+AGAINST_GOVERNMENT = frozenset({"opposition", "rebels", "jihadist"})
+"""Sides of those who do; see ``parties.SIDES``."""
 
 
 def told_part(two: Two) -> bool:
@@ -40,7 +44,8 @@ def _side(figure: Figure) -> str:
     noun, ruling = figure.noun, RULING.search(figure.text)
     if " and " in figure.text:
         return ""  # a sum of both, at times
-    if noun in ENEMIES and not ruling:
+    named = sides(figure.text)  # "opposition fighters"
+    if not ruling and (noun in ENEMIES or (named and named <= AGAINST_GOVERNMENT)):
         return "enemy"
     ruled = ruling and (kinship(noun, "force") == "same" or among(noun, "force"))
     return "army" if ruled or kinship(noun, "soldier") == "same" else ""

@@ -37,7 +37,7 @@ _LOOSE = frozenset({"opposition"})
 _ISLAMIC_STATE = re.compile(r"\bIslamic State\b|\bIS\b(?! )|\bIS (?=[a-z])")
 _NO_SIDE = re.compile(
     r"\bfighter (?=jets?|planes?|aircraft)|\b(?:pro|anti)-\w+"
-    r"|\b[\w'’]+-(?:backed|allied|held|controlled|run|supported)\b",
+    r"|(?<![\w'’])[\w'’]{1,40}-(?:backed|allied|held|controlled|run|supported)\b",
     re.IGNORECASE,
 )
 """Words that say whose friend an actor is, or where, or what he flies: not who he is."""

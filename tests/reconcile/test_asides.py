@@ -16,9 +16,12 @@ MARKED: dict[str, tuple[list[str], list[str]]] = {
             "In an unrelated incident, a man was stabbed in Mora.",
             "Two unrelated shootings left three people dead.",
             "Another apparently unrelated attack burned a shop.",
+            "A similar raid on a market last month killed six people.",
+            "A similar warning killed six.",
         ],
         [
             "Police said the two men were unrelated.",
+            "The blast killed six, a similar number to the week before.",
             "The incident is unrelated to the closing of the school.",
         ],
     ),

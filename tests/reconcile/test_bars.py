@@ -21,6 +21,7 @@ def bar(kind: Kind, signs: str = "") -> float:
         ("figure", "tops", "tops part"),
         ("figure", "tops", "tops later"),
         ("figure", "later third", "later"),
+        ("figure", "third one_article", "tops one_article"),
         ("place", "number", "settlement"),
         ("time", "near", "far"),
         ("age", "one_named one_year", "one_named"),

@@ -190,6 +190,14 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
         dead("The blast killed _31 people_.", 31),
         AGREE,
     ),
+    "up to 50 and 40": (
+        counted("It killed _up to 50 people_.", 0, 50, {"bound": "at_most"}),
+        dead("It killed _40 people_.", 40),
+        AGREE,
+    ),
+    "up to 50 and 9: nowhere near its bound": (
+        counted("It killed _up to 50 people_.", 0, 50, {"bound": "at_most"}), NINE, NOTHING,
+    ),
     "dozens and 9: vague words are no rivals": (
         vague("The blast killed _dozens of people_.", 24, 99), NINE, NOTHING,
     ),
@@ -596,6 +604,7 @@ PADDED = [Told(claim) for claim in PADDING]
 
 Both = tuple[Told, Told]
 SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
+    "one_article": ([], [(NINE, TWELVE)]),
     "anybody": (
         [(NINE, TWELVE), (NINE, noun("It killed _twelve villagers_.", 12, "villager"))],
         [(NINE, CHILDREN), (NINE, noun("It killed _twelve_.", 12, ""))],
@@ -961,3 +970,29 @@ def test_what_is_only_feared_or_planned_is_no_count() -> None:
         feared, claim=dataclasses.replace(feared.claim, modality="possible")
     )
     assert compare(said, unsure) == compare(unsure, said) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "signs", "reason"),
+    [
+        (NINE, NINE, {"equal", "near", "same_noun"}, "both give 9 people killed"),
+        (
+            dead("It killed _4,870 people_.", 4870),
+            counted("It killed _nearly 5,000 people_.", 4500, 5000, {"bound": "about"}),
+            {"near", "many", "great"},
+            "can be one number",
+        ),
+        (
+            vague("The blast killed _dozens of people_.", 24, 99),
+            dead("It killed _31 people_.", 31),
+            {"vague", "many"},
+            "can be one number",
+        ),
+    ],
+)
+def test_what_one_number_says_of_itself(a: Told, b: Told, signs: set[str], reason: str) -> None:
+    (found,) = compare(a, b)
+    assert found.verdict == "agree"
+    assert reason in found.reason
+    assert found.signs >= signs
+    assert ("near" in found.signs) is ("near" in signs)

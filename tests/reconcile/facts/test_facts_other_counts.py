@@ -55,6 +55,13 @@ def test_a_part_of_a_kind_is_a_rival_of_that_kind() -> None:
         (("40 government forces", "40", "force"), ("30 terrorists", "30", "terrorist"), True),
         (("40 soldiers", "40", "soldier"), ("30 rebels", "30", "rebel"), True),
         (("40 regime fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), True),
+        (
+            ("40 regime fighters", "40", "fighter"),
+            ("30 opposition fighters", "30", "fighter"),
+            True,
+        ),
+        (("40 soldiers", "40", "soldier"), ("30 ISIS members", "30", "member"), True),
+        (("40 soldiers", "40", "soldier"), ("30 opposition-held", "30", "person"), False),
         (("40 forces", "40", "force"), ("30 rebels", "30", "rebel"), False),
         (("40 fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), False),
         (("40 army and rebel fighters", "40", "fighter"), ("30 rebels", "30", "rebel"), False),
