@@ -39,7 +39,7 @@ from benchmarks.precision import AGREED
 from benchmarks.train_judge import FEWEST, dump, kept
 from reconcile.bars import least
 from reconcile.embedding import Encoder, SentenceEncoder
-from reconcile.judge import Laid, fact_probability
+from reconcile.judge import Laid, may_agree
 from reconcile.sameness import sameness_features
 from reconcile.weighing import Model
 
@@ -52,12 +52,8 @@ FOLDS = 8
 WEIGHTS = {"apart": 0.3, "planted": 3.0}
 """How much a source of labels counts. Pairs of two events nobody read, and what is told as
 background in both may be one fact; what we planted in the sample is certain."""
-ONE_IN = 20
-"""Of the pairs of two events one in so many is learnt from: there are thousands."""
-LIKE = 0.6
-"""Claims at least so alike may state one fact."""
-LIKELY = 0.2
-"""And claims that tell of one act of the same participants, by ``fact_probability``."""
+ONE_IN = 5
+"""Of the pairs of two events one in so many is learnt from: there are hundreds."""
 STRENGTH = 0.3
 """Inverse strength of regularisation (L2); 0.2 to 1 give the same within two points."""
 FOR = re.compile(
@@ -112,8 +108,7 @@ def candidate(laid: Laid) -> bool:
     clash = laid.clash("case")
     if laid.a.article.id == laid.b.article.id or (clash and clash.sure >= least(clash.finding)):
         return False
-    alike = laid.alignment.likeness >= LIKE or fact_probability(laid.alignment) >= LIKELY
-    return alike or any(finding.verdict == "agree" for finding in laid.findings)
+    return may_agree(laid)
 
 
 def _label(laid: Laid, read: Mapping[frozenset[str], Sequence[Row]], gold: Gold) -> Row | None:

@@ -18,8 +18,9 @@ ACTS = frozenset(
 """Acts whose doer is the question; for others two doers may both have had a part."""
 
 _STRIKES = re.compile(
-    r"(?<![\w'’.-])(?P<who>(?:[\w'’.-]{1,40}+ ){1,5})(?:fighter )?(?:air ?strikes?|air raids?|warplanes?|jets|"
-    r"raids?|shelling|bombardments?|bombings?|artillery)\b",
+    r"(?<![\w'’.-])(?P<who>(?:[\w'’.-]{1,40}+ ){1,5})(?:fighter )?"
+    r"(?:air ?strikes?|air raids?|warplanes?|jets|raids?|shelling|bombardments?|bombings?|"
+    r"artillery)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
