@@ -49,7 +49,7 @@ FITTED = Path(__file__).parents[1] / "reconcile" / "sameness.json"
 NAME = "sameness"
 CLASSES = ("other", "same")
 FOLDS = 8
-WEIGHTS = {"apart": 0.3, "planted": 3.0}
+WEIGHTS = {"apart": 0.3, "planted": 6.0}
 """How much a source of labels counts. Pairs of two events nobody read, and what is told as
 background in both may be one fact; what we planted in the sample is certain."""
 ONE_IN = 5
