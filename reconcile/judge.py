@@ -30,9 +30,6 @@ SOME_EVENT = 0.2
 """The same for two claims of a case to be asked whether they state one fact: what that is learnt
 from are claims of articles that may tell of one event."""
 
-SOME_FACT = 0.25
-"""Least likeness of two claims of a case, by ``fact_probability``, to be asked."""
-
 EVENT_ALONE = 0.75
 """Least probability of one event for two texts with nothing to compare to be said to agree."""
 
@@ -123,7 +120,7 @@ def may_agree(laid: Laid) -> bool:
     """Whether two claims are worth asking if they agree: both give one value, or say one thing in
     like words. Of claims that are of one event and no more, 10 of 31 that were read do."""
     told = any(finding.verdict == "agree" for finding in laid.findings)
-    return told or fact_probability(laid.alignment) >= SOME_FACT
+    return told or fact_probability(laid.alignment) >= FACT
 
 
 def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
