@@ -122,7 +122,8 @@ def _adds(token: Token) -> bool:
 
 
 def _closes(tail: list[Token], verb: Token) -> bool:
-    """Whether nothing but the listener, the day and the occasion follow the verb."""
+    """Whether nothing follows the verb but the listener, the day and the occasion, or what the
+    speaker goes on with."""
     if not tail:
         return True
     opens = tail[0].lower_ in _OCCASIONS
@@ -131,10 +132,9 @@ def _closes(tail: list[Token], verb: Token) -> bool:
     )
     if tail[0].tag_ == "VBG" and tail[0].lemma_ in _GOING_ON:
         return True
-    if tail[0].lower_ == "including":  # of those told of before ("killed 30 he said including 12")
-        return not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in tail)
-    finite = any(t.tag_ in FINITE and t.dep_ not in {"relcl"} for t in tail)
-    return (opens or named) and not finite
+    parts = tail[0].lower_ == "including"  # of those told of: "killed 30 he said including 12"
+    finite = any(t.tag_ in FINITE and t.dep_ != "relcl" for t in tail)
+    return (opens or named or parts) and not finite
 
 
 def _speaker_start(doc: Doc, verb: Token) -> int | None:
@@ -161,31 +161,32 @@ def _speaker_start(doc: Doc, verb: Token) -> int | None:
         return first
     if not _nominal(doc, first):
         first += 1
-    placed = _placed_start(doc, first - 1) if first > 2 else None
-    if placed is None and _counts_speakers(doc, first, last):
-        return first - 1
-    return placed if placed is not None else _named_start(doc, first, last)
+    placed = _placed_start(doc, first - 1)
+    if placed is not None:
+        return placed
+    return first - 1 if _counts_speakers(doc, first, last) else _named_start(doc, first, last)
 
 
 def _counts_speakers(doc: Doc, first: int, last: int) -> bool:
     """ "... four civilians two residents said", "..., two aides said": a count of its own."""
     if first < 3 or not (doc[first - 1].like_num or doc[first - 1].lower_ == "several"):
         return False
-    apart = doc[first - 2].text == "," or doc[first - 2].tag_ in {"NNS", "NNPS", "NNP"}
-    plural = doc[last].tag_ == "NNS" and doc[last].lemma_.lower() in _ROLES
-    return apart and (plural or doc[first - 2].text == ",")
+    comma = doc[first - 2].text == ","
+    behind_noun = doc[first - 2].tag_ in {"NNS", "NNPS", "NNP"}
+    offices = doc[last].tag_ == "NNS" and doc[last].lemma_.lower() in _ROLES
+    return comma or (behind_noun and offices)
 
 
 def _placed_start(doc: Doc, preposition: int) -> int | None:
     """ "... in the town a source at Vell Police Command told": where the unnamed speaker opens
     whose place or office stands before the verb; ``None`` where that is not certain."""
-    if doc[preposition].lower_ not in {"in", "at", "from", "inside"} or preposition < 4:
+    if preposition < 4 or doc[preposition].lower_ not in {"in", "at", "from", "inside"}:
         return None
     article, noun = doc[preposition - 2], doc[preposition - 1]
     if article.lower_ not in {"a", "an"} and noun.lower_ in _ROLES:
         article = doc[preposition - 3]  # "a security source"
     unnamed = noun.lower_ in _ROLES and article.lower_ in {"a", "an"}
-    apart = doc[article.i - 1].pos_ in {"NOUN", "PROPN", "NUM"} if article.i else False
+    apart = article.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM"}
     return article.i if unnamed and apart else None
 
 

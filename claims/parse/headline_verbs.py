@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims.parse.closing import FINITE
 from claims.parse.english import parts_of, stems
-from claims.parse.tree import Tree, parsed_words
+from claims.parse.tree import Tree, reworded
 from claims.senses import VERBS
 from claims.words import words
 
@@ -85,8 +85,7 @@ def _planned(doc: Doc) -> Doc | None:
     nominal = after is not None and after.pos_ in _NOMINAL | {"ADJ", "DET"}
     if not nominal or "verb" not in parts_of(act.lower_) or act.tag_ not in {"NN", "JJ"}:
         return None
-    texts = ["will" if t == to else t.text for t in doc]
-    parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
+    parsed = reworded(doc, {to.i: "will"})
     verb = parsed[act.i]
     if verb.tag_ != "VB" or verb.dep_ != "ROOT":
         return None
@@ -109,9 +108,7 @@ def _as_verb(doc: Doc, token: Token) -> Doc | None:
     stand_in = _stand_in(doc, token)
     if not stand_in:
         return None
-    texts = [t.text for t in doc]
-    texts[token.i] = stand_in
-    parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
+    parsed = reworded(doc, {token.i: stand_in})
     verb = parsed[token.i]
     who = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
     if stand_in != _TAKEN and not (verb.dep_ == "ROOT" and who):

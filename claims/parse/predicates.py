@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.parse.subjects import NO_PASSIVE
-from claims.parse.tree import Tree, parsed_words, rehung
+from claims.parse.tree import Tree, rehung, reworded
 from claims.senses import EVENT_NOUNS
 from claims.words import words
 
@@ -20,10 +20,12 @@ _DESCRIBING = words("allied armed suspected affiliated masked unnamed unidentifi
 _ARTICLES = frozenset({"DT", "CD", "JJ"})
 _ARMED = words("bomb shell rocket missile bomber gunman car mortar mine drone fire barrage")
 _IN_PHRASE = words("det amod compound nummod poss nmod punct")
-
-
 _CAUSING = words("kill wound injure claim destroy damage strike hit target displace trap leave")
 _PLACING = words("in at near on outside inside across throughout of between")
+_STATIONS = words("tv television channel network media station broadcaster agency radio")
+_PICTURES = words("footage video image picture interview report speech recording clip photo tape")
+_SHOWED = "released"
+"""Stand-in for a past form that looks like a noun."""
 
 
 def causing(doc: Doc) -> Doc:
@@ -53,32 +55,22 @@ def _over(place: Token) -> Token:
     return place
 
 
-_STATIONS = words("tv television channel network media station broadcaster agency radio")
-_PICTURES = words("footage video image picture interview report speech recording clip photo tape")
-
-
 def aired(doc: Doc) -> Doc:
     """ "State TV broadcast footage showing ...": the past form is no part of the noun's name."""
     for verb in doc[1:]:
-        noun = verb.head
-        station = verb.nbor(-1)
+        station, noun = verb.nbor(-1), verb.head
         if verb.lower_ != "broadcast" or noun.dep_ != "ROOT" or verb.dep_ != "compound":
             continue
         pictures = noun.lemma_.lower() in _PICTURES and noun.i > verb.i
         if not pictures or station.lemma_.lower() not in _STATIONS:
             continue
-        texts = [_SHOWED if t == verb else t.text for t in doc]
-        parsed = parsed_words(texts, [bool(t.whitespace_) for t in doc])
+        parsed = reworded(doc, {verb.i: _SHOWED})
         if parsed[verb.i].dep_ != "ROOT":
             continue
         tree = Tree.of(parsed)
         tree.lemmas[verb.i] = "broadcast"
         return tree.doc([t.text for t in doc])
     return doc
-
-
-_SHOWED = "released"
-"""Stand-in for a past form that looks like a noun."""
 
 
 def activated(doc: Doc) -> Doc:

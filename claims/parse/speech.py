@@ -21,6 +21,8 @@ _RESULTS = words(
 )
 """What comes of an event; what speakers do as they speak ("citing", "updating") is not among it."""
 _OPENING = frozenset({"DT", "JJ", "PRP$", "CD"})
+_TOLD_OF = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
+"""Where in its clause a noun stands whose parts may be told of behind it."""
 _LONGEST = 25
 """Words of a phrase that is joined to the content of a frame."""
 
@@ -30,11 +32,15 @@ def content_behind(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
 
 
+def content_before(verb: Token) -> Token | None:
+    """The clause that tells what is said, ahead of the verb: "..., the monitor said"."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+
+
 def adding(doc: Doc) -> Doc:
     """ "The agency said, adding that ...": what is added is said, too, and apart from the rest."""
     for token in doc:
-        content = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
-        if token.tag_ != "VBG" or token.lemma_ not in _ADDING or not content:
+        if token.tag_ != "VBG" or token.lemma_ not in _ADDING or content_behind(token) is None:
             continue
         if any(c.dep_ in {"aux", "mark"} for c in token.children):
             continue
@@ -85,9 +91,10 @@ def speaking(doc: Doc) -> Doc:
     """ "Were caught in a brawl, officials said": nobody says, so the noun before it does."""
     for verb in doc[1:]:
         noun = verb.nbor(-1)
-        content = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
         own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-        if verb.lemma_ not in SAYING or verb.tag_ not in FINITE or own or not content:
+        if verb.lemma_ not in SAYING or verb.tag_ not in FINITE or own:
+            continue
+        if content_before(verb) is None:
             continue
         first = noun.left_edge.i
         apart = first > 0 and doc[first - 1].text in {",", '"'}
@@ -116,7 +123,7 @@ def resulting(doc: Doc) -> Doc:
         verb = token.head
         if token.tag_ != "VBG" or token.dep_ != "xcomp" or verb.lemma_ not in SAYING:
             continue
-        content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+        content = content_before(verb)
         if content is not None and token.i > verb.i and token.lemma_ in _RESULTS:
             return rehung(doc, token, content, "advcl")
     return doc
@@ -129,25 +136,29 @@ def including(doc: Doc) -> Doc:
         verb = token.head
         if token.lower_ != "including" or token.dep_ != "prep" or verb.lemma_ not in SAYING:
             continue
-        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
-        apart = token.i > 0 and token.nbor(-1).text == ","
-        if told is None and verb.dep_ in {"parataxis", "ccomp"} and verb.head.i < verb.i and apart:
-            told = verb.head
-        if told is None or token.i < verb.i:
+        if token.i < verb.i:
             continue
-        frame = {t.i for t in verb.subtree} if told == verb.head else set()
-        inside = [t for t in told.subtree if t.i < verb.i and t.i not in frame]
-        whole = [t for t in inside if _counted(t) and t.dep_ in _TOLD_OF]
-        if whole:
-            return rehung(doc, token, whole[-1], "prep")
+        wholes = [t for t in _said(verb, token) if _counted(t) and t.dep_ in _TOLD_OF]
+        if wholes:
+            return rehung(doc, token, wholes[-1], "prep")
     return doc
 
 
-_TOLD_OF = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
+def _said(verb: Token, behind: Token) -> list[Token]:
+    """The words of what is said ahead of a verb of saying, whether it governs them or, with a
+    comma before the token ``behind`` it, is put into them; none where neither is so."""
+    content = content_before(verb)
+    if content is not None:
+        return [t for t in content.subtree if t.i < verb.i]
+    inserted = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i < verb.i
+    if not inserted or behind.nbor(-1).text != ",":
+        return []
+    frame = {t.i for t in verb.subtree}
+    return [t for t in verb.head.subtree if t.i < verb.i and t.i not in frame]
 
 
 def _counted(noun: Token) -> bool:
-    """A noun of many: with a number, or "dozens of people"."""
+    """Whether it is a plural with its number: "30 people"."""
     number = any(c.dep_ == "nummod" for c in noun.children)
     return noun.tag_ in {"NNS", "NNPS"} and number
 

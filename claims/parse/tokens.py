@@ -1,11 +1,12 @@
-"""Mends the words of a sentence before its tree: shortened titles, names that look like verbs,
-keywords run into the text."""
+"""Mends the words of a sentence before its tree: shortened titles, "ex-" cut off, names that look
+like verbs, keywords run into the text."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from claims.parse.tree import Tree, parsed_words
+from claims.parse.tree import Tree, parsed_words, reworded
 from claims.words import words
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def mended_words(doc: Doc) -> Doc:
 
 def _with_titles(doc: Doc) -> Doc:
     """ "Sgt" and its full stop as one word, so that the name after it stays in the sentence."""
-    short = [
-        t.i
+    stops = [
+        t.i + 1
         for t in doc[:-2]
         if t.lower_ in _SHORT
         and t.text[:1].isupper()
@@ -55,35 +56,34 @@ def _with_titles(doc: Doc) -> Doc:
         and doc[t.i + 1].text == "."
         and doc[t.i + 2].text[:1].isupper()
     ]
-    if not short:
-        return doc
-    texts: list[str] = []
-    spaces: list[bool] = []
-    for token in doc:
-        if token.i - 1 in short:
-            texts[-1] += token.text
-            spaces[-1] = bool(token.whitespace_)
-        else:
-            texts.append(token.text)
-            spaces.append(bool(token.whitespace_))
-    return parsed_words(texts, spaces)
+    return _glued(doc, stops)
 
 
 def _with_former(doc: Doc) -> Doc:
     """ "Ex-girlfriend" as one word where the parser has made two parts of the sentence of it."""
-    cut = [
-        t.i
-        for t in doc[:-2]
-        if t.lower_ == "ex" and not t.whitespace_ and doc[t.i + 1].text == "-"
-        and not doc[t.i + 1].whitespace_ and doc[t.i + 2].is_alpha
-        and not doc[t.i + 2].is_ancestor(t) and doc[t.i + 3 : t.i + 4].text != "-"
-    ]  # fmt: skip
-    if not cut:
+    cut = [t.i for t in doc[:-2] if _cut_former(t)]
+    return _glued(doc, [at for i in cut for at in (i + 1, i + 2)])
+
+
+def _cut_former(ex: Token) -> bool:
+    """Whether it is an "ex" whose noun, behind a hyphen, does not govern it."""
+    hyphen, noun = ex.nbor(1), ex.nbor(2)
+    written = ex.lower_ == "ex" and hyphen.text == "-" and noun.is_alpha
+    if not written or ex.whitespace_ or hyphen.whitespace_:
+        return False
+    goes_on = ex.doc[noun.i + 1 : noun.i + 2].text == "-"
+    return not noun.is_ancestor(ex) and not goes_on
+
+
+def _glued(doc: Doc, behind: Collection[int]) -> Doc:
+    """The sentence parsed anew, the tokens ``behind`` made one with those before them; ``doc``
+    itself where there are none."""
+    if not behind:
         return doc
     texts: list[str] = []
     spaces: list[bool] = []
     for token in doc:
-        if token.i - 1 in cut or token.i - 2 in cut:
+        if token.i in behind:
             texts[-1] += token.text
             spaces[-1] = bool(token.whitespace_)
         else:
@@ -97,8 +97,7 @@ def _with_names(doc: Doc) -> Doc:
     taken = [t.i for t in doc[:-1] if _name_like_a_verb(t)]
     if not taken:
         return doc
-    texts = [_STAND_IN if t.i in taken else t.text for t in doc]
-    tree = Tree.of(parsed_words(texts, [bool(t.whitespace_) for t in doc]))
+    tree = Tree.of(reworded(doc, dict.fromkeys(taken, _STAND_IN)))
     for i in taken:
         tree.lemmas[i] = doc[i].text
     return tree.doc([t.text for t in doc])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims.parse import language
@@ -116,6 +116,12 @@ def reparsed(doc: Doc, first: int, last: int) -> Doc:
     spaces = [bool(t.whitespace_) for t in doc[first:last]]
     texts = [t.text for t in doc[first:last]]
     return parsed_words(texts + stop, spaces + [False] * len(stop))
+
+
+def reworded(doc: Doc, stand_ins: Mapping[int, str]) -> Doc:
+    """The sentence parsed with stand-ins for some of its words, by their index."""
+    texts = [stand_ins.get(t.i, t.text) for t in doc]
+    return parsed_words(texts, [bool(t.whitespace_) for t in doc])
 
 
 def parsed_words(texts: Sequence[str], spaces: Sequence[bool]) -> Doc:
