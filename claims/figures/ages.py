@@ -38,6 +38,19 @@ _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PATTERNS)
 _NEED_NAME = frozenset(_COMPILED[3:])
 
 
+_MORE = re.compile(
+    r"(?:,\s\d{1,2}){0,8}(?:,?\s(?:and|&)\s\d{1,2})(?=[,.;)]|\s(?:were|was|died|at|in|after)\b|$)"
+)
+""" "Ages 5, 7 and 30": the others, behind the first."""
+_BARE_MORE = re.compile(
+    r"(?:,\s\d{1,2}){0,8}\sand\s\d{1,2}(?=,\s(?:were|was|died|who|had|have|and)\b|[.;)]|$)"
+)
+""" "The brothers, 6 and 9, were hurt": without the word, a comma has to close the list."""
+_NUMBER = re.compile(r"\d+")
+_COUNTED_OF = re.compile(r"\s(?:was|were|are|is|died)\b")
+""" "Of the victims, 12 were women": what makes a count of an age."""
+
+
 class Age(NamedTuple):
     """``text[start:end]`` states an age; ``noun`` is the person noun or the name."""
 
@@ -67,29 +80,18 @@ def find_ages(doc: Doc) -> list[Age]:
     return sorted(found)
 
 
-_MORE = re.compile(
-    r"(?:,\s\d{1,2}){0,8}(?:,?\s(?:and|&)\s\d{1,2})(?=[,.;)]|\s(?:were|was|died|at|in|after)\b|$)"
-)
-
-
-_BARE_MORE = re.compile(
-    r"(?:,\s\d{1,2}){0,8}\sand\s\d{1,2}(?=,\s(?:were|was|died|who|had|have|and)\b|[.;)]|$)"
-)
-
-
 def _more(text: str, first: Age) -> list[Age]:
-    """ "Ages 5, 7 and 30": each of a list."""
-    listed = _MORE if text[first.start :][:2].lower() == "ag" else _BARE_MORE
-    match = listed.match(text, first.end) if first.unit == "year" else None
+    """ "Ages 5, 7 and 30": those of a list behind its first."""
+    if first.unit != "year":
+        return []
+    worded = text[first.start : first.start + 2].lower() == "ag"  # "aged", "ages"
+    match = (_MORE if worded else _BARE_MORE).match(text, first.end)
     if match is None:
         return []
     return [
         Age(n.start(), n.end(), float(n[0]), float(n[0]), first.unit, first.noun)
-        for n in re.compile(r"\d+").finditer(text, match.start(), match.end())
+        for n in _NUMBER.finditer(text, match.start(), match.end())
     ]
-
-
-_COUNTED_OF = re.compile(r"\s(?:was|were|are|is|died)\b")
 
 
 def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
@@ -112,9 +114,11 @@ def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
 
 def _of_many(doc: Doc, match: re.Match[str]) -> bool:
     """ "Of the victims, 12 were women", "of the dead, 12 were": a count, no age."""
-    before = [token for token in doc if token.idx < match.start("low") and token.text != ","]
-    many = bool(before) and (before[-1].tag_ in ("NNS", "NNPS") or before[-1].lower_ in ADJECTIVE)
-    return many and _COUNTED_OF.match(doc.text, match.end()) is not None
+    if _COUNTED_OF.match(match.string, match.end()) is None:
+        return False
+    start = match.start("low")
+    before = next((t for t in reversed(doc) if t.idx < start and t.text != ","), None)
+    return before is not None and (before.tag_ in ("NNS", "NNPS") or before.lower_ in ADJECTIVE)
 
 
 def _value(word: str) -> float | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claims.figures.climb import OBJECT_STARTS, SELF, TIME, by_parse, has_object
 from claims.figures.roles import ADJECTIVE, sense
 from claims.figures.scopes import scope_after
-from claims.figures.tolls import toll, turned
+from claims.figures.tolls import state_around, toll
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
@@ -52,7 +52,10 @@ _ASIDE = re.compile(
 def role_of(
     doc: Doc, first: int, last: int, noun: str, head: Token | None, tolls: bool = True
 ) -> str:
-    """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said."""
+    """What befell the phrase of tokens ``first`` to ``last``; empty when nothing is said.
+
+    ``tolls`` as for ``own_words``.
+    """
     return own_words(doc, first, last, noun, tolls) or by_parse(
         head if head is not None else doc[last], noun
     )
@@ -66,24 +69,26 @@ def own_words(doc: Doc, first: int, last: int, noun: str, tolls: bool = True) ->
     state = ADJECTIVE.get(doc[last + 1].lower_, "") if last + 1 < len(doc) else ""
     if (state in _HARM or (state and not noun)) and not has_object(doc[last + 1]):
         return _both(doc, last + 1, state)  # "child killed 9 civilians injured"
-    if said := turned(doc, first, last, noun):
+    if said := state_around(doc, first, last, noun):
         return said
-    found, counted = _left(doc, first, noun), toll(doc, first, tolls, noun)
+    found = _left(doc, first, noun)
     if not found and _belongs(doc, first, last):
-        return counted
+        return toll(doc, first, tolls, noun)
     if found not in _HARM and (said := _right(doc, last, noun)):
         found = said if said in _HARM or not found else found
     if found in _BESIDE_A_TOLL:
-        found = counted or found
-    end = doc[last].idx + len(doc[last])
-    behind = end
-    if found:
-        return found
-    if match := _ASIDE.match(doc.text[end : end + 100]):
+        found = toll(doc, first, tolls, noun) or found
+    return found or _behind_aside(doc, last, noun)
+
+
+def _behind_aside(doc: Doc, last: int, noun: str) -> str:
+    """What is said behind an aside or a scope that follows the phrase; empty without one."""
+    text, end = doc.text, doc[last].idx + len(doc[last])
+    if match := _ASIDE.match(text[end : end + 100]):
         behind = end + match.end()
-    elif scope := scope_after(doc.text, [end]):
-        behind = doc.text.find(scope, end) + len(scope)
-    if behind == end:
+    elif scope := scope_after(text, [end]):
+        behind = text.find(scope, end) + len(scope)
+    else:
         return ""
     span = doc.char_span(behind - 1, behind, alignment_mode="expand")
     return _right(doc, span.end - 1, noun) if span is not None else ""

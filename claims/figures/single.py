@@ -13,9 +13,9 @@ from claims.figures.attach import own_words, role_of
 from claims.figures.draft import Draft
 from claims.figures.kinds import is_person
 from claims.figures.nouns import IRREGULAR, lemma, phrase_after
-from claims.figures.persons import unreal
+from claims.figures.persons import GROUPS, unreal
 from claims.figures.roles import ADJECTIVE, CASUALTY, NOUN, PERSON_NOUNS
-from claims.figures.tolls import turned_ahead
+from claims.figures.tolls import state_ahead
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
@@ -25,12 +25,17 @@ _ONE = frozenset({"a", "an", "another"})
 _NOBODY = re.compile(r"\b(?:no\s?one|nobody|none)\b(?!\s+else)", re.IGNORECASE)
 _AGE_WORDS = word_set("year years month months old olds - week day aged")
 _HARMING = word_set("kills injures wounds leaves hurts kill injure wound")
+"""Verbs of headlines with a person for their object: "Stabbing leaves woman dead"."""
 _NEXT = re.compile(
     r"(?:,| and| &)\s(?:(?P<many>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s)?"
     r"(?P<noun>[a-z]+)\b",
     re.IGNORECASE,
 )
+""" "Man, two children killed": who is told of next, right behind a person."""
+_OF_ALL = frozenset({"killed", "injured", "shot", "hospitalised", "missing"})
+"""What, said of the last of a list, befell the one before it too."""
 _RISKY = frozenset({"arrested", "charged", "sentenced", "freed", "treated", "survived", "fled"})
+"""Roles that make a count of one only by the words right beside it."""
 
 
 def singles(doc: Doc, counted: list[Draft]) -> list[Draft]:
@@ -61,7 +66,7 @@ def _one(doc: Doc, article: Token) -> Draft | None:
     head = _couple(doc, article.i + 1) or _person_after(doc, article.i + 1)
     if head is None or _is_said(doc, article.i, head):
         return None
-    many = 2 if head.lower_ == "couple" else 1
+    many = GROUPS.get(head.lower_, 1)
     noun = lemma(head) if is_person(lemma(head)) else "person"
     role = role_of(doc, article.i, head.i, noun, head, tolls=False)
     explicit = bool(own_words(doc, article.i, head.i, noun, tolls=False))
@@ -96,7 +101,7 @@ def _is_listed(doc: Doc, head: Token) -> bool:
 def _is_said(doc: Doc, first: int, head: Token) -> bool:
     """ "Lee, who was a relative": said of somebody told of already, unlike "there was a man",
     "the dead were a man and his son" and "also killed was a nurse"."""
-    if head.dep_ != "attr" or turned_ahead(doc, first):
+    if head.dep_ != "attr" or state_ahead(doc, first):
         return False
     return not any(
         child.dep_ == "expl" or (child.dep_ == "nsubj" and child.lower_ in ADJECTIVE)
@@ -144,7 +149,8 @@ def _bare(doc: Doc, first: Token) -> Draft | None:
 
 
 def _of_list(doc: Doc, head: Token) -> str:
-    """ "Woman, two children killed in fire", "leaves man, woman dead": what befell the next."""
+    """ "Woman, two children killed in fire", "leaves man, woman dead": what befell the next in the
+    list; empty where there is none."""
     match = _NEXT.match(doc.text, head.idx + len(head))
     if match is None or (last := doc.char_span(*match.span("noun"))) is None:
         return ""
@@ -153,7 +159,7 @@ def _of_list(doc: Doc, head: Token) -> str:
         return ""
     first = doc.char_span(*match.span("many")) if match["many"] else last
     role = own_words(doc, first.start if first is not None else noun.i, noun.i, lemma(noun))
-    return role if role in ("killed", "injured", "shot", "hospitalised", "missing") else ""
+    return role if role in _OF_ALL else ""
 
 
 def _person_after(doc: Doc, i: int) -> Token | None:

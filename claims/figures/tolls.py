@@ -18,11 +18,14 @@ _PASSING = (
     r"pass(?:es|ed)?|top(?:s|ped)|exceed(?:s|ed)?|surpass(?:es|ed)?|cross(?:es|ed)|near(?:s|ed)"
 )
 _TOLL = re.compile(
+    # "The death toll rose to", "flood toll:"
     r"\b(?:death\s+)?toll\b[^.;]{0,70}?(?:\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
     rf"|stands?|stood|as|least|than|{_PASSING})|:)\s+(?:[a-z]+\s+){{0,3}}$"
+    # "The number of wounded exceeds"
     r"|\b(?:number|tally|count)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
     r"|injured|injuries|missing|displaced|casualties)\b[^.;]{0,60}?\b(?:to|at|is|was|reach(?:ed|es)|stands"
     rf"|stood|hits?|{_PASSING})\s+(?:[a-z]+\s+){{0,3}}$"
+    # "The fatal shooting of", "the killing of"
     r"|\b(?P<fatal>fatal|deadly)\s+shooting\s+of\s+" + _BETWEEN + r"$"
     r"|\b(?P<of>deaths?|killings?|murders?|massacre|execution|deaths\s+and|lives|wounding|shooting"
     r"|arrests?|capture|abduction|kidnapping|displacement|release|injuries|casualties|body|bodies|loss"
@@ -32,17 +35,12 @@ _TOLL = re.compile(
 )
 _TOLL_VERB = re.compile(rf"(?:{_PASSING})$", re.IGNORECASE)
 _STATE = {
-    "lives": "killed",
-    "loss": "killed",
+    **dict.fromkeys(
+        "lives loss bodies body remains funeral funerals burial burials".split(), "killed"
+    ),
     "wounding": "injured",
-    "bodies": "killed",
-    "body": "killed",
-    "remains": "killed",
-    "funeral": "killed",
-    "funerals": "killed",
-    "burial": "killed",
-    "burials": "killed",
 }
+"""What words of these patterns mean here that are no state elsewhere."""
 
 _STATES = (
     r"(?P<state>dead|killed|slain|wounded|injured|hurt|missing|arrested|detained|kidnapped|abducted"
@@ -66,7 +64,7 @@ _LABEL = re.compile(
 )
 """ "Dead: 12, wounded: 40"."""
 _NUMBERED = re.compile(
-    r"\b(?:the|total|with|confirmed|^)?\s?(?P<counted>dead|deaths|fatalities|killed|wounded|injured|injuries"
+    r"\b(?P<counted>dead|deaths|fatalities|killed|wounded|injured|injuries"
     r"|casualties|arrests)\s+(?:(?:has|have|had|now)\s+){0,2}(?:number(?:ed|s)?|stands?|stood|rose|rises?"
     r"|risen|climb(?:ed|s)?|reach(?:ed|es)?)(?:\s+(?:at|to))?\s+(?:at\sleast\s|about\s)?$",
     re.IGNORECASE,
@@ -109,27 +107,23 @@ def _role(word: str) -> str:
     return _STATE.get(word) or ADJECTIVE.get(word) or NOUN.get(singular) or NOUN.get(word, "")
 
 
-def turned(doc: Doc, first: int, last: int, noun: str) -> str:
-    """The state that stands ahead of its verb or label, or is that of those a phrase is among."""
+def state_around(doc: Doc, first: int, last: int, noun: str) -> str:
+    """The state that stands ahead of a phrase ("also killed was"), or behind it as that of those
+    it is among ("was among the dead"); empty for none, and for what is no person."""
     if noun and not is_person(noun):
         return ""
-    if role := turned_ahead(doc, first):
+    if role := state_ahead(doc, first):
         return role
-    if _governed(doc, first):
-        return ""
+    if any(token.lower_ == "of" for token in doc[max(0, first - 2) : first]):
+        return ""  # "the wives of the five men were among the dead"
     end = doc[last].idx + len(doc[last])
     match = _AMONG.match(doc.text[end : end + 140])
     return _role(match["state"].lower()) if match is not None else ""
 
 
-def turned_ahead(doc: Doc, first: int) -> str:
-    """The state that stands ahead of its verb or label."""
-    before = doc.text[: doc[first].idx][-120:]
+def state_ahead(doc: Doc, first: int) -> str:
+    """The state of "also killed was" or "dead:" right before the token ``first``; else empty."""
+    begin = doc[first].idx
+    before = doc.text[max(0, begin - 120) : begin]
     match = _LABEL.search(before) or _AHEAD.search(before)
     return _role(match["state"].lower()) if match is not None else ""
-
-
-def _governed(doc: Doc, first: int) -> bool:
-    """ "The wives of the five men were among the dead"."""
-    words = [token.lower_ for token in doc[max(0, first - 2) : first]]
-    return bool({"of", "from", "by", "with", "in", "for"} & set(words[-2:])) and "of" in words
