@@ -70,8 +70,7 @@ RATIO_RE = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
 BEFORE: dict[str, str] = {
     **dict.fromkeys(
         ["at least", "no fewer than", "no less than", "not less than", "not fewer than",
-         "a minimum of",
-         "minimum of"],
+         "a minimum of", "minimum of"],
         "floor",
     ),
     **dict.fromkeys(

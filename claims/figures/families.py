@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OF_BOTH = word_set("killed injured shot missing abducted hospitalised arrested")
 """States in which "both" alone counts two persons: "both were destroyed" is said of things."""
-OF_FAMILY = OF_BOTH | {"rescued", "displaced", "trapped", "survived"}
+_OF_FAMILY = OF_BOTH | {"rescued", "displaced", "trapped", "survived"}
 
 
 def stands_alone(doc: Doc, span: Span, phrase: Phrase) -> bool:
@@ -31,13 +31,14 @@ def family_before(doc: Doc, first: int) -> Token | None:
 
 
 def of_family(doc: Doc, draft: Draft, family: Token) -> Draft | None:
-    """What befell a family befell as many persons as it has."""
+    """The draft of a family's number ("five"), made one of the family: what befell it befell as
+    many persons as it has. ``None`` where nothing befell it."""
     begin = family.left_edge.i
     if family.dep_ == "pobj" and family.head.lower_ == "of":  # "the father of a family of five"
         draft.role = event_before(doc, begin)
     else:
         draft.role = role_of(doc, begin, draft.last, "person", family, tolls=False)
-    if draft.role not in OF_FAMILY or unreal(doc, begin, family.i):
+    if draft.role not in _OF_FAMILY or unreal(doc, begin, family.i):
         return None
     draft.start, draft.first, draft.noun = doc[begin].idx, begin, "person"
     draft.bare, draft.explicit = False, True

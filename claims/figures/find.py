@@ -41,7 +41,7 @@ from claims.parse import Parsed
 from claims.records import Figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
@@ -122,6 +122,7 @@ def _worth(draft: Draft) -> bool:
 
 
 def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> Draft | None:
+    """The figure of a number, or ``None`` where it measures and counts nothing."""
     if touches(blocked, q.core, q.close):
         return None
     measure = _measure(text, q)
@@ -133,45 +134,51 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
     if span is None or _glued(doc, q, span.start):
         return None
     phrase = phrase_after(doc, span.end - 1)
-    if q.digits and is_year(text, q.core, q.close, _plural(phrase)):
+    if not _counts(doc, text, q, span, phrase):
         return None
-    if text[q.close : q.end].startswith("-") and phrase.head is not None and not _plural(phrase):
-        return None  # "the 55-plus community"
-    if (
-        q.low == q.high == 1
-        and text[q.core : q.close].lower() == "one"
-        and not _one(doc, q, phrase)
-    ):
-        return None
-    word = text[q.core : q.close].lower()
-    alone = word == "both" and not _plural(phrase)
-    if (alone and not stands_alone(doc, span, phrase)) or (
-        word == "most" and _superlative(doc, span.end)
-    ):
-        return None
+    word = _word(text, q)
     draft = Draft(
         q.start, max(q.end, _end(doc, phrase.last)), q.low, q.high, q.bound, phrase.noun, q.unit,
         first=span.start, last=max(phrase.last, span.end - 1), head=phrase.head,
         bare=not phrase.noun, scope=phrase.part,
     )  # fmt: skip
-    if draft.noun in _NOTHING_COUNTED or (word == "mostly" and not is_known(draft.noun)):
-        return None
     if draft.bare and not draft.unit:
         draft.noun = said_of(doc, draft.last)
         draft.bare = not draft.noun
     if q.low < 0:
         draft.low, draft.high = abs(q.low), abs(q.high or 0)
-    if q.unit == "percent" and not phrase.part and not phrase.noun:
-        return None
     _attach(doc, draft, phrase)
     if word in ("both", "all") and draft.scope in ("of them", "of whom", "of those"):
         draft.scope = ""  # the whole is no part
-    if alone:
+    if word == "both" and not _plural(phrase):
         draft.noun = "person"
         return draft if draft.role in OF_BOTH else None
     if draft.bare and (family := family_before(doc, span.start)) is not None:
         return of_family(doc, draft, family)
     return draft
+
+
+def _counts(doc: Doc, text: str, q: Quantity, span: Span, phrase: Phrase) -> bool:
+    """Whether the number of the tokens ``span`` counts something, by the phrase behind it."""
+    word, plural = _word(text, q), _plural(phrase)
+    if q.digits and is_year(text, q.core, q.close, plural):
+        return False
+    if text[q.close : q.end].startswith("-") and phrase.head is not None and not plural:
+        return False  # "the 55-plus community"
+    if word == "one" and q.low == q.high == 1 and not _one(doc, q, phrase):
+        return False
+    if word == "both" and not plural and not stands_alone(doc, span, phrase):
+        return False
+    if word == "most" and _superlative(doc, span.end):
+        return False
+    if phrase.noun in _NOTHING_COUNTED or (word == "mostly" and not is_known(phrase.noun)):
+        return False
+    return q.unit != "percent" or bool(phrase.part or phrase.noun)
+
+
+def _word(text: str, q: Quantity) -> str:
+    """The number as written, without what bends it."""
+    return text[q.core : q.close].lower()
 
 
 def _attach_share(doc: Doc, draft: Draft) -> None:
@@ -348,7 +355,8 @@ def _finish(text: str, doc: Doc, drafts: list[Draft], n: int) -> None:
     if not draft.noun and draft.role in CASUALTY:
         draft.noun = "person"
     frame = frame_after(doc, draft.last)
-    text = text[: doc[frame].idx] if frame < len(doc) else text
+    if frame < len(doc):
+        text = text[: doc[frame].idx]
     if draft.scope or draft.low == draft.high == 1:
         draft.scope = draft.scope or scope_after(text, _ends(text, draft))
         return

@@ -32,6 +32,8 @@ _NOT_COUNTED = word_set(
     "monday tuesday wednesday thursday friday saturday sunday reportedly mostly including"
 )
 _CLOSING = word_set("say report tell add announce state confirm note claim")
+"""Verbs of saying that close a sentence behind a count: no "explain", which is one of those of
+``claims.parse.closing``."""
 _LINKING = word_set("were was are mostly all")
 _BEFORE_THE = word_set("all both half")
 _TAKEN_AS = word_set("prisoner captive hostage")
@@ -204,11 +206,13 @@ def _aside_end(doc: Doc, opened: int) -> int:
 
 
 def _said_of_them(doc: Doc, i: int) -> str:
-    """ "four of them children": the noun that is said of "them", otherwise persons."""
+    """ "four of them children": the noun that is said of "them", otherwise persons; empty for
+    "which"."""
     if doc[i].lower_ == "which":
         return ""
-    state = i + 1 < len(doc) and doc[i].lower_ == "those" and doc[i + 1].lower_ in ADJECTIVE
-    return said_of(doc, i + state) or "person"
+    if i + 1 < len(doc) and doc[i].lower_ == "those" and doc[i + 1].lower_ in ADJECTIVE:
+        i += 1  # "three of those injured were children"
+    return said_of(doc, i) or "person"
 
 
 def said_of(doc: Doc, i: int) -> str:

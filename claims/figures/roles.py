@@ -139,12 +139,16 @@ _HOMES = word_set(
 _HELD_DOWN = word_set(
     "under beneath below underneath alive rubble debris snow mud sand landslide avalanche ruin"
 )
+"""Words behind "buried" of those who may be alive."""
 _BURYING = word_set("landslide mudslide avalanche slide snow mud rubble debris collapse quake roof")
+"""What buries without a funeral."""
 _COMBAT = word_set("battle fighting combat clash ambush action massacre duty")
 _BARE_CAUSES = EVENT_NOUNS | word_set("flood quake earthquake disease outbreak tornado hurricane")
+"""What claims lives, even where no life is named."""
 _VERBS_OF_FORM = {"wound": "wound", "hanged": "execute"}
 """Past forms that the tagger takes for those of "wind" and "hang"."""
 _WINDING = word_set("up down through around round its his her their along back")
+"""Words behind the "wound" that is one of "wind"."""
 _AIMED = word_set("toward towards into through back up off")
 _PASSIVE = word_set("was were been being be got who is are later")
 _FORCED = frozenset({"force", "drive"})
@@ -163,8 +167,9 @@ def _ahead(token: Token, span: int) -> list[str]:
 def sense(verb: Token, noun: str) -> Sense | None:
     """The sense of a verb towards things called ``noun`` (may be empty), or ``None``."""
     ahead = _ahead(verb, 7)
-    turns = verb.lower_ == "wound" and bool(_WINDING & set(ahead[:1]))
-    lemma = verb.lemma_.lower() if turns else _VERBS_OF_FORM.get(verb.lower_, verb.lemma_.lower())
+    lemma = verb.lemma_.lower()
+    if not (verb.lower_ == "wound" and _WINDING & set(ahead[:1])):
+        lemma = _VERBS_OF_FORM.get(verb.lower_, lemma)
     if lemma not in OBJECT and lemma.endswith("s") and lemma[:-1] in OBJECT:
         lemma = lemma[:-1]  # "Army Kills 40", taken for a name
     if ahead[:2] == ["to", "death"] and lemma not in ("sentence", "condemn"):
@@ -291,7 +296,7 @@ def _release(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 def _fall(verb: Token, ahead: list[str], noun: str) -> Sense | None:
     """ "Fell as martyrs", "fell in the battle", "fell victim to the bombing"."""
-    armed = is_person(noun) and {kinship(noun, "fighter"), kinship(noun, "soldier")} & {"same"}
+    armed = is_person(noun) and "same" in (kinship(noun, "fighter"), kinship(noun, "soldier"))
     fought = armed and ahead[:1] in (["in"], ["during"]) and _COMBAT & set(ahead[1:5])
     prey = ahead[:2] == ["victim", "to"] and any(
         kinship(word, kind) in ("same", "subset")
@@ -311,6 +316,7 @@ def _bury(verb: Token, ahead: list[str], noun: str) -> Sense | None:
 
 
 def _meet(verb: Token, ahead: list[str], noun: str) -> Sense | None:
+    """ "Met their death", "met a violent end"."""
     return Sense("killed", "subject") if {"death", "end"} & set(ahead[1:3]) else None
 
 

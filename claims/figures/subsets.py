@@ -80,7 +80,8 @@ def join_parts(text: str, drafts: list[Draft]) -> None:
 
 def _among_state(text: str, draft: Draft, before: Draft | None) -> None:
     """Makes a draft a part of those who share a fate and have no number: "of those killed"."""
-    match = _AMONG_STATE.match(text[: draft.start]) or _OF_STATE.match(text[: draft.start])
+    ahead = text[: draft.start]
+    match = _AMONG_STATE.match(ahead) or _OF_STATE.match(ahead)
     if match is None and not _GOVERNED.search(text[max(0, draft.start - 20) : draft.start]):
         match = _IN_STATE.match(text[draft.end :])
     if match is not None:
@@ -106,25 +107,26 @@ def _whole_of(text: str, drafts: list[Draft], n: int) -> Draft | None:
         return _fitting(counts, draft)
     if counts and _OF_THEM.match(text[draft.end : draft.end + 30]):
         return _fitting(counts, draft)
-    if n and _AMONG_COUNTED.search(text[: drafts[n - 1].start]):
-        return drafts[n - 1] if _WERE.match(text[drafts[n - 1].end : draft.start]) else None
+    before = drafts[n - 1] if n else None
+    if before is not None and _AMONG_COUNTED.search(text[: before.start]):
+        return before if _WERE.match(text[before.end : draft.start]) else None
     if draft.scope in _PRONOUNS:
         return _fitting([d for d in drafts[:n] if not d.unit], draft)
     for whole in drafts[n + 1 : n + 3]:
         gap = _INSERTED.sub("", text[draft.end : whole.start])
         if _AMONG.match(gap) and not whole.unit:
             return whole
-    if n and drafts[n - 1].scope.startswith("of ") and not draft.explicit:
-        previous = drafts[n - 1]
-        if _CONTINUES.match(text[previous.end : draft.start]) and previous.role == draft.role:
-            return next(
-                (d for d in reversed(counts) if previous.scope == "of " + text[d.start : d.end]),
-                None,
-            )
-    if n and _ITS_OF.search(text[max(0, drafts[n - 1].start - 12) : drafts[n - 1].start]):
-        head = text[: drafts[n - 1].start].strip().lower()
-        if head in ("of the", "of", "of those") and not drafts[n - 1].unit:
-            return drafts[n - 1]
+    if before is None:
+        return None
+    like = before.scope.startswith("of ") and before.role == draft.role and not draft.explicit
+    if like and _CONTINUES.match(text[before.end : draft.start]):
+        return next(
+            (d for d in reversed(counts) if before.scope == "of " + text[d.start : d.end]), None
+        )
+    if _ITS_OF.search(text[max(0, before.start - 12) : before.start]):
+        head = text[: before.start].strip().lower()
+        if head in ("of the", "of", "of those") and not before.unit:
+            return before
     return None
 
 

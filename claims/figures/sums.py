@@ -65,7 +65,9 @@ def _joined(text: str, before: Draft, after: Draft, ages: list[Draft]) -> bool:
     gap = _between(text, before, after, ages)
     if _LINK.fullmatch(gap) is None:
         return False
-    return bool(_AND.search(gap)) or _headline(text, before) or _is_list(text, before, after)
+    if _AND.search(gap) or _without_article(text, before):
+        return True
+    return _is_list(text, before, after)
 
 
 def _between(text: str, before: Draft, after: Draft, ages: list[Draft]) -> str:
@@ -96,14 +98,14 @@ def _is_list(text: str, before: Draft, after: Draft) -> bool:
 
 def _adds(text: str, chain: list[Draft], ages: list[Draft]) -> bool:
     last = _between(text, chain[-2], chain[-1], ages)
-    joined = bool(_AND.search(last)) or _headline(text, chain[0])
+    joined = bool(_AND.search(last)) or _without_article(text, chain[0])
     return joined and len(chain) <= _MOST
 
 
-def _headline(text: str, draft: Draft) -> bool:
+def _without_article(text: str, draft: Draft) -> bool:
     """ "Woman, two children killed": where the article is left out, a comma is an "and"."""
-    bare = text[draft.start : draft.end]
-    return draft.low == draft.high == 1 and not draft.pointed and " " not in bare
+    one_word = " " not in text[draft.start : draft.end]
+    return draft.low == draft.high == 1 and not draft.pointed and one_word
 
 
 def _sum(chain: list[Draft]) -> Draft:
