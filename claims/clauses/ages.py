@@ -24,8 +24,8 @@ _NAME = 5
 
 
 def ages(parsed: Parsed, taken: Iterable[int] = ()) -> list[Clause]:
-    """A statement for each age of a named person that stands in none yet: "Jo Carter is 48, a
-    teacher from Norden", "Ann Lee is 25 years old".
+    """A statement for each age that stands in none yet, of a person named or meant: "Jo Carter
+    is 48, a teacher from Norden", "Ann Lee is 25 years old", "The pupil is 15 years old".
 
     Args:
         parsed: The sentence.
@@ -66,15 +66,14 @@ def _behind(parsed: Parsed, age: Span, said: set[int]) -> Clause | None:
 
 
 def _ahead(parsed: Parsed, age: Span) -> Clause | None:
-    """ "25-year-old Ann Lee"."""
+    """ "25-year-old Ann Lee", "the 15-year-old pupil"."""
     doc = parsed.doc
+    if who := _noun(doc, age):
+        return _clause(parsed, who, [age.start, "years", "old"], range(age.start, age.end))
     last = age.end
     while last < len(doc) and _of_name(doc[last]):
         last += 1
     name = _name(doc, age.end, last)
-    who = _noun(doc, age)
-    if who:
-        return _clause(parsed, who, [age.start, "years", "old"], range(age.start, age.end))
     # "The 16-year-old Norden High freshman": a school.
     if not name or age[-1].text != "old" or (last < len(doc) and doc[last].pos_ == "NOUN"):
         return None
@@ -84,13 +83,13 @@ def _ahead(parsed: Parsed, age: Span) -> Clause | None:
 
 
 def _noun(doc: Doc, age: Span) -> list[int]:
-    """ "The 15-year-old friend (told police)": the noun with its article; none for a name."""
+    """ "The 15-year-old pupil (told police)": the noun with its article; none for a name."""
     if age.start < 1 or age.end >= len(doc) or "year" not in age.text or age[-1].text != "old":
         return []
     article, noun = doc[age.start - 1], doc[age.end]
-    closed = age.end + 1 >= len(doc) or doc[age.end + 1].pos_ not in {"NOUN", "PROPN"}
-    person = noun.tag_ == "NN" and is_person(noun.lemma_.lower()) and closed
-    return [article.i, noun.i] if person and article.lower_ == "the" else []
+    closes = age.end + 1 >= len(doc) or doc[age.end + 1].pos_ not in {"NOUN", "PROPN"}
+    person = noun.tag_ == "NN" and is_person(noun.lemma_.lower())
+    return [article.i, noun.i] if article.lower_ == "the" and person and closes else []
 
 
 def _apposed(parsed: Parsed, age: Span, said: set[int]) -> Clause | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.clauses.verbs import finite, subject
+from claims.clauses.verbs import VAGUE_COUNTS, finite, subject
 from claims.figures.kinds import is_person
 from claims.parse import Parsed
 from claims.parse.tokens import META
@@ -18,15 +18,16 @@ _HARM = words(
     "dead killed wounded injured hurt missing arrested detained displaced hospitalized "
     "hospitalised slain kidnapped"
 )
-_MANY = words("dozen dozens hundreds scores several thousands many")
+_MANY = VAGUE_COUNTS - {"score"} | {"many"}
+"""The "score" of a headline is that of a game."""
 _TOLL_AT = words("at to now : reaches hits tops passes least")
+"""What stands between a toll and its number."""
 _BY_ITSELF = frozenset({"VBD", "VBZ", "VBN"})
 _APART = frozenset({"amod", "compound"})
 
 
 def asserts(parsed: Parsed) -> bool:
-    """Whether the sentence has a predicate; headlines and captions leave out "is" and
-    "was".
+    """Whether the sentence has a predicate; headlines and captions leave out "is" and "was".
 
     "Two dead in blast", "Inspectors to visit Vell" and "Explosion near a school in Vell" state
     something as headlines; "Prayers for the dead", "Finish off the battle", "Ages 11 and 16" and
@@ -34,9 +35,7 @@ def asserts(parsed: Parsed) -> bool:
     """
     short = parsed.loud or parsed.sentence.kind in {"headline", "caption"}
     told = [t for t in parsed.doc if t.dep_ != META]
-    return any(_predicate(t, short) for t in told) or any(
-        _counted(t) or _toll(t) or _found(t) for t in told
-    )
+    return any(_predicate(t, short) or _counted(t) or _toll(t) or _found(t) for t in told)
 
 
 def _predicate(token: Token, short: bool) -> bool:
@@ -75,13 +74,14 @@ def _happens(noun: Token) -> bool:
 
 
 def _counted(token: Token) -> bool:
-    """Whether somebody is counted among the dead or hurt."""
+    """Whether some are counted among the dead or hurt ("Two dead in blast"), or one is told of
+    among them ("Man dead after shooting")."""
     if token.lower_ not in _HARM:
         return False
     before = token.doc[max(0, token.i - 4) : token.i]
     if any(t.like_num or t.lower_ in _MANY for t in before):
         return True
-    # "Man dead after shooting", "officer wounded": not "the man dead in 2012", "dead man found"
+    # One without an article or an adjective, unlike "the man dead in 2012", "dead man found".
     who = token.doc[token.i - 1] if token.i else token
     bare = who.tag_ in {"NN", "NNP", "VB"} and is_person(who.lower_)
     opens = who.i == 0 or token.doc[who.i - 1].text in {",", ";", ":"}

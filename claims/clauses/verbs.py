@@ -14,7 +14,8 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
-_VAGUE_COUNTS = words("dozen dozens hundred hundreds thousand thousands score scores several")
+VAGUE_COUNTS = words("dozen dozens hundreds thousands score scores several")
+"""Numbers in words that spaCy's ``like_num`` does not know."""
 
 
 def subject(verb: Token) -> Token | None:
@@ -34,7 +35,7 @@ def finite(token: Token) -> bool:
 def counts(token: Token) -> bool:
     """Whether a token of the phrase under ``token`` counts something (dates and ages do not)."""
     return any(
-        (t.like_num or t.lower_ in _VAGUE_COUNTS) and t.ent_type_ not in _COUNTLESS
+        (t.like_num or t.lower_ in VAGUE_COUNTS) and t.ent_type_ not in _COUNTLESS
         for t in token.subtree
     )
 

@@ -25,7 +25,8 @@ _RELATIVE = words("who which that")
 _GOVERNING = words("by with from of to for in at and")
 _PLACES = words("in at from inside on near of")
 _AFTER_VERB = words("dobj attr npadvmod oprd dep nsubj")
-_WHO_SAY = (SPEAKING | NAMELESS | BODIES) - words("province state council")
+_WHO_SAY = (SPEAKING | BODIES) - words("province state council")
+"""Nouns of those who say something, without what is as often a place."""
 _LONG_SOURCE = 25
 """Tokens from a quotation's end to its verb."""
 _ADJUNCTS = 9
@@ -161,8 +162,8 @@ def _placed(noun: Token) -> Token | None:
         at -= 1
     if at < 1 or doc[at].lower_ not in _PLACES or doc[at - 1].lemma_.lower() not in NAMELESS:
         return None
-    # "killed nine men in the town the monitor said", "near Vell activists said": the one who says
-    # it has a phrase of his own behind the place.
+    # "killed nine men in the town the monitor said", "near Vell activists said": who says it has
+    # a phrase of his own behind the place.
     apart = noun.left_edge.i > at + 1 and noun.is_lower and noun.lemma_.lower() in _WHO_SAY
     own = apart or any(t.pos_ == "DET" for t in doc[at + 2 : noun.i])
     before = doc[max(doc[at - 1].left_edge.i - 1, 0)]
