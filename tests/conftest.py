@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from claims.clauses import split
+from claims.figures import find_figures
 from claims.parse import Parsed, parse
 from claims.records import (
     Bound,
@@ -27,7 +28,7 @@ from claims.records import (
     When,
     WhenRole,
 )
-from corpus.records import Article, Sentence
+from corpus.records import Article, Sentence, SentenceKind
 from reconcile.embedding import Vectors
 from reconcile.findings import Finding
 from reconcile.views import View, views
@@ -241,12 +242,17 @@ def assert_clash(
     assert_mirrored(there, back)
 
 
-def read_line(text: str) -> Parsed:
-    """A statement as the parser, mended, reads it."""
-    (parsed,) = parse([Sentence(0, len(text), text, "statement", 0)])
+def read_line(text: str, kind: SentenceKind = "statement") -> Parsed:
+    """A sentence as the parser, mended, reads it."""
+    (parsed,) = parse([Sentence(0, len(text), text, kind, 0)])
     return parsed
 
 
 def clause_texts(text: str) -> list[str]:
     """The claims of one statement, as they read on their own."""
     return [clause.text for clause in split(read_line(text))]
+
+
+def line_figures(text: str) -> list[Figure]:
+    """The figures of one statement but the ages."""
+    return [figure for figure in find_figures(read_line(text)) if figure.role != "age"]

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 
 from claims.clauses import split
-from claims.parse import parse
-from corpus.records import Sentence, SentenceKind
+from corpus.records import SentenceKind
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
 
 def told(text: str, kind: SentenceKind = "statement") -> list[tuple[str, str]]:
     """Text and quote of the statements of ages."""
-    (parsed,) = parse([Sentence(0, len(text), text, kind, 0)])
-    found = [(c.text, text[c.start : c.end]) for c in split(parsed)]
+    found = [(c.text, text[c.start : c.end]) for c in split(read_line(text, kind))]
     return [(t, q) for t, q in found if {"is", "was"} & set(t.split()) and any(map(str.isdigit, t))]
 
 

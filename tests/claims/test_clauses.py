@@ -16,17 +16,18 @@ from claims.parse import Parsed, parse
 from claims.parse.mend import mend
 from claims.words import words
 from corpus.records import Sentence, SentenceKind
+from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
 
 
 def read(*texts: str, start: int = 0) -> list[Parsed]:
-    """Sentences of one paragraph, parsed and mended."""
+    """Sentences of one paragraph."""
     rows = []
     for text in texts:
         rows.append(Sentence(start, start + len(text), text, "statement", 0))
         start += len(text) + 1
-    return [Parsed(p.sentence, mend(p.doc)) for p in parse(rows)]
+    return list(parse(rows))
 
 
 def texts(sentence: str) -> list[str]:
@@ -391,7 +392,7 @@ STATING = [
 
 @pytest.mark.parametrize(("kind", "text", "states"), STATING)
 def test_a_claim_has_a_predicate(kind: SentenceKind, text: str, states: bool) -> None:
-    (parsed,) = parse([Sentence(0, len(text), text, kind, 0)])
+    parsed = read_line(text, kind)
     assert asserts(parsed) is states
     assert bool(split(parsed)) is states
 

@@ -15,8 +15,7 @@ THURSDAY = datetime.date(2019, 5, 16)
 
 
 def moments(text: str) -> list[str | None]:
-    parsed = read_line(text)
-    return [when.from_ for when in find_dates(parsed, THURSDAY)]
+    return [when.from_ for when in find_dates(read_line(text), THURSDAY)]
 
 
 @pytest.mark.parametrize(

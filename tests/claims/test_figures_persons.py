@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from claims.figures import comparable, find_figures
-from claims.records import Figure
-from tests.conftest import read_line
+from claims.figures import comparable
+from tests.conftest import line_figures
 
 pytestmark = pytest.mark.model
 
 
-def figures(text: str) -> list[Figure]:
-    parsed = read_line(text)
-    return [f for f in find_figures(parsed) if f.role != "age"]
-
-
 def short(text: str) -> list[tuple[str, float, str]]:
-    return [(f.text, f.low, f.role) for f in figures(text) if f.role]
+    return [(f.text, f.low, f.role) for f in line_figures(text) if f.role]
 
 
 @pytest.mark.parametrize(
@@ -109,12 +103,12 @@ def test_one_person_named_or_pointed_at(text: str, expected: list[tuple[str, flo
         ),
     ],
 )
-def test_sums(text: str, expected: list[tuple[str, float, str]]) -> None:
+def test_persons_told_of_in_a_row_add_up(text: str, expected: list[tuple[str, float, str]]) -> None:
     assert short(text) == expected
 
 
 def test_a_member_of_its_sum_s_noun_points_at_it() -> None:
-    found = {f.text: f.scope for f in figures("Ann Lee and two others were shot.")}
+    found = {f.text: f.scope for f in line_figures("Ann Lee and two others were shot.")}
     assert found == {"Ann Lee and two others": "", "two others": "of Ann Lee and two others"}
 
 
@@ -141,8 +135,8 @@ def test_a_member_of_its_sum_s_noun_points_at_it() -> None:
         ("A man was released from prison.", "freed"),
     ],
 )
-def test_fates(text: str, role: str) -> None:
-    assert figures(text)[0].role == role
+def test_what_came_of_the_shot(text: str, role: str) -> None:
+    assert line_figures(text)[0].role == role
 
 
 @pytest.mark.parametrize(
@@ -155,8 +149,10 @@ def test_fates(text: str, role: str) -> None:
         ("It was a double standard.", []),
     ],
 )
-def test_compounds(text: str, expected: list[tuple[str, float, float | None, str]]) -> None:
-    assert [(f.text, f.low, f.high, f.role) for f in figures(text)] == expected
+def test_counts_in_compounds(
+    text: str, expected: list[tuple[str, float, float | None, str]]
+) -> None:
+    assert [(f.text, f.low, f.high, f.role) for f in line_figures(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -172,5 +168,5 @@ def test_compounds(text: str, expected: list[tuple[str, float, float | None, str
     ],
 )
 def test_a_person_told_of_is_no_count(a: str, b: str, kind: str) -> None:
-    [first], [second] = figures(a), figures(b)
+    [first], [second] = line_figures(a), line_figures(b)
     assert comparable(first, second) == comparable(second, first) == kind

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claims.figures import comparable, find_figures
-from claims.records import Figure
-from tests.conftest import read_line
+from claims.figures import comparable
+from tests.conftest import line_figures
 
 pytestmark = pytest.mark.model
-
-
-def figures(text: str) -> list[Figure]:
-    parsed = read_line(text)
-    return [f for f in find_figures(parsed) if f.role != "age"]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +34,8 @@ def figures(text: str) -> list[Figure]:
         ("A blast killed 12 soldiers.", ""),
     ],
 )
-def test_scope(text: str, scope: str) -> None:
-    assert figures(text)[0].scope == scope
+def test_what_narrows_a_figure(text: str, scope: str) -> None:
+    assert line_figures(text)[0].scope == scope
 
 
 @pytest.mark.parametrize(
@@ -105,7 +99,7 @@ def test_scope(text: str, scope: str) -> None:
     ],
 )
 def test_parts_and_changes(text: str, expected: list[tuple[float, str, str, str]]) -> None:
-    found = [(f.low, f.noun, f.role, f.scope) for f in figures(text)]
+    found = [(f.low, f.noun, f.role, f.scope) for f in line_figures(text)]
     assert found == expected
 
 
@@ -159,7 +153,7 @@ ISSUE: list[tuple[str, list[tuple[str, float, float | None, str, str, str]]]] = 
 def test_figures_named_by_the_issue(
     text: str, expected: list[tuple[str, float, float | None, str, str, str]]
 ) -> None:
-    found = [(f.text, f.low, f.high, f.noun, f.unit, f.role) for f in figures(text)]
+    found = [(f.text, f.low, f.high, f.noun, f.unit, f.role) for f in line_figures(text)]
     assert found == expected
 
 
@@ -175,10 +169,10 @@ def test_figures_named_by_the_issue(
     ],
 )
 def test_a_scope_that_narrows_makes_a_part(a: str, b: str, kind: str) -> None:
-    [first], [second] = figures(a), figures(b)
+    [first], [second] = line_figures(a), line_figures(b)
     assert comparable(first, second) == comparable(second, first) == kind
 
 
 def test_a_past_value_is_not_held_against_a_present_one() -> None:
-    past, present = figures("The death toll rose from 12 to 31.")
+    past, present = line_figures("The death toll rose from 12 to 31.")
     assert comparable(past, present) == "unknown"

@@ -5,18 +5,13 @@ from __future__ import annotations
 import pytest
 
 from claims.figures import find_figures
-from claims.records import Figure
-from tests.conftest import read_line
+from tests.conftest import line_figures, read_line
 
 pytestmark = pytest.mark.model
 
 
-def figures(text: str) -> list[Figure]:
-    return [f for f in find_figures(read_line(text)) if f.role != "age"]
-
-
 def short(text: str) -> list[tuple[str, float, str, str]]:
-    return [(f.text, f.low, f.noun, f.role) for f in figures(text)]
+    return [(f.text, f.low, f.noun, f.role) for f in line_figures(text)]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +91,7 @@ def short(text: str) -> list[tuple[str, float, str, str]]:
         ),
     ],
 )
-def test_counts(text: str, expected: list[tuple[str, float, str, str]]) -> None:
+def test_what_befell_the_counted(text: str, expected: list[tuple[str, float, str, str]]) -> None:
     assert short(text) == expected
 
 
@@ -136,7 +131,7 @@ def test_counts(text: str, expected: list[tuple[str, float, str, str]]) -> None:
     ],
 )
 def test_parts_and_turned_states(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert [(f.text, f.role, f.scope) for f in figures(text)] == expected
+    assert [(f.text, f.role, f.scope) for f in line_figures(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -148,11 +143,11 @@ def test_parts_and_turned_states(text: str, expected: list[tuple[str, str, str]]
     ],
 )
 def test_what_a_part_is_said_to_be(text: str, noun: str) -> None:
-    assert figures(text)[0].noun == noun
+    assert line_figures(text)[0].noun == noun
 
 
 def test_not_fewer_is_a_floor() -> None:
-    (figure,) = figures("Not fewer than 30 people died.")
+    (figure,) = line_figures("Not fewer than 30 people died.")
     assert (figure.low, figure.high, figure.bound) == (30, None, "at_least")
 
 

@@ -11,8 +11,7 @@ pytestmark = pytest.mark.model
 
 
 def ages(text: str) -> list[tuple[float, float | None, str]]:
-    parsed = read_line(text)
-    return [(f.low, f.high, f.noun) for f in find_figures(parsed) if f.role == "age"]
+    return [(f.low, f.high, f.noun) for f in find_figures(read_line(text)) if f.role == "age"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ import pytest
 
 from claims.clauses import split
 from claims.happenings import happening
-from claims.parse import Parsed
-from claims.parse.mend import mend
 from claims.records import Happening
 from claims.senses import NOUNS, OPPOSITE_RULES, OPPOSITES, SENSES, VERBS
 from tests.conftest import read_line
@@ -15,7 +13,6 @@ from tests.conftest import read_line
 
 def read(text: str) -> list[Happening | None]:
     parsed = read_line(text)
-    parsed = Parsed(parsed.sentence, mend(parsed.doc))
     return [happening(parsed, clause) for clause in split(parsed)]
 
 

@@ -10,7 +10,7 @@ from tests.conftest import clause_texts, read_line
 pytestmark = pytest.mark.model
 
 
-SUBJECTS = [
+NAMES = [
     (
         "Tell Rimun had been under rebel control since August 2020.",
         ["Tell Rimun had been under rebel control since August 2020"],
@@ -25,7 +25,12 @@ SUBJECTS = [
 ]
 
 
-SUBJECTS += [
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_name_that_looks_like_a_verb(text: str, expected: list[str]) -> None:
+    assert clause_texts(text) == expected
+
+
+WORDS = [
     (
         "Man accused of killing ex-girlfriend gets mental evaluation",
         ["Man accused of killing ex-girlfriend gets mental evaluation"],
@@ -39,8 +44,8 @@ SUBJECTS += [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SUBJECTS)
-def test_a_name_that_looks_like_a_verb(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_words_the_parser_misreads(text: str, expected: list[str]) -> None:
     assert clause_texts(text) == expected
 
 

@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.modality import modality
-from claims.parse import Parsed
 from tests.conftest import read_line
 
 pytestmark = pytest.mark.model
@@ -111,20 +110,18 @@ CASES = [
 ]
 
 
-def parsed(text: str) -> Parsed:
-    return read_line(text)
-
-
 @pytest.mark.parametrize(("text", "word", "modal", "polarity"), CASES)
-def test_cases(text: str, word: str, modal: str, polarity: str) -> None:
-    sentence = parsed(text)
+def test_what_the_words_around_a_verb_make_of_it(
+    text: str, word: str, modal: str, polarity: str
+) -> None:
+    sentence = read_line(text)
     root = next(token for token in sentence.doc if token.text == word)
     clause = [token.i for token in root.subtree]
     assert modality(sentence, root.i, clause) == (modal, polarity)
 
 
 def test_an_argument_outside_the_clause_does_not_negate() -> None:
-    sentence = parsed("No one was killed.")
+    sentence = read_line("No one was killed.")
     root = next(token for token in sentence.doc if token.text == "killed")
     assert modality(sentence, root.i, [root.i])[1] == "affirmed"
 
@@ -139,7 +136,7 @@ def test_an_argument_outside_the_clause_does_not_negate() -> None:
 )
 def test_any_heap_of_cues_gives_an_answer_for_every_token(words: list[str]) -> None:
     text = " ".join([*words, "."])
-    sentence = parsed(text)
+    sentence = read_line(text)
     for token in sentence.doc:
         modal, polarity = modality(sentence, token.i, [t.i for t in token.subtree])
         assert modal in ("asserted", "planned", "possible", "demanded", "denied")
