@@ -144,7 +144,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\.(?=\s*(?:\d|,|-|[a-z]|\Z))")
-_GLUED = re.compile(r"(?<=[0-9])(?=[ap]\.?m\b)", re.IGNORECASE)
 _YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
 _THIS_CENTURY = 40
 """Years of two digits below it are of this century: 03/18/40 is a day of birth."""

@@ -115,9 +115,6 @@ THING_TABLE: dict[str, tuple[str, str]] = {
     "weapon": ("weapon gun firearm rifle handgun", ""),
 }
 
-DEMONYM = "demonym"
-"""Kind of "Syrians" and their like, recognised by the parser and not by a list."""
-
 _TABLES = (PERSON_TABLE, THING_TABLE)
 _KIND: dict[str, str] = {
     noun.replace("-", " "): kind

@@ -90,35 +90,67 @@ def lemma_of_word(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
+def phrase_after(doc: Doc, last: int) -> Phrase:
     """Reads the noun phrase behind the number whose last token has the index ``last``."""
-    i, part_of = last + 1, ""
-    n = frame_after(doc, last)
+    i, n = last + 1, frame_after(doc, last)
     if i < n and doc[i].text == "-" and i + 1 < n:
         i += 1
     of = i if i < n and doc[i].lower_ == "of" else -1
-    role = ""
+    known = False
     if of >= 0:
+        if (some := _some_of(doc, of, last, n)) is not None:
+            return some
         i += 1
-        if i < n and doc[i].lower_ in _WORDS_OF_ALL:
-            return Phrase(_said_of_them(doc, i), None, i, "", doc[of : i + 1].text)
-        if (whole := _counted_whole(doc, i)) is not None:
-            return Phrase(whole.noun, None, last, "", doc[of : whole.last + 1].text)
-        if i < n and doc[i].lower_ in ("the", "those", "these"):
-            part_of = "of"
-            if i + 1 < n and doc[i + 1].lower_ in ADJECTIVE and not _noun_follows(doc, i + 1):
-                state = ADJECTIVE[doc[i + 1].lower_]
-                noun = said_of(doc, i + 1) or "person"
-                return Phrase(noun, doc[i + 1], i + 1, state, doc[of : i + 2].text)
-            i += 1
+        known = i < n and doc[i].lower_ == "the"  # "of the victims"
+        i += known
     start = i
     if of < 0 and i < n and doc[i].lower_ == "the" and doc[last].lower_ not in _BEFORE_THE:
         return Phrase("", None, last, "", "")  # "told Channel 2 the family"
     while i < n and doc[i].lower_ in _SKIPPED and i < start + 3:
         i += 1
     skipped_other = i > start and doc[i - 1].lower_ in ("others", "other")
-    head = -1
-    j = i if doc[i - 1].lower_ != "others" else n
+    head, role = _head_from(doc, i, n) if doc[i - 1].lower_ != "others" else (-1, "")
+    if head < 0:
+        alone = i - 1 if skipped_other else last
+        word = doc[i].lower_.partition("/")[0] if i < n else ""
+        if word in ADJECTIVE:
+            return Phrase("", None, alone, ADJECTIVE[word], "")
+        return Phrase("person" if skipped_other else "", None, alone, "", "")
+    if doc[head].tag_ == "NNP" and not is_known(lemma(doc[head])) and not _plural_name(doc[head]):
+        return Phrase("", None, last, role, "")
+    noun = compound(doc, i, head)
+    return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if known else "")
+
+
+def _some_of(doc: Doc, of: int, last: int, n: int) -> Phrase | None:
+    """ "Four of them", "one of the five people", "two of the wounded": some of those told of, of
+    the counted, of those in one state. ``None`` where a noun has to be looked for behind "of".
+
+    Args:
+        doc: The sentence.
+        of: Index of the "of".
+        last: Index of the number's last token.
+        n: Where the words end that may be counted.
+    """
+    i = of + 1
+    if i < n and doc[i].lower_ in _WORDS_OF_ALL:
+        return Phrase(_said_of_them(doc, i), None, i, "", doc[of : i + 1].text)
+    if (whole := _counted_whole(doc, i)) is not None:
+        return Phrase(whole.noun, None, last, "", doc[of : whole.last + 1].text)
+    if i + 1 >= n or doc[i].lower_ != "the":
+        return None
+    state = doc[i + 1]
+    if state.lower_ not in ADJECTIVE or _noun_follows(doc, state.i):
+        return None
+    noun = said_of(doc, state.i) or "person"
+    return Phrase(noun, state, state.i, ADJECTIVE[state.lower_], doc[of : i + 2].text)
+
+
+def _head_from(doc: Doc, i: int, n: int) -> tuple[int, str]:
+    """Index of the head of the noun phrase that begins at ``i`` and ends before ``n``, -1 for
+    none; and the role named ahead of it ("wounded civilians"), empty for none."""
+    head, role = -1, ""
+    j = i
     while j < n and j < i + 8:
         token = doc[j]
         word = token.lower_
@@ -147,10 +179,7 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
                 head = j if doc[j].pos_ in ("NOUN", "PROPN") else head
             j += 1
             continue
-        if token.text in ("'", "'s", '"') and j > i and _noun_follows(doc, j):
-            j += 1
-            continue
-        if word in ("and", "or") and j > i and _joins_modifiers(doc, j):
+        if j > i and _passed_over(doc, j):
             j += 1
             continue
         if not _modifies(token):
@@ -160,16 +189,14 @@ def phrase_after(doc: Doc, last: int, vague_of: bool = True) -> Phrase:
             if _phrase_closes(doc, j):
                 break
         j += 1
-    if head < 0 or (of >= 0 and not vague_of and not part_of):
-        alone = i - 1 if skipped_other else last
-        word = doc[i].lower_.partition("/")[0] if i < n else ""
-        if word in ADJECTIVE:
-            return Phrase("", None, alone, ADJECTIVE[word], "")
-        return Phrase("person" if skipped_other else "", None, alone, "", "")
-    if doc[head].tag_ == "NNP" and not is_known(lemma(doc[head])) and not _plural_name(doc[head]):
-        return Phrase("", None, last, role, "")
-    noun = compound(doc, i, head)
-    return Phrase(noun, doc[head], head, role, doc[of : head + 1].text if part_of else "")
+    return head, role
+
+
+def _passed_over(doc: Doc, j: int) -> bool:
+    """A quotation mark, or the "and" of two modifiers, inside a phrase whose noun follows."""
+    if doc[j].text in ("'", "'s", '"'):
+        return _noun_follows(doc, j)
+    return doc[j].lower_ in ("and", "or") and _joins_modifiers(doc, j)
 
 
 def frame_after(doc: Doc, last: int) -> int:

@@ -134,10 +134,6 @@ _BEFORE = re.compile(
     r"|(?<!\w)(usd|eur|gbp|jpy|cny|rmb|rub|chf|aud|cad)\s?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"[\s-]?([%€$£¥₹₽₺])|[\s-]{0,2}((?:[A-Za-z]+\.?[\s-]){0,3}?[A-Za-z]+)(?![A-Za-z])",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[A-Za-z]+")
 
 

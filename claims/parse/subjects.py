@@ -96,6 +96,7 @@ def _two_subjects(doc: Doc) -> Doc:
 
 
 def lacks_subject(verb: Token) -> bool:
+    """Whether a verb with a tense has nothing that could be its subject."""
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in _HELPING:
         return False
     if any(c.dep_ in SUBJECTS or c.tag_ in {"WP", "WDT", "TO"} for c in verb.children):

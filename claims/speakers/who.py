@@ -180,6 +180,7 @@ def _left_of_name(noun: Token) -> Token | None:
 
 
 def agent(verb: Token) -> Token | None:
+    """The noun behind the "by" of a passive; ``None`` without one."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
