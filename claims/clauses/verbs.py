@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs with a tense of their own."""
 _COUNTLESS = frozenset({"DATE", "TIME", "ORDINAL"})
 VAGUE_COUNTS = words("dozen dozens hundreds thousands score scores several")
 """Numbers in words that spaCy's ``like_num`` does not know."""
@@ -25,10 +26,10 @@ def subject(verb: Token) -> Token | None:
 
 def finite(token: Token) -> bool:
     """Whether a verb has a tense, its own or that of a helping verb."""
-    if token.tag_ in _FINITE:
+    if token.tag_ in TENSED:
         return True
     return any(
-        c.dep_ in AUXILIARIES and (c.tag_ in _FINITE or c.tag_ == "MD") for c in token.children
+        c.dep_ in AUXILIARIES and (c.tag_ in TENSED or c.tag_ == "MD") for c in token.children
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.clauses.frames import COMPARING
+from claims.clauses.verbs import TENSED
 from claims.parse.tree import Tree, reparsed
 from claims.words import words
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SAYING = words("say tell report add announce state confirm explain note claim")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = TENSED | {"MD"}
 _GOING_ON = SAYING | words("refer speak cite quote stress update blame")
 """Participles of a speaker who goes on."""
 _AFTER_QUOTE = SAYING | words("read write ask reply recall insist warn tweet post continue argue")
@@ -84,7 +84,7 @@ def _after_relative(doc: Doc) -> tuple[int, int] | None:
 def _edge(doc: Doc) -> tuple[int, int] | None:
     """Where a closing frame starts, and its verb; ``None`` when no frame closes the sentence."""
     for token in reversed(doc):
-        if token.lemma_ not in SAYING or not (token.tag_ in _TENSED or _has(token)):
+        if token.lemma_ not in SAYING or not (token.tag_ in TENSED or _has(token)):
             continue
         tail = [t for t in doc[token.i + 1 :] if not t.is_punct]
         adds = bool(tail) and tail[0].tag_ == "VBG"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.clauses.frames import FRAMING, OF_SAYING, content_of
+from claims.clauses.verbs import TENSED
 from claims.parse.closing import FINITE
 from claims.parse.grammar import grammatical
 from claims.parse.subjects import SUBJECTS, group_start, lacks_subject, with_subjects
@@ -22,7 +23,6 @@ from claims.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OCCASIONS = words("on in at during via through by to")
 _LISTENED = words("tell inform remind assure warn")
 """Verbs with somebody who listens between them and what they report."""
@@ -49,7 +49,7 @@ def opened(doc: Doc) -> Doc:
 
 def _torn(verb: Token) -> bool:
     """Whether what a verb of saying reports can't be one clause."""
-    if verb.lemma_ not in FRAMING or verb.tag_ not in _FINITE or verb.dep_ in _DEPENDENT:
+    if verb.lemma_ not in FRAMING or verb.tag_ not in TENSED or verb.dep_ in _DEPENDENT:
         return False
     if not any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children):
         return False
@@ -86,7 +86,7 @@ def _starts(doc: Doc, verb: Token, end: int) -> Iterator[int]:
     """Where the content may start, likeliest first."""
     first = verb.i + 1
     linked = next((t.i + 1 for t in doc[first:end] if t.lower_ == "that" and t.tag_ == "IN"), None)
-    if linked is not None and not any(t.tag_ in _FINITE for t in doc[first:linked]):
+    if linked is not None and not any(t.tag_ in TENSED for t in doc[first:linked]):
         yield linked
         return
     if verb.lemma_ in _LISTENED:
@@ -119,7 +119,7 @@ def _whole(content: Doc) -> bool:
     if root.pos_ not in {"VERB", "AUX"} or not own or own[0].tag_ in {"WP", "WDT"}:
         return False
     helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in root.children)
-    if root.tag_ not in _FINITE and not helped:
+    if root.tag_ not in TENSED and not helped:
         return False
     return not any(_torn(t) or _stranded(t) for t in content)
 
