@@ -2,12 +2,14 @@
 
 Comparators say what values two claims give of one thing and what speaks for and against a clash;
 learnt weights say how surely it is one (``reconcile.weighing``). What does not clash is asked in
-order whether it is of one event and of one fact; the first "no" is the verdict and its reason.
+order whether it is of one event, whether a rule reads something else in it, and whether it is of
+one fact, which in a case is learnt too (``reconcile.sameness``); the first "no" is the reason.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 from collections.abc import Sequence
 
@@ -24,27 +26,30 @@ from reconcile.views import EMPTY, View
 from reconcile.weighing import Clash, Situation, clashing, likeliest_clash, logit
 
 EVENT = 0.5
-"""Least probability of one event for a pair to be compared at all."""
+"""Least probability of one event for what a rule reads in two claims to be said of them, and for
+two texts not to be of two events."""
 
 SOME_EVENT = 0.2
 """The same for two claims of a case to be asked whether they state one fact: what that is learnt
 from are claims of articles that may tell of one event."""
 
-EVENT_ALONE = 0.75
-"""Least probability of one event for two texts with nothing to compare to be said to agree."""
-
 FACT = 0.5
-"""Least probability of one fact for two texts to be said to state it."""
+"""Least probability of one fact for two claims that give no value in common to be asked whether
+they state it, and for two texts to be said to."""
 
-_CALM: frozenset[Verdict] = frozenset({"update", "scope", "agree"})
-_READ: tuple[Verdict, ...] = ("conflict", "update", "scope", "agree")
-"""What rules may read in two claims where no weight sees a clash, first come first: a conflict
-only where the rule is strict."""
-ONE_FACT = "The two say the same in other words; nothing in them differs."
+EVENT_ALONE = 0.75
+"""Least probability of one event for two texts with nothing to compare to be said to agree; two
+claims of a case never do for that alone."""
+
+_RULED: tuple[Verdict, ...] = ("conflict", "update", "scope")
+"""What rules may read in two claims where no weight sees a clash, first come first."""
+
+_ONE_FACT = "The two say the same in other words; nothing in them differs."
+_ONE_EVENT = "The two are of one event and do not clash."
 _LITTLE = "The two share too little to be about one event."
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Laid:
     """Two claims laid side by side, and what the comparators found."""
 
@@ -52,6 +57,25 @@ class Laid:
     b: View
     alignment: Alignment
     findings: tuple[Finding, ...]
+
+    @functools.cached_property
+    def event(self) -> float:
+        """How surely the two are about one event, 0 to 1."""
+        return event_probability(self.alignment)
+
+    @functools.cached_property
+    def fact(self) -> float:
+        """How surely the two state one fact, 0 to 1, if they are about one event."""
+        return fact_probability(self.alignment)
+
+    @functools.cached_property
+    def parted(self) -> str:
+        """Why the two are of two events whatever else they share; empty when nothing parts them."""
+        return _parted(self.alignment, self.findings)
+
+    def told(self, *verdicts: Verdict) -> list[Finding]:
+        """The findings of some verdicts."""
+        return [finding for finding in self.findings if finding.verdict in verdicts]
 
     def clash(self, situation: Situation) -> Clash | None:
         """The likeliest clash of the two; ``None`` where no values differ."""
@@ -86,41 +110,43 @@ def judge(a: View, b: View, story: float, likeness: float) -> Judgement:
     if clash is not None and clash.sure >= least(clash.finding):
         return clashed(laid, clash, "update" if clash.update > clash.conflict else "conflict")
     doubt = clash.event * clash.conflict if clash else 0.0
-    read = unclashed(laid, doubt)
-    settled = read.verdict not in ("agree", "different")
-    told_otherwise = any(f.verdict in ("scope", "update") for f in laid.findings)
-    return read if settled or told_otherwise else agreed(laid, doubt)
+    if apart := _two_events(laid):
+        if laid.told("scope", "update"):  # of one event they would be that, so they do not agree
+            return _different(laid.alignment, apart, doubt)
+    elif (ruled := _ruled(laid, _RULED, doubt)) is not None:
+        return ruled
+    return _agreed(laid, doubt)
 
 
-def agreed(laid: Laid, doubt: float) -> Judgement:
+def _agreed(laid: Laid, doubt: float) -> Judgement:
     """Whether two claims of a case agree, where no rule says what else they are.
 
     Args:
         laid: The two.
         doubt: Probability that they clash after all, which is the score.
     """
-    alignment = laid.alignment
-    told = [f for f in laid.findings if f.verdict == "agree"]
-    against = _parted(alignment, laid.findings)
-    if not may_agree(laid) or event_probability(alignment) < SOME_EVENT:
-        against = against or _unlike(alignment)
-    if not told:
-        against = against or _rivals(laid) or refusal(laid.a, laid.b, alignment)
-    sure = 0.0 if against else same_fact(laid.a, laid.b, alignment, laid.findings)
+    against = _against(laid)
+    sure = 0.0 if against else same_fact(laid.a, laid.b, laid.alignment, laid.findings)
     if sure < SAME:
-        return _different(alignment, against or _unlike(alignment), doubt)
-    best = max(told, key=lambda f: f.weight, default=None)
-    return Judgement(
-        "agree", (), best.values if best else (), sentence(best.reason) if best else ONE_FACT,
-        doubt, sure, alignment,
-    )  # fmt: skip
+        return _different(laid.alignment, against or _unlike(laid.alignment), doubt)
+    best = max(laid.told("agree"), key=lambda f: f.weight, default=None)
+    values, reason = (best.values, sentence(best.reason)) if best else ((), _ONE_FACT)
+    return Judgement("agree", (), values, reason, doubt, sure, laid.alignment)
+
+
+def _against(laid: Laid) -> str:
+    """Why two claims of a case are not even asked if they state one fact; empty where they are."""
+    if laid.parted:
+        return laid.parted
+    if not may_agree(laid) or laid.event < SOME_EVENT:
+        return _unlike(laid.alignment)
+    return "" if laid.told("agree") else _no_fact(laid)
 
 
 def may_agree(laid: Laid) -> bool:
     """Whether two claims are worth asking if they agree: both give one value, or say one thing in
     like words. Of claims that are of one event and no more, 10 of 31 that were read do."""
-    told = any(finding.verdict == "agree" for finding in laid.findings)
-    return told or fact_probability(laid.alignment) >= FACT
+    return bool(laid.told("agree")) or laid.fact >= FACT
 
 
 def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
@@ -132,7 +158,7 @@ def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
         said: What the weights say of it, ``conflict`` or ``update``.
     """
     chosen = clash.finding
-    told = [f for f in laid.findings if f.verdict == "update" and f.values == chosen.values]
+    told = [f for f in laid.told("update") if f.values == chosen.values]
     # Where a rule reads the passing of time in it, no weight says otherwise.
     changed = not told and mended(laid.a, laid.b, chosen)
     verdict: Verdict = "update" if told or changed else said
@@ -152,43 +178,55 @@ def clashed(laid: Laid, clash: Clash, said: Verdict) -> Judgement:
     )
 
 
-def unclashed(laid: Laid, doubt: float) -> Judgement:
-    """The judgement where the weights see no clash: a strict rule's, else one fact, or two events.
+def unclashed(laid: Laid) -> Judgement:
+    """The judgement on two claims of two texts where the weights see no clash: what a rule reads
+    in them, else one fact, one event, or two.
 
-    Args:
-        laid: The two.
-        doubt: Probability that they clash after all, which is the score.
+    Two texts alone are asked less than two claims of a case: they are given to be compared.
     """
-    event = event_probability(laid.alignment)
-    parted = _parted(laid.alignment, laid.findings)
-    if parted or event < EVENT:
-        return _different(laid.alignment, parted or _unlike(laid.alignment), doubt)
-    fact = fact_probability(laid.alignment)
-    for verdict in _READ:
+    if apart := _two_events(laid):
+        return _different(laid.alignment, apart, 0.0)
+    if (ruled := _ruled(laid, (*_RULED, "agree"), 0.0)) is not None:
+        return ruled
+    if against := _no_fact(laid):
+        return _different(laid.alignment, against, 0.0)
+    if laid.fact >= FACT:
+        return Judgement("agree", (), (), _ONE_FACT, 0.0, laid.event * laid.fact, laid.alignment)
+    if laid.event < EVENT_ALONE:
+        return _different(laid.alignment, _LITTLE, 0.0)
+    return Judgement("agree", (), (), _ONE_EVENT, 0.0, 0.0, laid.alignment)
+
+
+def _two_events(laid: Laid) -> str:
+    """Why two claims are of two events, or may be; empty where they are of one."""
+    return laid.parted or ("" if laid.event >= EVENT else _unlike(laid.alignment))
+
+
+def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement | None:
+    """The first of some verdicts that a rule reads in two claims of one event; ``None`` where none
+    does. A conflict is said only where its rule is strict, what agrees weakly only of one fact."""
+    for verdict in verdicts:
         told = [
-            f
-            for f in laid.findings
-            if f.verdict == verdict
-            and (f.strict or verdict in _CALM)
-            and not ("weak" in f.signs and fact < FACT)
+            finding
+            for finding in laid.told(verdict)
+            if (finding.strict or verdict != "conflict")
+            and ("weak" not in finding.signs or laid.fact >= FACT)
         ]
         if told:
             best = max(told, key=lambda f: f.weight)
-            sure = event * best.weight
+            sure = laid.event * best.weight
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
-            reason = sentence(best.reason)
-            newer = verdict == "update" and best.first_newer
             return Judgement(
-                verdict, kinds, best.values, reason, score, sure, laid.alignment, newer
-            )
-    if reason := _rivals(laid) or refusal(laid.a, laid.b, laid.alignment):
-        return _different(laid.alignment, reason, doubt)
-    if event < EVENT_ALONE and fact < FACT:
-        return _different(laid.alignment, _LITTLE, doubt)
-    reason = ONE_FACT if fact >= FACT else "The two are of one event and do not clash."
-    sameness = event * fact if fact >= FACT else 0.0
-    return Judgement("agree", (), (), reason, doubt, sameness, laid.alignment)
+                verdict, kinds, best.values, sentence(best.reason), score, sure, laid.alignment,
+                best.first_newer,
+            )  # fmt: skip
+    return None
+
+
+def _no_fact(laid: Laid) -> str:
+    """Why two claims that give no value in common do not state one fact; empty where they may."""
+    return _rivals(laid) or refusal(laid.a, laid.b, laid.alignment)
 
 
 def _rivals(laid: Laid) -> str:
@@ -231,7 +269,6 @@ def event_probability(alignment: Alignment) -> float:
 
 
 def _parted(alignment: Alignment, findings: Sequence[Finding]) -> str:
-    """Why the two are different events whatever else they share; empty when nothing parts them."""
     if OTHER_INCIDENT in alignment.ties:
         return "Two events: one is told beside its article's own story, as another incident."
     time = alignment.time

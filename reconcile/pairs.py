@@ -165,7 +165,7 @@ def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
     score, said = weighed["conflict"], said_clash(weighed)
     if clash is not None and said is not None:
         return dataclasses.replace(clashed(worst, clash, said), score=score)
-    read = [unclashed(two, 0.0) for two in laid]
+    read = [unclashed(two) for two in laid]
     if ruled := [judgement for judgement in read if judgement.verdict == "conflict"]:
         return dataclasses.replace(max(ruled, key=lambda j: j.sameness), score=score)
     told = trees("verdict").probabilities(features)
