@@ -268,6 +268,12 @@ def at_two_dates(a: View, b: View) -> bool:
     return bool(a.published and b.published) and a.published != b.published
 
 
+def later(view: View, other: View) -> bool:
+    """Whether an article is surely of a later day than another."""
+    first, second = view.published, other.published
+    return first is not None and second is not None and first > second
+
+
 def of_one_outlet(a: View, b: View) -> bool:
     """Whether one outlet printed both; outlets that nobody names are not one."""
     return bool(a.article.outlet) and a.article.outlet == b.article.outlet

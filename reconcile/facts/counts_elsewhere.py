@@ -4,16 +4,17 @@ whether two counts are of one whole at one time."""
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 
 from claims.figures import comparable
 from claims.records import Claim, Figure
-from reconcile.facts.scenes import claims_beside, sentence_bounds
-from reconcile.facts.two_figures import OTHER_SCALE, RISING, Two, a_part, is_part
+from reconcile.facts.copies import runs, sentence_words, shares
+from reconcile.facts.scenes import claims_beside
+from reconcile.facts.spans import OTHER_SCALE
+from reconcile.facts.two_figures import RISING, Two, a_part, is_part
 from reconcile.facts.wording import COUNTRYWIDE, EARLY, JOINED, OWN_DEATH, RAISED, says
 from reconcile.ties import voice
-from reconcile.views import REACH, REMEMBERED, View, of_one_outlet
+from reconcile.views import REACH, REMEMBERED, View, later, of_one_outlet
 
 RUN = 6
 """Words in a row that two texts share only where one was written from the other."""
@@ -31,8 +32,6 @@ FEW_WORDS = 5
 BESIDE = {"killed": "injured", "injured": "killed"}
 """The state that a text on an attack counts beside another."""
 
-_WORD = re.compile(r"\w+")
-
 
 def same_outlet(two: Two) -> bool:
     """Whether two articles of one outlet give the two."""
@@ -45,12 +44,6 @@ def risen(two: Two) -> bool:
     if two.fa.low == two.fb.low or RISING.isdisjoint((two.fa.role, two.fb.role)):
         return False
     return later(high, low)
-
-
-def later(view: View, other: View) -> bool:
-    """Whether an article is surely of a later day than another."""
-    first, second = view.published, other.published
-    return first is not None and second is not None and first > second
 
 
 def attacker(two: Two) -> bool:
@@ -106,28 +99,15 @@ def retold(two: Two) -> bool:
 
 
 def _retold(view: View, figure: Figure, other: View, least: float) -> bool:
-    mine = _sentence_words(view.article.text, figure.start)
+    mine = sentence_words(view, figure)
     if len(mine) < FEW_WORDS or view.article.id == other.article.id:
         return False  # what one article gives twice is no reprint
     return any(
-        _shares(mine, _sentence_words(other.article.text, given.start), least)
+        shares(mine, sentence_words(other, given), least)
         for claim in other.neighbours
         for given in _alike(figure, claim)
         if (given.low, given.high) == (figure.low, figure.high)
     )
-
-
-def _shares(a: frozenset[str], b: frozenset[str], least: float) -> bool:
-    return len(a & b) >= least * min(len(a), len(b))
-
-
-def _sentence_words(text: str, at: int) -> frozenset[str]:
-    return _words(text[slice(*sentence_bounds(text, at))])
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(sentence.casefold()) if len(word) > 2)
 
 
 def raised(two: Two) -> bool:
@@ -258,11 +238,5 @@ def copied(two: Two) -> bool:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _shared(a: str, b: str) -> float:
     """Share of the shorter text's runs of words that the other has too."""
-    first, second = _runs(a), _runs(b)
+    first, second = runs(a, RUN), runs(b, RUN)
     return len(first & second) / max(1, min(len(first), len(second)))
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _runs(text: str) -> frozenset[int]:
-    words = _WORD.findall(text.casefold())
-    return frozenset(hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1))

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Figure
-from reconcile.facts.counts_elsewhere import later
 from reconcile.facts.scenes import claims_beside
 from reconcile.facts.two_figures import HURT, Two, is_part
 from reconcile.facts.wording import COUNTED_IN, SUPERSEDED, says
-from reconcile.views import REACH, View
+from reconcile.views import REACH, View, later
 
 _OTHERS = re.compile(r"\b(?:other|additional) \w", re.IGNORECASE)
 """In a count: those it adds to somebody told of before. "Three others" are those beside the dead,

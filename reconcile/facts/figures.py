@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claims.figures import comparable
 from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
-from reconcile.facts import enumerated, other_counts, prints, provinces, scenes
+from reconcile.facts import enumerated, other_counts, prints, provinces, scenes, spans
 from reconcile.facts import two_figures as own
 from reconcile.facts.two_figures import Two, one_number
-from reconcile.findings import Alignment, Finding, both_give
+from reconcile.findings import Alignment, Finding, both_give, held
 from reconcile.ties import tied, two_voices
 from reconcile.views import View, at_two_dates
 from reports import words
@@ -23,10 +23,10 @@ class Rule:
 
     name: str
     holds: Callable[[Two], bool]
-    verdict: Verdict | None
+    verdict: Verdict | None = None
     """``None``: they are not compared."""
-    weight: float
-    reason: str
+    weight: float = 0.0
+    reason: str = ""
     """With the two values for ``{a}`` and ``{b}``."""
     sure: bool = False
     """Whether it leaves no room for a clash, whatever the weights say."""
@@ -50,27 +50,38 @@ def compare_figures(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
         if rule is not None:
             if rule.verdict is not None and (near or _named(two)):
                 weak = own.says_little(two) and not near
-                signs = {name for name, holds in AGREEING.items() if holds(two)}
-                yield _finding(rule, given, frozenset(signs) | (_WEAK if weak else frozenset()))
+                signs = _signs(AGREEING, two) | (_WEAK if weak else frozenset())
+                yield _finding(rule, given, signs)
             continue
         read = [rule for rule in READINGS if rule.holds(two)]
         if read and near:
             newer = read[0].verdict == "update" and prints.first_newer(two)
-            yield dataclasses.replace(_finding(read[0], given), first_newer=newer)
+            yield _finding(read[0], given, first_newer=newer)
         if any(rule.sure for rule in read):
             continue
-        signs = {name for name, holds in SIGNS.items() if holds(two)} | {r.name for r in read}
+        signs = _signs(SIGNS, two) | {rule.name for rule in read}
         said = "told on two days" if at_two_dates(a, b) else "stated for the same time"
         reason = f"{given[0]} against {given[1]}, {said}"
-        yield Finding("conflict", "figure", given, reason, 0.8, frozenset(signs))
+        yield Finding("conflict", "figure", given, reason, 0.8, signs)
 
 
-def _finding(rule: Rule, given: tuple[str, str], signs: frozenset[str] = frozenset()) -> Finding:
+def _signs(table: Mapping[str, Callable[[Two], bool]], two: Two) -> frozenset[str]:
+    return held({name: holds(two) for name, holds in table.items()})
+
+
+def _finding(
+    rule: Rule,
+    given: tuple[str, str],
+    signs: frozenset[str] = frozenset(),
+    first_newer: bool = False,
+) -> Finding:
     assert rule.verdict is not None
     reason = rule.reason.format(a=given[0], b=given[1])
     if rule.verdict == "agree":
         reason = both_give(given, reason)
-    return Finding(rule.verdict, "figure", given, reason, rule.weight, signs)
+    return Finding(
+        rule.verdict, "figure", given, reason, rule.weight, signs, first_newer=first_newer
+    )
 
 
 def _named(two: Two) -> bool:
@@ -90,21 +101,24 @@ def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tup
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("unlike", own.unlike, None, 0.0, ""),
-    Rule("unsaid", own.unsaid, None, 0.0, ""),
+    Rule("unlike", own.unlike),
+    Rule("unsaid", own.unsaid),
     Rule(
         "one_number", lambda two: one_number(two.fa, two.fb), "agree", 0.6,
         "{a} and {b} can be one number",
     ),
-    Rule("far_below", own.far_below, None, 0.0, ""),
-    Rule("no_rivals", own.no_rivals, None, 0.0, ""),
-    Rule("summand", own.summand, None, 0.0, ""),
-    Rule("other_days", other_counts.other_days, None, 0.0, ""),
-    Rule("another_time", other_counts.another_time, None, 0.0, ""),
-    Rule("opposed", other_counts.opposed, None, 0.0, ""),
-    Rule("scenes", scenes.apart, None, 0.0, ""),
-    Rule("two_towns", provinces.two_towns, None, 0.0, ""),
-    Rule("growing", own.growing, "agree", 0.4, "{a} and {b} are lower bounds of one growing total"),
+    Rule("far_below", own.far_below),
+    Rule("no_rivals", own.no_rivals),
+    Rule("summand", own.summand),
+    Rule("other_days", other_counts.other_days),
+    Rule("another_time", other_counts.another_time),
+    Rule("opposed", other_counts.opposed),
+    Rule("scenes", scenes.apart),
+    Rule("two_towns", provinces.two_towns),
+    Rule(
+        "growing", spans.growing, "agree", 0.4,
+        "{a} and {b} are lower bounds of one growing total",
+    ),
 )  # fmt: skip
 """Asked first and in this order: what holds leaves no room for a clash."""
 
@@ -142,7 +156,7 @@ READINGS: tuple[Rule, ...] = (
         "{a} and {b}: one counts since the beginning, the other one event", sure=True,
     ),
     Rule(
-        "windows", own.windows_differ, "scope", 0.5,
+        "windows", spans.windows_differ, "scope", 0.5,
         "{a} and {b} count over spans unlike in length", sure=True,
     ),
     Rule(
@@ -183,11 +197,11 @@ READINGS: tuple[Rule, ...] = (
     ),
     Rule("part", own.a_part, "scope", 0.7, "{a} and {b} count a whole and a part of it"),
     Rule(
-        "other_scale", own.other_scale, "scope", 0.5,
+        "other_scale", spans.other_scale, "scope", 0.5,
         "{a} and {b} are of another order: one counts for longer",
     ),
     Rule(
-        "cumulative", own.one_cumulative, "scope", 0.5,
+        "cumulative", spans.one_cumulative, "scope", 0.5,
         "{a} and {b}: one counts over a longer time",
     ),
     Rule("rest", own.the_rest, "scope", 0.5, "{a} and {b}: one counts those the other leaves out"),
@@ -219,25 +233,31 @@ READINGS: tuple[Rule, ...] = (
 """What else two different numbers may mean; the first that holds is the reading of a pair that
 is no clash. Each is a sign too: how far it speaks against a clash is learnt."""
 
+_OF_EITHER: dict[str, Callable[[Two], bool]] = {
+    "two_states": lambda two: two.fa.role != two.fb.role,
+    "roleless": lambda two: not two.fa.role,
+    "scoped": lambda two: two.fa.scope != two.fb.scope,
+    "bounded": own.bounded,
+    "tops": lambda two: elsewhere.is_top(two.fa, two.a) and elsewhere.is_top(two.fb, two.b),
+    "one_top": lambda two: elsewhere.is_top(two.fa, two.a) != elsewhere.is_top(two.fb, two.b),
+    "elsewhere": scenes.elsewhere,
+}
+"""What is asked of two figures, rivals or not."""
+
 SIGNS: dict[str, Callable[[Two], bool]] = {
+    **_OF_EITHER,
     "one_article": lambda two: two.a.article.id == two.b.article.id,
     "anybody": lambda two: two.counted == "same",
     "killed": lambda two: two.fa.role == "killed",
-    "two_states": lambda two: two.fa.role != two.fb.role,
     "part_fits": own.part_fits,
     "part_larger": own.part_larger,
-    "roleless": lambda two: not two.fa.role,
     "measure": lambda two: bool(two.fa.unit),
     "given_too": elsewhere.given_too,
-    "tops": lambda two: elsewhere.is_top(two.fa, two.a) and elsewhere.is_top(two.fb, two.b),
-    "one_top": lambda two: elsewhere.is_top(two.fa, two.a) != elsewhere.is_top(two.fb, two.b),
     "firsts": lambda two: elsewhere.is_first(two.fa, two.a) and elsewhere.is_first(two.fb, two.b),
     "one_first": lambda two: elsewhere.is_first(two.fa, two.a) != elsewhere.is_first(two.fb, two.b),
-    "scoped": lambda two: two.fa.scope != two.fb.scope,
     "mixed": lambda two: " and " in two.fa.text or " and " in two.fb.text,
     "third": own.within_a_third,
     "later": lambda two: at_two_dates(two.a, two.b),
-    "bounded": own.bounded,
     "voices": lambda two: two_voices(two.a, two.b),
     "one_wording": own.one_wording,
     "same_voice": own.same_voice,
@@ -246,36 +266,29 @@ SIGNS: dict[str, Callable[[Two], bool]] = {
     "retold": elsewhere.retold,
     "rest_told": elsewhere.rest_told,
     "raised": elsewhere.raised,
-    "elsewhere": scenes.elsewhere,
     "off_by_one": own.off_by_one,
     "few": lambda two: min(two.fa.low, two.fb.low) <= 2,
     "many": lambda two: min(two.fa.low, two.fb.low) >= 1000,
 }
 """What of two rival figures may tell a clash from two things counted."""
 
-
 AGREEING: dict[str, Callable[[Two], bool]] = {
+    **_OF_EITHER,
     "near": own.near_numbers,
     "equal": lambda two: two.fa.low == two.fa.high == two.fb.low == two.fb.high,
     "vague": lambda two: "vague" in (two.fa.bound, two.fb.bound),
-    "bounded": own.bounded,
     "single": lambda two: max(two.fa.low, two.fb.low) <= 1,
     "few": lambda two: max(two.fa.low, two.fb.low) <= 3,
     "many": lambda two: min(two.fa.low, two.fb.low) >= 10,
     "great": lambda two: min(two.fa.low, two.fb.low) >= 1000,
-    "two_states": lambda two: two.fa.role != two.fb.role,
-    "roleless": lambda two: not two.fa.role,
     "same_noun": lambda two: two.fa.noun == two.fb.noun,
-    "scoped": lambda two: two.fa.scope != two.fb.scope,
     "part": own.a_part,
-    "cumulative": own.one_cumulative,
-    "windows": own.windows_differ,
-    "tops": lambda two: elsewhere.is_top(two.fa, two.a) and elsewhere.is_top(two.fb, two.b),
-    "one_top": lambda two: elsewhere.is_top(two.fa, two.a) != elsewhere.is_top(two.fb, two.b),
-    "elsewhere": scenes.elsewhere,
+    "cumulative": spans.one_cumulative,
+    "windows": spans.windows_differ,
     "apart": scenes.apart,
 }
-"""What of two figures that can be one number may tell one count from two that meet by chance."""
+"""What of two figures that can be one number may tell one count from two that meet by chance.
+``few`` and ``many`` are other numbers here than among rivals: two small ones are easily equal."""
 
 
 def value(figure: Figure) -> str:

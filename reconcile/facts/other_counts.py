@@ -24,13 +24,13 @@ AGAINST_GOVERNMENT = frozenset({"opposition", "rebels", "jihadist"})
 def told_part(two: Two) -> bool:
     """Whether a lower count is told as some of a whole ("two of the dead", "nine, among them four
     children"), and the other's is no such part and not of its kind alone: no rival of it."""
-    sides = (two.fa, two.fb), (two.fb, two.fa)
+    both_ways = (two.fa, two.fb), (two.fb, two.fa)
     return any(
         is_part(part)
         and not is_part(whole)
         and part.low < whole.low
         and (among(part.noun, whole.noun) or kinship(part.noun, "person") == "same")
-        for part, whole in sides
+        for part, whole in both_ways
     )
 
 
@@ -63,10 +63,10 @@ def _called_to_mind(view: View, figure: Figure) -> bool:
 
 def since_start(two: Two) -> bool:
     """Whether one counts since a war or an offensive began, and the other not over any time."""
-    sides = (two.a.sentence, two.b.sentence), (two.b.sentence, two.a.sentence)
+    both_ways = (two.a.sentence, two.b.sentence), (two.b.sentence, two.a.sentence)
     return any(
         says(SINCE_START, total) and not says(CUMULATIVE, one) and not says(SINCE, one)
-        for total, one in sides
+        for total, one in both_ways
     )
 
 

@@ -5,14 +5,9 @@ An agency sends its text anew as the count of the dead goes up; outlets print it
 
 from __future__ import annotations
 
-import functools
-import re
-
-from claims.records import Figure
-from reconcile.facts.scenes import sentence_bounds
+from reconcile.facts.copies import runs, sentence_words, shares
 from reconcile.facts.two_figures import RISING, Two
 from reconcile.ties import two_voices
-from reconcile.views import REMEMBERED, View
 
 RUN = 12
 """Words in a row that two texts share only where one was written from the other, or both from a
@@ -28,8 +23,6 @@ where it is not told by two speakers."""
 MANY = 1000
 """Counts from here on are of a war: outlets put their own estimate into a text they print."""
 
-_WORD = re.compile(r"\w+")
-
 
 def edited(two: Two) -> bool:
     """Whether both numbers stand in one sentence of one text that two outlets print."""
@@ -37,12 +30,10 @@ def edited(two: Two) -> bool:
     if a.id == b.id or two.fa.low == two.fb.low or min(two.fa.low, two.fb.low) >= MANY:
         return False
     least = EDITED if two_voices(two.a, two.b) else EDITED_OF_ONE
-    mine, theirs = _sentence(two.a, two.fa), _sentence(two.b, two.fb)
-    if min(len(mine), len(theirs)) < FEW_WORDS:
+    mine, theirs = sentence_words(two.a, two.fa), sentence_words(two.b, two.fb)
+    if min(len(mine), len(theirs)) < FEW_WORDS or not shares(mine, theirs, least):
         return False
-    if len(mine & theirs) < least * min(len(mine), len(theirs)):
-        return False
-    return not _runs(a.text).isdisjoint(_runs(b.text))
+    return not runs(a.text, RUN).isdisjoint(runs(b.text, RUN))
 
 
 def first_newer(two: Two) -> bool:
@@ -51,18 +42,3 @@ def first_newer(two: Two) -> bool:
     if two.a.article.published != two.b.article.published:
         return False
     return {two.fa.role, two.fb.role} <= RISING and two.fa.low > two.fb.low
-
-
-def _sentence(view: View, figure: Figure) -> frozenset[str]:
-    return _words(view.article.text[slice(*sentence_bounds(view.article.text, figure.start))])
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(sentence.casefold()) if len(word) > 2)
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _runs(text: str) -> frozenset[int]:
-    words = _WORD.findall(text.casefold())
-    return frozenset(hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1))

@@ -6,7 +6,7 @@ import functools
 import re
 
 from claims.records import Figure
-from reconcile.facts.scenes import place_sounds, places_in, sentence_bounds, sounds_of
+from reconcile.facts.scenes import here_or_before, place_sounds, places_in, sentence_at, sounds_of
 from reconcile.facts.two_figures import Two
 from reconcile.views import REMEMBERED, View
 
@@ -56,7 +56,7 @@ def in_province(two: Two) -> bool:
     if fewer.low == more.low:
         return False
     wide, narrow = (
-        view.article.text[slice(*sentence_bounds(view.article.text, figure.start))]
+        sentence_at(view.article.text, figure.start)
         for view, figure in ((high, more), (low, fewer))
     )
     named, several = provinces(wide), bool(_TOWNS_JOINED.search(wide))
@@ -81,8 +81,4 @@ def two_towns(two: Two) -> bool:
 def _towns_beside(view: View, figure: Figure) -> frozenset[str]:
     """The towns of a figure's sentence; else of the one before it."""
     text = view.article.text
-    first, last = sentence_bounds(text, figure.start)
-    found = _towns(text[first:last])
-    if found or first == 0:
-        return found
-    return _towns(text[sentence_bounds(text, max(0, first - 2))[0] : first])
+    return here_or_before(text, figure.start, lambda first, last: _towns(text[first:last]))

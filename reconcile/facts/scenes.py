@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claims.names.demonyms import COUNTRIES, is_demonym
 from claims.names.spelling import form
@@ -31,6 +31,8 @@ _KINDS = frozenset(
     "island country nation the and".split()
 )
 """Words of a place's name that many places have."""
+
+_T = TypeVar("_T")
 
 Place = frozenset[str]
 """The sounds of the words of one place's name."""
@@ -64,12 +66,7 @@ def places_in(view: View, figure: Figure) -> frozenset[Place]:
 
 
 def _around(view: View, figure: Figure) -> frozenset[Place]:
-    text = view.article.text
-    first, last = sentence_bounds(text, figure.start)
-    found = _places(view, first, last)
-    if found or first == 0:
-        return found
-    return _places(view, sentence_bounds(text, max(0, first - 2))[0], first)
+    return here_or_before(view.article.text, figure.start, functools.partial(_places, view))
 
 
 def _places(view: View, first: int, last: int) -> frozenset[Place]:
@@ -89,13 +86,11 @@ def _between(view: View, first: int, last: int) -> Iterator[Claim]:
 
 def claims_around(view: View, told: Callable[[Claim], object]) -> tuple[Claim, ...]:
     """The claims of a claim's sentence that tell something, else those of the sentence before."""
-    text = view.article.text
-    first, last = sentence_bounds(text, view.claim.start)
-    here = tuple(c for c in _between(view, first, last) if told(c))
-    if here or first == 0:
-        return here
-    before = sentence_bounds(text, max(0, first - 2))[0]
-    return tuple(c for c in _between(view, before, first) if told(c))
+
+    def found(first: int, last: int) -> tuple[Claim, ...]:
+        return tuple(c for c in _between(view, first, last) if told(c))
+
+    return here_or_before(view.article.text, view.claim.start, found)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -145,3 +140,23 @@ def sentence_bounds(text: str, at: int) -> tuple[int, int]:
         first = match.end()
     after = _END.search(text, at)
     return first, after.start() + 1 if after else len(text)
+
+
+def sentence_at(text: str, at: int) -> str:
+    """The sentence around an offset."""
+    return text[slice(*sentence_bounds(text, at))]
+
+
+def here_or_before(text: str, at: int, told: Callable[[int, int], _T]) -> _T:
+    """What is told in the sentence around an offset, else in the one before it.
+
+    Args:
+        text: An article's.
+        at: The offset.
+        told: What is told between two offsets; what is falsy is nothing.
+    """
+    first, last = sentence_bounds(text, at)
+    found = told(first, last)
+    if found or first == 0:
+        return found
+    return told(sentence_bounds(text, max(0, first - 2))[0], first)

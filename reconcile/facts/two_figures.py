@@ -10,16 +10,7 @@ from claims.figures import Comparison, comparable, overlap, rival
 from claims.figures.kinds import among
 from claims.figures.units import in_base_units
 from claims.records import Figure
-from reconcile.facts.wording import (
-    CUMULATIVE,
-    LASTING,
-    NARROWER,
-    NTH_IN,
-    REST,
-    REVISED,
-    SINCE,
-    SPAN,
-)
+from reconcile.facts.wording import NARROWER, REST, REVISED
 from reconcile.findings import Alignment, Match
 from reconcile.ties import voice
 from reconcile.views import View
@@ -49,30 +40,11 @@ LIKE_WORDING = 0.8
 ROUNDING = 0.15
 """Share by which two outlets' round figures of one distance or sum may differ."""
 
-OTHER_SCALE = 10
-"""Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
-
-GROWN = 1.25
-"""How many times a total that is told as "more than" may have grown between two reports; what
-lies further apart are rival estimates."""
-
-WINDOW_DAYS = 3
-"""Two spans of time whose lengths differ by more do not count over the same window."""
-
 NEAR = 0.1
 """Share by which two numbers differ that a reader takes for one, put more or less exactly."""
 
 NEAR_BOUND = 0.5
 """Least share of an upper bound that a number has which may be the one that it bounds."""
-
-UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
-"""Days of a unit of time; hours are part of a day."""
-
-FEW_WORDS = {"a": 1, "an": 1, "one": 1, "past": 1, "last": 1, "few": 3, "several": 3} | {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
-"""How many units of time a word stands for."""
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -219,56 +191,6 @@ def _near(a: Figure, b: Figure) -> bool:
     """Whether two measures differ by no more than outlets' rounding of them."""
     first, second = (in_base_units(f.low, f.unit)[0] for f in (a, b))
     return abs(first - second) <= ROUNDING * max(first, second)
-
-
-def growing(two: Two) -> bool:
-    """Whether both are lower bounds of a total that grows, near enough to be told of one time."""
-    (_, low), (_, high) = two.by_number
-    open_ = low.high is None and high.high is None and high.low <= GROWN * low.low
-    return open_ and _cumulative(two.a) and _cumulative(two.b)
-
-
-def windows_differ(two: Two) -> bool:
-    """Whether one counts over days the other does not; a month named for a day is no window."""
-    first, second = _window(two.a), _window(two.b)
-    return first is not None and second is not None and abs(first - second) > WINDOW_DAYS
-
-
-def _window(view: View) -> int | None:
-    """Days that a claim counts over, 1 where it names none, ``None`` for a span undated."""
-    windows = [w for w in view.claim.when if w.role in ("since", "until") or SPAN.search(w.text)]
-    if windows:
-        return view.event.days if view.event else None
-    dated = any(w.role == "event" and w.from_ for w in view.claim.when)
-    if not dated and (days := _lasting(view.claim.text)) is not None:
-        return days
-    return None if _cumulative(view) or SINCE.search(view.claim.text) else 1
-
-
-def _lasting(text: str) -> int | None:
-    """Days of a span told by its length: "in less than a month"; "the third in two weeks" is
-    told of what came before."""
-    match = LASTING.search(text)
-    if match is None or NTH_IN.search(text[: match.start()]):
-        return None
-    number = match["number"].casefold()
-    count = int(number) if number.isdecimal() else FEW_WORDS[number]
-    return max(1, count * UNIT_DAYS[match["unit"].casefold()])
-
-
-def other_scale(two: Two) -> bool:
-    """Whether one is so many times the other that it counts for longer."""
-    (_, low), (_, high) = two.by_number
-    return high.low >= OTHER_SCALE * max(1.0, low.low)
-
-
-def one_cumulative(two: Two) -> bool:
-    """Whether only one counts over a longer time."""
-    return _cumulative(two.a) != _cumulative(two.b)
-
-
-def _cumulative(view: View) -> bool:
-    return bool(CUMULATIVE.search(view.claim.text))
 
 
 def the_rest(two: Two) -> bool:
