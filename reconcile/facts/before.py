@@ -7,13 +7,9 @@ from collections.abc import Iterator
 
 from reconcile.facts.cues import HARM, told_at, told_of
 from reconcile.facts.dated import spoken
+from reconcile.facts.one_event import least_story
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
-
-SAME_STORY = 0.4
-ANY_STORY = 0.15
-LIKE = 0.5
-"""Least probability of one story; less for claims at least so alike."""
 
 KINDS = frozenset({"argued"})
 """What comes before an incident once, of the kinds of ``reconcile.facts.cues``."""
@@ -37,8 +33,7 @@ _DAYS_BEFORE = re.compile(
 
 def compare_before(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """A quarrel on the day of the shooting and one the day before; nothing where they agree."""
-    least = ANY_STORY if alignment.likeness >= LIKE else SAME_STORY
-    if alignment.story < least:
+    if alignment.story < least_story(alignment):
         return
     first, second = _came(a), _came(b)
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from claims.records import When
 from reconcile.facts.cues import HARM, SENTENCE, of_time, tells_of, told_at
 from reconcile.interval import Interval
-from reconcile.views import View
+from reconcile.views import REMEMBERED, View
 
 CLOCK = datetime.timedelta(hours=1)
-"""Longest stretch of a clock time: "around nine"."""
+"""Longest stretch of a clock time ("around nine"); a longer one is a part of the day."""
 
 BEGUN_BY = {"hold": "capture"}
 """A state that holds *since* a day was begun that day by the happening named here."""
@@ -60,7 +60,8 @@ def dated(view: View) -> Iterator[Dated]:
     happened = view.claim.happening
     if happened is None:
         return
-    for when, lent in ((w, False) for w in view.claim.when) if view.claim.when else lent_of(view):
+    lent = not view.claim.when
+    for when in lent_times(view) if lent else view.claim.when:
         interval = Interval.of(when)
         if interval is None or when.role == "until":
             continue
@@ -74,29 +75,25 @@ def told(view: View, given: Dated) -> str:
     return "called" if given.lent else of_time(view, when.text, when.start, when.end)
 
 
-def lent_of(view: View) -> list[tuple[When, bool]]:
-    """The time of the call for help in whose sentence a claim without a time says what it was for:
+@functools.lru_cache(maxsize=REMEMBERED)
+def lent_times(view: View) -> tuple[When, ...]:
+    """The times of the call for help in whose sentence a claim without a time says what it was for:
     "They were called at nine after a man was shot"."""
-    return list(_lent(view))
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _lent(view: View) -> tuple[tuple[When, bool], ...]:
     claim, text = view.claim, view.article.text
     if claim.when or not tells_of(claim.text) & HARM:
         return ()
     if not _LENDS.search(text[max(0, claim.start - 20) : claim.start]):
         return ()
     near = [c for c in view.neighbours if 0 <= claim.start - c.start <= SAME_SENTENCE]
-    whens = {
-        when: True
+    times = (
+        when
         for c in near
         if c.happening is not None and not SENTENCE.search(text[c.start : claim.start])
         for when in c.when
         if when.role == "event" and c.start <= when.start < claim.start
         if told_at(text, when.start, when.end) == "called"
-    }
-    return tuple(whens.items())
+    )
+    return tuple(dict.fromkeys(times))
 
 
 def spoken(when: When) -> datetime.date | None:

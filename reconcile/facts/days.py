@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reconcile.facts.cues import HARM, one_kind, told_at
 from reconcile.facts.dated import Dated, part_of_day, spoken, told
-from reconcile.facts.one_event import one_attack, one_scene, one_street
+from reconcile.facts.one_event import TOLD_STORY, one_attack, one_scene, one_street
 from reconcile.facts.rounds import other_attacks
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
@@ -23,11 +23,9 @@ ONE_OFF = frozenset(
 NEAR = 3
 """Days by which two dates of one happening are likely to lie apart."""
 
-SAME_STORY = 0.4
-"""Least probability of one story for two days of unnamed happenings to be of one."""
-
 MANY = frozenset({"told", "moved", "mourned", "planned", "last", "lasts"})
-"""What a story tells of more than once: two days of it are of two things."""
+"""What a story tells of on more than one day (``reconcile.facts.cues``): two days of it are of two
+things."""
 
 NEXT_WORD = 10
 """Code points after a day in which stands from where it is counted."""
@@ -47,7 +45,7 @@ def compare_days(
 ) -> Iterator[Finding]:
     """Two single days near each other, for what two claims tell of in other words."""
     spans = first.span, second.span
-    if spans[0] is None or spans[1] is None or alignment.story < SAME_STORY:
+    if spans[0] is None or spans[1] is None or alignment.story < TOLD_STORY:
         return
     gap = spans[0].gap(spans[1])
     kinds = told(a, first), told(b, second)

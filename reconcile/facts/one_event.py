@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 
 from reconcile.facts.addresses import KINDS
 from reconcile.findings import Alignment, Match
-from reconcile.views import View, telling
+from reconcile.views import REMEMBERED, View, telling
 
 MANY_ENOUGH = 3
 """Least count that two attacks are seldom both said to have."""
+
+TOLD_STORY = 0.4
+"""Least probability of one story for two times or days that are told in other words to be of one
+thing."""
+
+ANY_STORY = 0.15
+LIKE_TOLD = 0.5
+"""The same for claims at least so alike."""
 
 SURE_STORY = 0.9
 """Least probability of one story for names anywhere in two articles to tie their claims."""
@@ -32,6 +39,12 @@ _HARMED = re.compile(
 """How a victim is told by name."""
 
 
+def least_story(alignment: Alignment, least: float = TOLD_STORY) -> float:
+    """How surely two articles must tell one story for two claims in other words to be of one
+    thing: so surely, or less where the claims are alike."""
+    return ANY_STORY if alignment.likeness >= LIKE_TOLD else least
+
+
 def one_attack(a: View, b: View, alignment: Alignment) -> bool:
     """Whether more than the words for it ties two attacks: a place, a telling name, a count."""
     if alignment.place.match is Match.SAME or "same_names" in alignment.ties:
@@ -50,31 +63,26 @@ def one_scene(a: View, b: View, alignment: Alignment) -> bool:
     """
     if alignment.story < SURE_STORY:
         return False
-    shared = _met(_telling(a), _telling(b))
-    return any(_is_street(name) for name in shared) or bool(shared & _met(_victims(a), _telling(b)))
+    return one_street(a, b) or bool(_victims(a) & _telling(a) & _telling(b))
 
 
 def one_street(a: View, b: View) -> bool:
     """Whether two articles name one street, court or road among their telling names."""
-    return any(_is_street(name) for name in _met(_telling(a), _telling(b)))
+    return any(_is_street(name) for name in _telling(a) & _telling(b))
 
 
 def _is_street(name: str) -> bool:
     return name.rpartition(" ")[2] in _STREETS
 
 
-def _met(mine: Iterable[str], theirs: frozenset[str]) -> set[str]:
-    return {name for name in mine if name in theirs}
-
-
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=REMEMBERED)
 def _telling(view: View) -> frozenset[str]:
     """The telling names of an article."""
     names = {n.name.casefold() for c in (view.claim, *view.neighbours) for n in c.names}
     return frozenset(name for name in names if telling(view, (name,)))
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=REMEMBERED)
 def _victims(view: View) -> frozenset[str]:
     """Full names of those whom an article says to have been harmed, by their age, a word for them
     or what befell them."""

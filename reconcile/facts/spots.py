@@ -10,16 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, parted, told_of
+from reconcile.facts.one_event import least_story
 from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
 SAME_STORY = 0.5
-"""Least probability of one story for two spots to be of one happening."""
-
-ANY_STORY = 0.15
-LIKE_TOLD = 0.5
-"""The same for claims at least so alike."""
+"""Least probability of one story for two spots to be of one happening; less for claims that are
+alike (``reconcile.facts.one_event``)."""
 
 _OF_ALL = frozenset({"floor", "through"})
 """Signs of what is told of an attack as a whole, whoever is named beside it."""
@@ -151,8 +149,7 @@ def spots(text: str) -> Read:
 
 def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Two kinds of spot for one attack; nothing where the claims share one, or tell of two."""
-    like = alignment.likeness >= LIKE_TOLD
-    if alignment.story < (ANY_STORY if like else SAME_STORY) or parted(a, b, alignment):
+    if alignment.story < least_story(alignment, SAME_STORY) or parted(a, b, alignment):
         return
     if _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
         return  # where somebody else was
