@@ -6,11 +6,11 @@ learnt more, and no two accounts are at odds.
 
 from __future__ import annotations
 
-import functools
 import re
 
+from reconcile.facts.wording import says
 from reconcile.findings import Finding
-from reconcile.views import REMEMBERED, View
+from reconcile.views import View, later
 
 _PRELIMINARY = re.compile(
     r"\b(?:details|information|accounts?|findings|investigation|numbers?|figures?)\b[\w ]{0,20}"
@@ -21,7 +21,7 @@ _PRELIMINARY = re.compile(
 )
 """An account that is told as a first one."""
 
-_MENDED = re.compile(
+_CHANGED = re.compile(
     r"\b(?:previously|earlier|initially|originally|at first) (?:had )?(?:said|reported|told|"
     r"thought|believed|gave|identified|listed|put|stated|described)\b|"
     r"\b(?:earlier|initial|previous) (?:\w+ )?(?:reports?|accounts?|statements?)\b|"
@@ -43,14 +43,12 @@ _LASTING = frozenset({"name"})
 def mended(a: View, b: View, finding: Finding) -> bool:
     """Whether one of two articles calls its account a first one, and the other, of a later day,
     tells that it has changed since."""
-    if not a.published or not b.published or a.published == b.published:
-        return False
-    early, late = (a, b) if a.published < b.published else (b, a)
-    if finding.kind in _LASTING:
-        return False
-    return _says(_PRELIMINARY, early.article.text) and _says(_MENDED, late.article.text)
+    return finding.kind not in _LASTING and (_replaced(a, b) or _replaced(b, a))
 
 
-@functools.lru_cache(maxsize=REMEMBERED)
-def _says(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.search(text))
+def _replaced(early: View, late: View) -> bool:
+    return (
+        later(late, early)
+        and says(_PRELIMINARY, early.article.text)
+        and says(_CHANGED, late.article.text)
+    )

@@ -77,7 +77,9 @@ MARKS: dict[str, Mark] = {
         rf"^\W*in the (?:\w+ )?{_DEED} (?:that|which|on|near|in|at)\b", goes_on=False, placed=True
     ),
     "another_town": Mark(
-        re.compile(rf"^\W*(?:And |But |Meanwhile,? |Elsewhere,? |Also )?[Ii]n {_NAME},"), True, True
+        re.compile(rf"^\W*(?:And |But |Meanwhile,? |Elsewhere,? |Also )?[Ii]n {_NAME},"),
+        goes_on=True,
+        placed=True,
     ),
 }
 """What turns to another incident; far down in an article, as its first lines are its story."""

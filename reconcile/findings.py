@@ -88,9 +88,10 @@ class Judgement:
     """Of an update: whether the first of the two is the newer."""
 
 
-def both_give(values: tuple[str, str], else_: str) -> str:
-    """The reason of an agreement: that both give one value, ``else_`` where it is put in two."""
-    return f"both give {values[0]}" if values[0] == values[1] else else_
+def both_give(values: tuple[str, str], otherwise: str) -> str:
+    """The reason of an agreement: that both give one value; ``otherwise`` where they word it in two
+    ways."""
+    return f"both give {values[0]}" if values[0] == values[1] else otherwise
 
 
 def held(signs: Mapping[str, bool]) -> frozenset[str]:

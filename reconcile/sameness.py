@@ -72,12 +72,16 @@ def _met(mine: Things, other: Things) -> str:
     """``shared`` or ``apart``; ``one`` where one side is silent; empty where both are."""
     if mine and other:
         return "shared" if mine & other else "apart"
+    return _one_silent(mine, other)
+
+
+def _one_silent(mine: object, other: object) -> str:
     return "one" if mine or other else ""
 
 
 def _where(a: View, b: View) -> str:
     """Places told in the sentence of each, or in the one before it."""
-    return _met(*(_scene(view) for view in (a, b)))
+    return _met(_scene(a), _scene(b))
 
 
 def _scene(view: View) -> Things:
@@ -89,7 +93,7 @@ def _when(a: View, b: View) -> str:
     """Days told in the sentence of each, or in the one before it."""
     mine, other = _days(a), _days(b)
     if not mine or not other:
-        return "one" if mine or other else ""
+        return _one_silent(mine, other)
     return "shared" if any(x.gap(y) == 0 for x in mine for y in other) else "apart"
 
 
@@ -107,7 +111,7 @@ def _who(a: View, b: View) -> str:
     """Who is said to have done it: one party, another, or one at odds with it."""
     mine, other = doers(a.claim), doers(b.claim)
     if not mine or not other:
-        return "one" if mine or other else ""
+        return _one_silent(mine, other)
     if any(opposed(x, y) for x in mine for y in other):
         return "opposed"
     one = any(same_party(x, y) or states(x) & states(y) for x in mine for y in other)
@@ -130,10 +134,10 @@ def _roles(claim: Claim) -> Things:
 
 def _total(a: View, b: View) -> str:
     """Which of them count over a longer time than one event."""
-    told = [
+    mine, other = (
         bool(CUMULATIVE.search(view.sentence) or SINCE.search(view.sentence)) for view in (a, b)
-    ]
-    return "shared" if all(told) else "one" if any(told) else ""
+    )
+    return "shared" if mine and other else _one_silent(mine, other)
 
 
 def _voice(view: View) -> Things:

@@ -53,6 +53,7 @@ _CALM = frozenset({"told", "planned", "last"})
 _TOKEN = re.compile(r"[a-z]+|911", re.IGNORECASE)
 
 SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
+"""Where a sentence ends and the next begins."""
 
 NEAR, FAR, BESIDE = 30, 160, 12
 """Code points: to the noun that a time stands before ("Sunday's attack"), to a word at all, to the
