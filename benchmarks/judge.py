@@ -17,7 +17,8 @@ from benchmarks.data import rows
 from benchmarks.floors import holds
 from reconcile.embedding import SentenceEncoder
 from reconcile.findings import Judgement
-from reconcile.pairs import judge_pair, read_pair
+from reconcile.pairs import judge_pair
+from reconcile.sides import read_pair
 
 Row = tuple[dict[str, Any], Judgement]
 

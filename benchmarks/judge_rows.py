@@ -27,8 +27,9 @@ from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
 from reconcile.judge import Laid, lay
 from reconcile.overlap import overlap_features
-from reconcile.pairs import meet, pair_features, read_pair
+from reconcile.pairs import meet, pair_features
 from reconcile.pipeline import claims_of, quiet
+from reconcile.sides import read_pair
 from reconcile.stories import lead, link
 from reconcile.views import View, views
 from reconcile.weighing import clash_features, clashing, event_features

@@ -25,7 +25,8 @@ from benchmarks.train_judge import Example, dump, fit
 from reconcile.bare.judging import CONTRADICTION, pair_features
 from reconcile.bare.weighing import CLASSES
 from reconcile.embedding import SentenceEncoder
-from reconcile.pairs import compare_bare, meet, read_pair
+from reconcile.pairs import compare_bare, meet
+from reconcile.sides import read_pair
 from reconcile.weighing import Model
 
 WEIGHTS = Path(__file__).parents[1] / "reconcile" / "bare" / "weights.json"

@@ -20,7 +20,8 @@ from typing import Any
 
 from benchmarks.floors import holds
 from reconcile.embedding import SentenceEncoder
-from reconcile.pairs import Meeting, judge_meeting, meet, read_pair
+from reconcile.pairs import Meeting, judge_meeting, meet
+from reconcile.sides import read_pair
 
 PAIRS = Path(__file__).parent / "written" / "pairs.jsonl"
 

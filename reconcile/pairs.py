@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extract import extract, unify
-from claims.records import Claim, Verdict
-from corpus.publication import from_text
-from corpus.published import normal, settle
-from corpus.records import Article
+from claims.records import Verdict
 from reconcile.bare.judging import CONTRADICTION, Compared, compare, contradiction
 from reconcile.bare.statements import plain
 from reconcile.embedding import Encoder, Vectors
-from reconcile.errors import ReconcileError
 from reconcile.findings import Alignment, Judgement, Match, Part
 from reconcile.judge import Laid, clashed, event_probability, lay, sentence, unclashed
 from reconcile.overlap import overlap_features
+from reconcile.sides import Pair, Side, article_of, of_text
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
 from reconcile.trees import Trees
 from reconcile.views import View, views
-from reconcile.weighing import (
-    Clash,
-    Features,
-    Model,
-    logit,
-    model,
-    shared_features,
-    trees,
-)
+from reconcile.weighing import Clash, Features, Model, logit, model, shared_features, trees
 
 CLASH = 0.6
 """Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
@@ -53,62 +41,6 @@ NOTHING = Judgement(
               frozenset()),
 )  # fmt: skip
 """What is said of a pair of which one text holds no claim."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Side:
-    """One text to judge, with its context."""
-
-    text: str
-    published: str | None = None
-    outlet: str = ""
-    before: str = ""
-    after: str = ""
-    title: str = ""
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is given without any context."""
-        return not (self.published or self.outlet or self.before or self.after or self.title)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Pair:
-    """Two texts to judge."""
-
-    id: str
-    a: Side
-    b: Side
-
-    @property
-    def bare(self) -> bool:
-        """Whether both are given without any context: as such they are meant to be compared."""
-        return self.a.bare and self.b.bare
-
-
-def read_pair(row: object, number: int) -> Pair:
-    """A pair from a parsed JSON line.
-
-    Raises:
-        ReconcileError: It is no object with ``a.text`` and ``b.text``; names the line.
-    """
-    if not isinstance(row, Mapping):
-        raise ReconcileError(
-            f"line {number}: want an object with a and b, got {type(row).__name__}"
-        )
-    return Pair(str(row.get("id", number)), *(_side(row.get(k), k, number) for k in ("a", "b")))
-
-
-def _side(value: object, key: str, number: int) -> Side:
-    if not isinstance(value, Mapping) or not isinstance(value.get("text"), str):
-        raise ReconcileError(f'line {number}: "{key}" needs an object with a "text"')
-    fields = {
-        f.name: value[f.name] for f in dataclasses.fields(Side) if value.get(f.name) is not None
-    }
-    bad = [name for name, held in fields.items() if not isinstance(held, str)]
-    if bad:
-        raise ReconcileError(f'line {number}: "{key}.{bad[0]}" is not a text')
-    return Side(**fields)
 
 
 def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
@@ -144,7 +76,9 @@ def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
 
 def compare_bare(pair: Pair) -> Compared | None:
     """The shorter of two bare texts laid on the longer; ``None`` where there is nothing to lay."""
-    return compare(_article(Side(plain(pair.a.text)), "a"), _article(Side(plain(pair.b.text)), "b"))
+    return compare(
+        article_of(Side(plain(pair.a.text)), "a"), article_of(Side(plain(pair.b.text)), "b")
+    )
 
 
 def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
@@ -263,75 +197,13 @@ def uncrossed(laid: Sequence[Laid]) -> Iterator[Laid]:
 
 def meet(pair: Pair, encoder: Encoder) -> Meeting:
     """Reads the claims of both texts in their contexts, and embeds those of the texts alone."""
-    articles = _article(pair.a, "a"), _article(pair.b, "b")
+    articles = article_of(pair.a, "a"), article_of(pair.b, "b")
     claims, _ = unify(claim for article in articles for claim in extract(article))
     seen = views(articles, claims)
-    first = _inside([v for v in seen if v.article.id == "a"], pair.a)
-    second = _inside([v for v in seen if v.article.id == "b"], pair.b)
+    first = of_text([v for v in seen if v.article.id == "a"], pair.a)
+    second = of_text([v for v in seen if v.article.id == "b"], pair.b)
     # Apart from the claims: the encoder would pad each of them to a lead's length.
     story = float(link(articles, encoder.encode([lead(a) for a in articles])).score[0, 1])
     vectors = encoder.encode([v.claim.text for v in (*first, *second)])
     likeness = vectors[: len(first)] @ vectors[len(first) :].T
     return Meeting(tuple(first), tuple(second), likeness, story)
-
-
-def _article(side: Side, key: str) -> Article:
-    before, after = _around(side)
-    # Half a surrogate pair, which JSON can hold, is no text; a mark of the same length stands in.
-    text = f"{before}{side.text}{after}".encode("utf-8", "replace").decode("utf-8")
-    # As in an article: a date line at its head is surer than what the row says.
-    given = normal(side.published or "")
-    line = from_text(text, side.title)
-    dated = settle(line.days, given, line.order) if line else None
-    published = dated.isoformat() if dated else given
-    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    return Article(
-        id=key,
-        path="",
-        sha256=digest,
-        outlet=side.outlet or key,
-        title=side.title,
-        url="",
-        author="",
-        published=published,
-        published_from="text" if dated else "metadata" if published else "none",
-        language="",
-        agency="",
-        origin=key,
-        text=text,
-    )
-
-
-def _around(side: Side) -> tuple[str, str]:
-    """What stands before and after the text, with the blanks that part it from them."""
-    before, after = side.before.lstrip(), side.after.rstrip()
-    before += _blank(before, side.text)
-    return before, _blank(before + side.text, after) + after
-
-
-_CLOSING = frozenset(",.;:!?)]}%’”…")
-_OPENING = frozenset("([{“‘$£€")
-
-
-def _blank(left: str, right: str) -> str:
-    """What parts two pieces of one text: nothing where it was cut inside a sentence, since a
-    blank before a comma would tear the sentence; else a blank."""
-    if not left or not right or left[-1].isspace() or right[0].isspace():
-        return ""
-    inside = left.count('"') % 2 == 1
-    if right[0] in _CLOSING or left[-1] in _OPENING or (inside and '"' in (left[-1], right[0])):
-        return ""
-    return " "
-
-
-def _inside(row: list[View], side: Side) -> list[View]:
-    """The claims of the text itself: those it shares most of; the best where none is inside."""
-    start = len(_around(side)[0])
-    end = start + len(side.text)
-
-    def shared(claim: Claim) -> float:
-        inside = min(end, claim.end) - max(start, claim.start)
-        return inside / max(1, min(claim.end - claim.start, end - start))
-
-    found = [view for view in row if shared(view.claim) > 0.5]
-    return found or sorted(row, key=lambda view: -shared(view.claim))[:1]

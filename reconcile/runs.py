@@ -20,8 +20,9 @@ from reconcile import pipeline
 from reconcile.decisions import apply, case_key, fold, naming, open_log, settle
 from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
-from reconcile.pairs import judge_pair, read_pair
+from reconcile.pairs import judge_pair
 from reconcile.pipeline import Progress, quiet
+from reconcile.sides import read_pair
 from reports.case import check_case, is_case, read_case, write_case
 
 

@@ -13,7 +13,8 @@ import re
 import snowballstemmer
 
 from reconcile.findings import Alignment
-from reconcile.views import REMEMBERED, View, means
+from reconcile.means import means
+from reconcile.views import REMEMBERED, View
 
 _WORDS = {
     "harm": "shot shoot shooting shootout gunfire gunshot gunned fire fired bullet kill slay slain "

@@ -12,7 +12,8 @@ from reconcile.facts.one_event import TOLD_STORY, one_attack, one_scene, one_str
 from reconcile.facts.rounds import other_attacks
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.interval import Interval
-from reconcile.views import View, means
+from reconcile.means import means
+from reconcile.views import View
 
 ONE_OFF = frozenset(
     "capture withdraw begin end die kill born sign release arrest elect resign open close found "

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.written import PAIRS, Row, figures, held_out
 from claims.records import Kind, Verdict
-from reconcile.pairs import read_pair
+from reconcile.sides import read_pair
 
 WRITTEN = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from claims.records import Polarity
 from reconcile import pairs, weighing
-from reconcile.errors import ReconcileError
 from reconcile.findings import Judgement
 from reconcile.pairs import (
     CLASH,
@@ -20,15 +19,13 @@ from reconcile.pairs import (
     REASONS,
     VERDICTS,
     Meeting,
-    Pair,
-    Side,
     judge_meeting,
     judge_pair,
     likeliest,
     meet,
     pair_features,
-    read_pair,
 )
+from reconcile.sides import Pair, Side
 from reconcile.trees import Trees
 from reconcile.views import View
 from reconcile.weighing import Features, Model
@@ -40,47 +37,6 @@ from tests.conftest import (
     make_happening,
     make_view,
 )
-
-TEXT = {"text": "It burned."}
-
-
-def test_read_pair() -> None:
-    row = {
-        "id": 7,
-        "a": {"text": "It burned.", "published": "2021-03-02", "outlet": "Ember", "before": "So."},
-        "b": {"text": "It did not.", "after": None, "title": "Fire", "colour": "red"},
-    }
-    assert read_pair(row, 3) == Pair(
-        "7",
-        Side("It burned.", published="2021-03-02", outlet="Ember", before="So."),
-        Side("It did not.", title="Fire"),
-    )
-
-
-def test_a_pair_without_an_id_is_named_by_its_line() -> None:
-    assert read_pair({"a": TEXT, "b": TEXT}, 12).id == "12"
-
-
-@pytest.mark.parametrize(
-    ("row", "message"),
-    [
-        ([], "want an object with a and b, got list"),
-        ("a", "want an object with a and b, got str"),
-        (None, "want an object with a and b, got NoneType"),
-        ({}, '"a" needs an object with a "text"'),
-        ({"a": TEXT}, '"b" needs an object with a "text"'),
-        ({"a": TEXT, "b": "It burned."}, '"b" needs an object with a "text"'),
-        ({"a": TEXT, "b": {"text": None}}, '"b" needs an object with a "text"'),
-        ({"a": {"text": 5}, "b": TEXT}, '"a" needs an object with a "text"'),
-        ({"a": TEXT, "b": {"text": "x", "published": 2021}}, '"b.published" is not a text'),
-        ({"a": {"text": "x", "before": ["y"]}, "b": TEXT}, '"a.before" is not a text'),
-    ],
-)
-def test_what_is_no_pair_is_one_line_that_names_the_line(row: object, message: str) -> None:
-    with pytest.raises(ReconcileError) as caught:
-        read_pair(row, 5)
-    assert str(caught.value) == f"line 5: {message}"
-
 
 DAY = "2021-03-02"
 NINE = "A fire at the Lindholm mill in Varsta killed nine workers on Monday."

@@ -7,7 +7,7 @@ import pytest
 from claims.records import Claim, When
 from reconcile.interval import Interval
 from reconcile.stories import BACKGROUND_ARTICLES
-from reconcile.views import content_words, event_of, means, telling
+from reconcile.views import content_words, event_of, telling
 from tests.conftest import (
     make_article,
     make_claim,
@@ -57,30 +57,6 @@ def test_event_of_a_claim_that_gives_no_day(when: list[When]) -> None:
 
 def test_since_is_open_where_the_publication_is_unknown() -> None:
     assert event_of(make_claim(TEXT, when=[SINCE]), None) == Interval(day("2021-03-01"), None)
-
-
-@pytest.mark.parametrize(
-    ("text", "families"),
-    [
-        ("Air strikes hit the depot", {"airstrike"}),
-        ("an aerial attack and a drone strike", {"airstrike"}),
-        ("Warplanes flew over", {"airstrike"}),
-        ("The nurses' strike went on in the open air", set()),
-        ("Two mortars fell", {"shelling"}),
-        ("a bombardment", {"airstrike", "shelling"}),  # by jets or by guns
-        ("A car bomb went off", {"bomb"}),
-        ("The bombastic speech of a shelf maker", set()),
-        ("Gunmen shot at the car before it crashed", {"shooting", "crash"}),
-        ("Guards opened fire", set()),
-        ("Rocket fire killed two", {"shelling"}),
-        ("He set fire to a barn", {"fire"}),
-        ("A fire broke out", {"fire"}),
-        ("The fire department came", set()),
-        ("", set()),
-    ],
-)
-def test_means(text: str, families: set[str]) -> None:
-    assert means(text) == families
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from reconcile.bare.judging import LONGEST, compare, contradiction, pair_features
 from reconcile.bare.statements import plain
 from reconcile.bare.weighing import CLASSES, around, model, rival_features
-from reconcile.pairs import Pair, Side, judge_pair
+from reconcile.pairs import judge_pair
+from reconcile.sides import Pair, Side
 from tests.conftest import WordEncoder, make_article
 
 FILM = "Ember is a 1984 Norwegian film directed by Ada Varga ."

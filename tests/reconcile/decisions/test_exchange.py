@@ -17,7 +17,7 @@ from reconcile.decisions.exchange import dump, load
 from reconcile.decisions.learning import pairs
 from reconcile.decisions.telling import cells, listing
 from reconcile.formats import FORMATS
-from reconcile.pairs import read_pair
+from reconcile.sides import read_pair
 from tests.reconcile.decisions.cases import claim, make_case, relation
 
 REC = make_case()

@@ -1,0 +1,139 @@
+"""Two texts to judge as they are given: read from a row, and made into articles."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from claims.records import Claim
+from corpus.publication import from_text
+from corpus.published import normal, settle
+from corpus.records import Article
+from reconcile.errors import ReconcileError
+from reconcile.views import View
+
+_CLOSING = frozenset(",.;:!?)]}%’”…")
+_OPENING = frozenset("([{“‘$£€")
+"""What stands before or after a text without a blank."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Side:
+    """One text to judge, with its context."""
+
+    text: str
+    published: str | None = None
+    outlet: str = ""
+    before: str = ""
+    after: str = ""
+    title: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is given without any context."""
+        return not (self.published or self.outlet or self.before or self.after or self.title)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts to judge."""
+
+    id: str
+    a: Side
+    b: Side
+
+    @property
+    def bare(self) -> bool:
+        """Whether both are given without any context: as such they are meant to be compared."""
+        return self.a.bare and self.b.bare
+
+
+def read_pair(row: object, number: int) -> Pair:
+    """A pair from a parsed JSON line.
+
+    Raises:
+        ReconcileError: It is no object with ``a.text`` and ``b.text``; names the line.
+    """
+    if not isinstance(row, Mapping):
+        raise ReconcileError(
+            f"line {number}: want an object with a and b, got {type(row).__name__}"
+        )
+    return Pair(str(row.get("id", number)), *(_side(row.get(k), k, number) for k in ("a", "b")))
+
+
+def _side(value: object, key: str, number: int) -> Side:
+    if not isinstance(value, Mapping) or not isinstance(value.get("text"), str):
+        raise ReconcileError(f'line {number}: "{key}" needs an object with a "text"')
+    fields = {
+        f.name: value[f.name] for f in dataclasses.fields(Side) if value.get(f.name) is not None
+    }
+    bad = [name for name, held in fields.items() if not isinstance(held, str)]
+    if bad:
+        raise ReconcileError(f'line {number}: "{key}.{bad[0]}" is not a text')
+    return Side(**fields)
+
+
+def article_of(side: Side, key: str) -> Article:
+    """The article that a text makes with its context.
+
+    Args:
+        side: The text.
+        key: The id of the article, and the name of its outlet where none is given.
+    """
+    before, after = _around(side)
+    # Half a surrogate pair, which JSON can hold, is no text; a mark of the same length stands in.
+    text = f"{before}{side.text}{after}".encode("utf-8", "replace").decode("utf-8")
+    # As in an article: a date line at its head is surer than what the row says.
+    given = normal(side.published or "")
+    line = from_text(text, side.title)
+    dated = settle(line.days, given, line.order) if line else None
+    published = dated.isoformat() if dated else given
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return Article(
+        id=key,
+        path="",
+        sha256=digest,
+        outlet=side.outlet or key,
+        title=side.title,
+        url="",
+        author="",
+        published=published,
+        published_from="text" if dated else "metadata" if published else "none",
+        language="",
+        agency="",
+        origin=key,
+        text=text,
+    )
+
+
+def _around(side: Side) -> tuple[str, str]:
+    """What stands before and after the text, with the blanks that part it from them."""
+    before, after = side.before.lstrip(), side.after.rstrip()
+    before += _blank(before, side.text)
+    return before, _blank(before + side.text, after) + after
+
+
+def _blank(left: str, right: str) -> str:
+    """What parts two pieces of one text: nothing where it was cut inside a sentence, since a
+    blank before a comma would tear the sentence; else a blank."""
+    if not left or not right or left[-1].isspace() or right[0].isspace():
+        return ""
+    inside = left.count('"') % 2 == 1
+    if right[0] in _CLOSING or left[-1] in _OPENING or (inside and '"' in (left[-1], right[0])):
+        return ""
+    return " "
+
+
+def of_text(row: Sequence[View], side: Side) -> list[View]:
+    """The claims of such an article that the text itself makes: those it shares most of; the best
+    where none is inside."""
+    start = len(_around(side)[0])
+    end = start + len(side.text)
+
+    def shared(claim: Claim) -> float:
+        inside = min(end, claim.end) - max(start, claim.start)
+        return inside / max(1, min(claim.end - claim.start, end - start))
+
+    found = [view for view in row if shared(view.claim) > 0.5]
+    return found or sorted(row, key=lambda view: -shared(view.claim))[:1]
