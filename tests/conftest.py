@@ -29,7 +29,10 @@ from claims.records import (
     WhenRole,
 )
 from corpus.records import Article, Sentence, SentenceKind
+from reconcile.alignment import align
 from reconcile.embedding import Vectors
+from reconcile.facts import Comparator
+from reconcile.facts.two_figures import Two
 from reconcile.findings import Finding
 from reconcile.views import View, views
 
@@ -206,6 +209,19 @@ def make_articles(claims: tuple[Claim, Claim], beside: tuple[str, str]) -> tuple
         for claim, other, id_ in zip(claims, beside, "ab", strict=True)
     )
     return first, second
+
+
+def compared(
+    compare: Comparator, a: View, b: View, story: float = 0.9, likeness: float = 0.8
+) -> list[Finding]:
+    """What a comparator finds of two claims, of articles that surely tell one story."""
+    return list(compare(a, b, align(a, b, story, likeness)))
+
+
+def make_two(a: View, b: View) -> Two:
+    """The only figures of two claims, side by side."""
+    (first,), (second,) = a.claim.figures, b.claim.figures
+    return Two(a, b, first, second, align(a, b, 0.9, 0.8))
 
 
 def signed(tables: Mapping[str, tuple[Sequence[C], Sequence[C]]]) -> list[tuple[str, C, bool]]:

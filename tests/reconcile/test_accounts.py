@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.records import Kind
 from reconcile.accounts import mended
 from reconcile.findings import Finding
 from reconcile.views import View
@@ -18,8 +19,8 @@ def view(id_: str, published: str | None, beside: str) -> View:
     return make_view(claim, make_article(id_, published=published), after=[make_claim(beside)])
 
 
-def finding(kind: str = "age") -> Finding:
-    return Finding("conflict", kind, ("9", "8"), "9 against 8", 0.6)  # type: ignore[arg-type]
+def finding(kind: Kind = "age") -> Finding:
+    return Finding("conflict", kind, ("9", "8"), "9 against 8", 0.6)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.actors import compare_actors, parties_of
 from reconcile.findings import Finding
 from tests.conftest import (
+    compared,
     make_article,
     make_claim,
     make_figure,
@@ -38,7 +38,7 @@ def compare(
     a: Claim, b: Claim, likeness: float = 0.8, after: Sequence[Claim] = ()
 ) -> list[Finding]:
     first, second = make_view(a), make_view(b, make_article("b"), after=after)
-    return list(compare_actors(first, second, align(first, second, 0.9, likeness)))
+    return compared(compare_actors, first, second, likeness=likeness)
 
 
 def blamed(who: str) -> Claim:

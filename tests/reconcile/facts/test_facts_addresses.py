@@ -8,16 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import align
 from reconcile.facts.addresses import addresses, compare_addresses
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_view
+from tests.conftest import compared, make_article, make_claim, make_view
 
 
 def found(a: str, b: str) -> list[Finding]:
     first = make_view(make_claim(a), make_article("a"))
     second = make_view(make_claim(b), make_article("b"))
-    return list(compare_addresses(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_addresses, first, second)
 
 
 @pytest.mark.parametrize(

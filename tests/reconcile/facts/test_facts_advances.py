@@ -6,10 +6,9 @@ import time
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.advances import compare_advances
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 def found(
@@ -27,7 +26,7 @@ def found(
         )
         for text, agent, id_ in zip((a, b), agents, "ab", strict=True)
     )
-    return list(compare_advances(first, second, align(first, second, story, 0.5)))
+    return compared(compare_advances, first, second, story, 0.5)
 
 
 GAINED, STUCK = "Rebels advanced into Orsa", "The rebels have not advanced in Orsa"

@@ -13,7 +13,15 @@ from claims.records import Claim
 from reconcile.alignment import align
 from reconcile.facts.ages import SIGNS, compare_ages
 from reconcile.findings import Finding, Match, Part
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view, signed
+from tests.conftest import (
+    compared,
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+    signed,
+)
 
 Person = tuple[str, float]
 
@@ -38,7 +46,7 @@ def aged(*people: Person, sense: str = "die", high: float | None = -1, unit: str
 
 def compare(a: Claim, b: Claim, *after: Claim) -> list[Finding]:
     first, second = make_view(a), make_view(b, after=after)
-    return list(compare_ages(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_ages, first, second)
 
 
 def told(found: Sequence[Finding]) -> list[tuple[str, float]]:

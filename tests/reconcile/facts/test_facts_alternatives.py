@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.alternatives import compare_alternatives
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 def found(a: str, b: str, places: tuple[str, str] = ("Orsa", "Orsa")) -> list[Finding]:
@@ -22,7 +21,7 @@ def found(a: str, b: str, places: tuple[str, str] = ("Orsa", "Orsa")) -> list[Fi
         )
         for text, id_, place in zip((a, b), "ab", places, strict=True)
     )
-    return list(compare_alternatives(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_alternatives, first, second)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +66,7 @@ def attacked(a: str, b: str, beside: str, place: str = "") -> list[Finding]:
         )
         for text, id_, other, there in ((a, "a", beside, "Orsa"), (b, "b", "It rained.", place))
     )
-    return list(compare_alternatives(first, second, align(first, second, 0.9, 0.6)))
+    return compared(compare_alternatives, first, second, likeness=0.6)
 
 
 DRONE, PLANE = "A drone hit a car, Orsa said", "A plane hit a car, Orsa said"

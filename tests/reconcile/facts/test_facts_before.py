@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.before import compare_before
-from tests.conftest import make_article, make_claim, make_view, make_when
+from tests.conftest import compared, make_article, make_claim, make_view, make_when
 
 THAT_DAY = "The two argued earlier in the evening."
 DAY_BEFORE = "The two had an argument a day earlier."
@@ -16,7 +15,7 @@ DAY_BEFORE = "The two had an argument a day earlier."
 def found(a: Claim, b: Claim, attack: Claim, story: float = 0.9) -> list[tuple[str, str]]:
     first, second = (make_view(c, make_article(i), after=[attack]) for c, i in ((a, "a"), (b, "b")))
     there, back = (
-        [f.values for f in compare_before(x, y, align(x, y, story, 0.4))]
+        [f.values for f in compared(compare_before, x, y, story, 0.4)]
         for x, y in ((first, second), (second, first))
     )
     assert there == [values[::-1] for values in back]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.composition import compare_compositions, makeup
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def hurt(who: str, sense: str = "injure") -> Claim:
 def compare(a: Claim, b: Claim, beside: Claim | None = None) -> list[Finding]:
     first = make_view(a)
     second = make_view(b, make_article("b"), after=[beside] if beside else [])
-    return list(compare_compositions(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_compositions, first, second)
 
 
 ONE = hurt("A man and two women")
@@ -75,5 +74,5 @@ def test_signs() -> None:
 
 def test_groups_of_two_stories() -> None:
     first, second = make_view(ONE), make_view(hurt("Two men and a woman"), make_article("b"))
-    assert list(compare_compositions(first, second, align(first, second, 0.3, 0.8)))
-    assert not list(compare_compositions(first, second, align(first, second, 0.2, 0.8)))
+    assert compared(compare_compositions, first, second, 0.3)
+    assert not compared(compare_compositions, first, second, 0.2)

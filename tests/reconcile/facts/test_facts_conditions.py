@@ -8,10 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import align
 from reconcile.facts.conditions import CONDITIONS, compare_conditions, conditions
 from reconcile.findings import Finding
-from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    compared,
+    make_article,
+    make_claim,
+    make_happening,
+    make_view,
+)
 
 
 def found(
@@ -29,7 +35,7 @@ def found(
             (a, b), patients, "ab", ("2021-03-02", later), strict=True
         )
     )
-    return list(compare_conditions(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_conditions, first, second)
 
 
 @pytest.mark.parametrize(
@@ -175,5 +181,5 @@ def test_victims_of_two_stories(story: float, clashes: bool) -> None:
         make_view(make_claim(f"The driver is in {how} condition."), make_article(id_))
         for how, id_ in (("critical", "a"), ("stable", "b"))
     )
-    told = list(compare_conditions(first, second, align(first, second, story, 0.8)))
+    told = compared(compare_conditions, first, second, story)
     assert bool(told) is clashes

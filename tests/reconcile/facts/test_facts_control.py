@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Polarity
-from reconcile.alignment import align
 from reconcile.facts.control import compare_control, extent
 from reconcile.findings import Finding
 from reconcile.views import View
-from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    compared,
+    make_article,
+    make_claim,
+    make_happening,
+    make_view,
+)
 
 
 def told(
@@ -23,7 +29,7 @@ def told(
 
 
 def found(a: View, b: View) -> list[Finding]:
-    return list(compare_control(a, b, align(a, b, 0.9, 0.8)))
+    return compared(compare_control, a, b)
 
 
 TOOK = told("Rebels captured Orsa.", "capture", "rebels")

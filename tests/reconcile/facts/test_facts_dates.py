@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, When, WhenRole
-from reconcile.alignment import align
 from reconcile.facts.dated import begun
 from reconcile.facts.dates import compare_dates
 from reconcile.findings import Finding
 from tests.conftest import (
+    compared,
     make_article,
     make_claim,
     make_figure,
@@ -42,7 +42,7 @@ def dated(
 
 def compare(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[Finding]:
     first, second = make_view(a), make_view(b, before=before)
-    return list(compare_dates(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_dates, first, second)
 
 
 def found(a: Claim, b: Claim, before: tuple[Claim, ...] = ()) -> list[tuple[str, float]]:
@@ -253,8 +253,8 @@ def test_days_of_two_attacks(
     first = make_view(HIT, make_article("a", published=published[0]), after=known)
     second = make_view(dated("shell", "2021-03-03"), make_article("b", published=published[1]))
     for a, b in ((first, second), (second, first)):
-        assert bool(list(compare_dates(a, b, align(a, b, 0.9, 0.8)))) is clashes
-    assert not list(compare_dates(first, second, align(first, second, 0.3, 0.8)))
+        assert bool(compared(compare_dates, a, b)) is clashes
+    assert not compared(compare_dates, first, second, 0.3)
 
 
 @pytest.mark.parametrize(

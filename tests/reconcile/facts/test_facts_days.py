@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.dates import compare_dates
 from reconcile.findings import Finding
 from reconcile.views import View
-from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view, make_when
 
 SHOT = ("A man was shot Tuesday.", "shoot", "Tuesday", "2021-03-02")
 NOUN = ("Police named the victim of Wednesday's shooting.", "identify", "Wednesday", "2021-03-03")
@@ -56,7 +55,7 @@ def found(
     first = view(a, beside[0], published[0], "a")
     second = view(b, beside[1], published[1], "b", *more)
     there, back = (
-        [f for f in compare_dates(x, y, align(x, y, story, 0.3)) if f.verdict == "conflict"]
+        [f for f in compared(compare_dates, x, y, story, 0.3) if f.verdict == "conflict"]
         for x, y in ((first, second), (second, first))
     )
     assert [f.values for f in there] == [f.values[::-1] for f in back]
@@ -92,7 +91,9 @@ def test_one_incident_in_other_words(a: Told, b: Told, clashes: bool) -> None:
 def test_what_two_articles_name_makes_it_one(
     beside: tuple[tuple[str, str], tuple[str, str]], story: float, clashes: bool
 ) -> None:
-    assert bool(found(SHOT, NOUN, beside, story=story)) is clashes
+    told = found(SHOT, NOUN, beside, story=story)
+    assert bool(told) is clashes
+    assert all("one_scene" in f.signs for f in told)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,6 @@ def test_a_day_lent_by_the_call_for_help(call: str, clashes: bool) -> None:
     named = make_claim(STREET[0], names=[STREET[1]])
     first = make_view(shot, make_article("a", published="2021-03-04"), [called], [named])
     second = view(NOUN, STREET, "2021-03-04", "b")
-    signs = [f.signs for f in compare_dates(first, second, align(first, second, 0.95, 0.3))]
+    signs = [f.signs for f in compared(compare_dates, first, second, 0.95, 0.3)]
     assert bool(signs) is clashes
     assert all("lent" in row for row in signs)

@@ -6,10 +6,9 @@ import time
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.denials import compare_denials, denies
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 DEED = "Jordanian jets bombed the old mill"
 
@@ -55,8 +54,8 @@ def found(denial: str, who: str, deed: str = DEED, agent: str = "Jordanian jets"
         make_claim(deed, happening=make_happening("bomb", agent, "the old mill")),
         make_article("b", text=deed),
     )
-    there = list(compare_denials(first, second, align(first, second, 0.9, 0.6)))
-    back = list(compare_denials(second, first, align(second, first, 0.9, 0.6)))
+    there = compared(compare_denials, first, second, likeness=0.6)
+    back = compared(compare_denials, second, first, likeness=0.6)
     assert [f.values[::-1] for f in back] == [f.values for f in there]
     return there
 

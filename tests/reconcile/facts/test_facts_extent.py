@@ -6,10 +6,9 @@ import time
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.extent import compare_extents, share
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,7 @@ def found(a: str, b: str, likeness: float = 0.8) -> list[Finding]:
         )
         for text, id_ in ((a, "a"), (b, "b"))
     )  # fmt: skip
-    return list(compare_extents(first, second, align(first, second, 0.9, likeness)))
+    return compared(compare_extents, first, second, likeness=likeness)
 
 
 @pytest.mark.parametrize(

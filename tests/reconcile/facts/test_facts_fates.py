@@ -9,10 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Modality
-from reconcile.alignment import align
 from reconcile.facts.fates import COURSES, compare_fates, stages
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import (
+    compared,
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+)
 
 
 def found(
@@ -35,7 +41,7 @@ def found(
             (a, b), patients, "ab", ("2021-03-02", later), strict=True
         )
     )
-    return list(compare_fates(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_fates, first, second)
 
 
 @pytest.mark.parametrize(

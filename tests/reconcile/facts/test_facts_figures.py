@@ -12,17 +12,19 @@ from hypothesis import strategies as st
 
 from claims.records import Bound, Claim, Figure
 from corpus.records import Article
-from reconcile.alignment import align
-from reconcile.facts.figures import READINGS, RULES, SIGNS, compare_figures, value
+from reconcile.facts.figures import AGREEING, READINGS, RULES, SIGNS, compare_figures, value
 from reconcile.findings import Finding
 from reconcile.views import View
 from tests.conftest import (
+    compared,
     make_article,
     make_claim,
     make_figure,
     make_happening,
     make_view,
+    make_views,
     make_when,
+    signed,
 )
 
 
@@ -56,7 +58,7 @@ def counted(
 
 def compare(a: Told, b: Told, story: float = 0.9, likeness: float = 0.8) -> list[Finding]:
     first, second = a.view("a"), b.view("b")
-    return list(compare_figures(first, second, align(first, second, story, likeness)))
+    return compared(compare_figures, first, second, story, likeness)
 
 
 def told_by(finding: Finding) -> tuple[str, str]:
@@ -78,7 +80,11 @@ def told_by(finding: Finding) -> tuple[str, str]:
 
 def rivals(findings: Sequence[Finding]) -> Finding:
     """The only clash among what was found."""
-    (found,) = [f for f in findings if f.verdict == "conflict"]
+    return only("conflict", findings)
+
+
+def only(verdict: str, findings: Sequence[Finding]) -> Finding:
+    (found,) = [f for f in findings if f.verdict == verdict]
     return found
 
 
@@ -604,7 +610,7 @@ PADDED = [Told(claim) for claim in PADDING]
 
 Both = tuple[Told, Told]
 SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
-    "one_article": ([], [(NINE, TWELVE)]),
+    "one_article": ([], [(NINE, TWELVE)]),  # of one: ``test_two_counts_of_one_article``
     "anybody": (
         [(NINE, TWELVE), (NINE, noun("It killed _twelve villagers_.", 12, "villager"))],
         [(NINE, CHILDREN), (NINE, noun("It killed _twelve_.", 12, ""))],
@@ -733,17 +739,14 @@ SIGNED: dict[str, tuple[list[Both], list[Both]]] = {
 """Sign: pairs of rivals that have it, and its false friends, rivals too, that have it not."""
 
 
-@pytest.mark.parametrize(
-    ("sign", "pair", "has"),
-    [
-        (sign, pair, has)
-        for sign, (with_it, without) in SIGNED.items()
-        for has, pairs in ((True, with_it), (False, without))
-        for pair in pairs
-    ],
-)
+@pytest.mark.parametrize(("sign", "pair", "has"), signed(SIGNED))
 def test_sign(sign: str, pair: Both, has: bool) -> None:
     assert (sign in rivals(compare(*pair)).signs) is has
+
+
+def test_two_counts_of_one_article() -> None:
+    first, second = make_views((make_article("a"), (NINE.claim, TWELVE.claim)))
+    assert "one_article" in rivals(compared(compare_figures, first, second)).signs
 
 
 def test_claims_told_in_other_words_have_not_one_wording() -> None:
@@ -752,6 +755,69 @@ def test_claims_told_in_other_words_have_not_one_wording() -> None:
 
 def test_every_sign_has_a_case() -> None:
     assert set(SIGNED) == set(SIGNS)
+
+
+DOZENS = vague("The blast killed _dozens of people_.", 24, 99)
+VILLAGERS = noun("It killed _nine villagers_.", 9, "villager")
+AGREED: dict[str, tuple[list[Both], list[Both]]] = {
+    "near": ([(NINE, NINE)], [(DOZENS, toll(31))]),
+    "equal": ([(NINE, NINE)], [(DOZENS, toll(31)), (DOZENS, DOZENS)]),
+    "vague": ([(DOZENS, toll(31))], [(NINE, NINE)]),
+    "bounded": ([(DOZENS, toll(31))], [(NINE, NINE)]),
+    "single": ([(toll(1), toll(1))], [(toll(2), toll(2))]),
+    "few": ([(toll(3), toll(3))], [(toll(4), toll(4))]),
+    "many": ([(toll(10), toll(10))], [(NINE, NINE)]),
+    "great": ([(toll(1000), toll(1000))], [(toll(900), toll(900))]),
+    "two_states": (
+        [(noun("They shot _nine people_.", 9, "person", "shot"), HURT_NINE)],
+        [(HURT_NINE, HURT_NINE)],
+    ),
+    "roleless": (
+        [(built("It has _nine doors_.", 9, noun="door"), built("_Nine doors_.", 9, noun="door"))],
+        [(NINE, NINE)],
+    ),
+    "same_noun": ([(NINE, NINE)], [(NINE, VILLAGERS)]),
+    "scoped": (
+        [(NINE, noun("In Orsa _nine people_ were killed.", 9, "person", scope="in Orsa"))],
+        [(NINE, NINE)],
+    ),
+    "part": ([(NINE, noun("It killed _nine children_.", 9, "child"))], [(NINE, VILLAGERS)]),
+    "cumulative": ([(NINE, dead("The war has killed _nine people_ so far.", 9))], [(NINE, NINE)]),
+    "windows": ([(NINE, dead("In less than a month _nine people_ died.", 9))], [(NINE, NINE)]),
+    "tops": ([(NINE, NINE)], [(NINE, beside(NINE, toll(20)))]),
+    "one_top": (
+        [(NINE, beside(NINE, toll(20)))],
+        [(NINE, NINE), (beside(NINE, toll(20)), beside(NINE, toll(20)))],
+    ),
+    "elsewhere": (
+        [
+            (
+                below(NINE, at(dead("Orsa burns, _five_ died.", 5), "Orsa")),
+                at(dead("In Mora _nine_ were killed.", 9), "Mora"),
+            )
+        ],
+        [(NINE, at(dead("In Mora _nine_ were killed.", 9), "Mora"))],
+    ),
+    "apart": (
+        [
+            (
+                at(dead("In Orsa _nine_ were killed.", 9), "Orsa"),
+                at(dead("In Mora _nine_ were killed.", 9), "Mora"),
+            )
+        ],
+        [(NINE, at(dead("In Mora _nine_ were killed.", 9), "Mora"))],
+    ),
+}  # fmt: skip
+"""Sign: pairs of figures that can be one number and have it, and such that have it not."""
+
+
+@pytest.mark.parametrize(("sign", "pair", "has"), signed(AGREED))
+def test_sign_of_an_agreement(sign: str, pair: Both, has: bool) -> None:
+    assert (sign in only("agree", compare(*pair)).signs) is has
+
+
+def test_every_sign_of_an_agreement_has_a_case() -> None:
+    assert set(AGREED) == set(AGREEING)
 
 
 def test_what_has_neither_state_nor_participants_in_common_is_not_compared() -> None:
@@ -776,7 +842,7 @@ def test_outlets_round_a_measure_each_in_its_way() -> None:
 def test_two_counts_of_one_article_are_no_two_articles_of_one_outlet() -> None:
     one, two = said(toll(9), "Dahl").claim, said(toll(12), "Lind").claim
     a, b = make_view(one, after=[two]), make_view(two, before=[one])
-    found = list(compare_figures(a, b, align(a, b, 1.0, 0.8)))
+    found = compared(compare_figures, a, b, 1.0)
     assert [told_by(f) for f in found] == RIVAL
     assert "one_outlet" not in rivals(found).signs
 
@@ -784,7 +850,7 @@ def test_two_counts_of_one_article_are_no_two_articles_of_one_outlet() -> None:
 def test_two_counts_of_one_article_are_no_reprint() -> None:
     one, two = said(MILL_NINE, "Dahl").claim, said(HARBOUR_FOUR, "Lind").claim
     a, b = make_view(one, after=[two]), make_view(two, before=[one])
-    found = list(compare_figures(a, b, align(a, b, 1.0, 0.8)))
+    found = compared(compare_figures, a, b, 1.0)
     assert [told_by(f) for f in found] == RIVAL
     assert "retold" not in rivals(found).signs
 
@@ -806,7 +872,7 @@ def test_the_source_may_tell_of_the_change() -> None:
         framed, article=dataclasses.replace(article, text="9 died, he said in a new toll.")
     )
     other = TWELVE.view("b")
-    found = list(compare_figures(full, other, align(full, other, 0.9, 0.8)))
+    found = compared(compare_figures, full, other)
     assert [told_by(f) for f in found] == read("update", "revised")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim, Figure
-from reconcile.alignment import align
 from reconcile.facts.lone_counts import compare_lone_counts
-from tests.conftest import make_article, make_claim, make_figure, make_view
+from tests.conftest import compared, make_article, make_claim, make_figure, make_view
 
 
 def count(text: str, low: float, noun: str, unit: str = "", role: str = "") -> Figure:
@@ -16,7 +15,7 @@ def count(text: str, low: float, noun: str, unit: str = "", role: str = "") -> F
 
 def found(a: Claim, b: Claim, story: float = 0.9) -> bool:
     first, second = (make_view(c, make_article(id_)) for c, id_ in zip((a, b), "ab", strict=True))
-    return bool(list(compare_lone_counts(first, second, align(first, second, story, 0.5))))
+    return bool(compared(compare_lone_counts, first, second, story, 0.5))
 
 
 TWELVE = make_claim("The club bought 12 pianos", [count("12 pianos", 12, "piano")])

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import align
 from reconcile.facts.means import compare_means
 from reconcile.findings import Finding
 from tests.conftest import (
     assert_clash,
     assert_mirrored,
+    compared,
     make_article,
     make_articles,
     make_claim,
@@ -44,7 +44,7 @@ def found(
         )
     )
     first, second = make_articles((one, other), beside)
-    return list(compare_means(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_means, first, second)
 
 
 def person(a: str, b: str, patients: tuple[str, str], several: bool = False) -> list[Finding]:
@@ -58,7 +58,7 @@ def person(a: str, b: str, patients: tuple[str, str], several: bool = False) -> 
         )
         for text, patient, id_ in zip((a, b), patients, "ab", strict=True)
     )
-    return list(compare_means(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_means, first, second)
 
 
 JETS, GUNS = "A jet killed nine,", "A mortar attack killed nine,"
@@ -193,5 +193,5 @@ def test_articles_on_one_story_tell_of_one_attack(story: float, told: bool) -> N
             ("A device planted in a bus of Dahl went off", "Dahl", "a device", "b"),
         )
     )
-    found = list(compare_means(first, second, align(first, second, story, 0.4)))
+    found = compared(compare_means, first, second, story, 0.4)
     assert [f.values for f in found] == ([("suicide bomber", "planted device")] if told else [])

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import align
 from reconcile.facts.places import compare_named_places, named_places
 from reconcile.findings import Finding
 from tests.conftest import (
     assert_clash,
     assert_mirrored,
+    compared,
     make_articles,
     make_claim,
     make_happening,
@@ -32,7 +32,7 @@ def found(
         for text, sense in zip((a, b), senses, strict=True)
     )
     first, second = make_articles((one, other), beside)
-    return list(compare_named_places(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_named_places, first, second)
 
 
 @pytest.mark.parametrize(

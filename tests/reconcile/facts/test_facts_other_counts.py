@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.other_counts import another_time, opposed, other_days, since_start, told_part
 from reconcile.facts.two_figures import Two
-from tests.conftest import make_article, make_claim, make_figure, make_view, make_when
+from tests.conftest import make_article, make_claim, make_figure, make_two, make_view, make_when
 
 
 def two(*told: tuple[str, str, str], scope: str = "", days: tuple[str, str] = ("", "")) -> Two:
@@ -23,8 +22,7 @@ def two(*told: tuple[str, str, str], scope: str = "", days: tuple[str, str] = ("
             when = [make_when(named, from_)]
         views.append(make_view(make_claim(text + ".", [figure], when), make_article(id_)))
     a, b = views
-    (fa,), (fb,) = a.claim.figures, b.claim.figures
-    return Two(a, b, fa, fb, align(a, b, 0.9, 0.8))
+    return make_two(a, b)
 
 
 NINE = ("nine people", "9", "person")
@@ -100,8 +98,7 @@ def test_an_event_called_to_mind_beside_another(before: str, expected: bool) -> 
     recalled = make_claim(before + "five people.", [make_figure("five people", 5)])
     told = make_claim("Fire killed nine people.", [make_figure("nine people", 9)])
     a, b = make_view(recalled, make_article("a")), make_view(told, make_article("b"))
-    pair = Two(a, b, recalled.figures[0], told.figures[0], align(a, b, 0.9, 0.8))
-    assert another_time(pair) is expected
+    assert another_time(make_two(a, b)) is expected
 
 
 @pytest.mark.parametrize(
@@ -117,13 +114,7 @@ def test_an_event_called_to_mind_beside_another(before: str, expected: bool) -> 
     ],
 )
 def test_since_start(a: str, b: str, expected: bool) -> None:
-    views = [
-        make_view(make_claim(text, [make_figure(written, low)]), make_article(id_))
-        for id_, text, written, low in (
-            ("a", a, "Nine", 9.0), ("b", b, "seven" if "seven" in b else "Seven", 7.0),
-        )
-    ]  # fmt: skip
-    one, other = views
-    (fa,), (fb,) = one.claim.figures, other.claim.figures
-    assert since_start(Two(one, other, fa, fb, align(one, other, 0.9, 0.8))) is expected
-    assert since_start(Two(other, one, fb, fa, align(other, one, 0.9, 0.8))) is expected
+    seven = "seven" if "seven" in b else "Seven"
+    one = make_view(make_claim(a, [make_figure("Nine", 9)]), make_article("a"))
+    other = make_view(make_claim(b, [make_figure(seven, 7)]), make_article("b"))
+    assert since_start(make_two(one, other)) is since_start(make_two(other, one)) is expected

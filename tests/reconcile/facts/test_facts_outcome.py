@@ -13,7 +13,7 @@ from claims.records import Claim, Modality, Polarity
 from reconcile.alignment import align
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view, make_when
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view, make_when
 
 
 def told(
@@ -40,7 +40,7 @@ def compare(
 ) -> list[Finding]:
     first = make_view(a, make_article("a"))
     second = make_view(b, make_article("b", published=later))
-    return list(compare_outcomes(first, second, align(first, second, 0.9, likeness)))
+    return compared(compare_outcomes, first, second, likeness=likeness)
 
 
 def found(

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.persons import compare_persons
 from reconcile.findings import Finding
 from tests.conftest import (
     assert_mirrored,
+    compared,
     make_article,
     make_claim,
     make_figure,
@@ -33,7 +33,7 @@ def found(a: Claim, b: Claim, beside: tuple[str, str] = ("", "")) -> list[Findin
         make_view(claim, make_article(id_), after=[make_claim(f"Of {other} more is told.")])
         for claim, id_, other in zip((a, b), "ab", beside, strict=True)
     )
-    return list(compare_persons(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_persons, first, second)
 
 
 @pytest.mark.parametrize(
@@ -163,5 +163,5 @@ def test_who_is_so_and_so_old_is_no_place(age: float, is_found: bool) -> None:
         after=[named("Nora Lindholm", age=age)],
     )  # fmt: skip
     second = make_view(named("Nora Lindhorm"), make_article("b"))
-    told = list(compare_persons(first, second, align(first, second, 0.9, 0.8)))
+    told = compared(compare_persons, first, second)
     assert bool(told) is is_found

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.records import Claim
-from reconcile.alignment import align
 from reconcile.facts.places import compare_named_places, compare_places, named_places
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 def placed(
@@ -26,7 +25,7 @@ def placed(
 
 def compare(a: Claim, b: Claim, story: float = 0.9, likeness: float = 0.8) -> list[Finding]:
     first, second = make_view(a), make_view(b)
-    return list(compare_places(first, second, align(first, second, story, likeness)))
+    return compared(compare_places, first, second, story, likeness)
 
 
 def found(a: Claim, b: Claim, story: float = 0.9, likeness: float = 0.8) -> list[str]:
@@ -128,7 +127,7 @@ def named(a: str, b: str, beside: str = "", sense: str = "burn") -> list[Finding
     one = make_view(make_claim(a, happening=make_happening("burn")))
     after = [make_claim(beside)] if beside else []
     two = make_view(make_claim(b, happening=make_happening(sense)), make_article("b"), after=after)
-    return list(compare_named_places(one, two, align(one, two, 0.9, 0.8)))
+    return compared(compare_named_places, one, two)
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.prints import edited, first_newer
 from reconcile.facts.two_figures import Two
-from tests.conftest import make_article, make_claim, make_figure, make_view
+from tests.conftest import make_article, make_claim, make_figure, make_two, make_view
 
 REST = "The head of the rescue service said that teams would go on looking for people all night."
 SENTENCE = "A blast in a {} street of the old harbour killed at least {} that cold morning."
@@ -33,8 +32,7 @@ def two(
         article = make_article(id_, published=day)
         views.append(make_view(claim, article, after=[make_claim(after)]))
     first, second = views
-    (fa,), (fb,) = first.claim.figures, second.claim.figures
-    return Two(first, second, fa, fb, align(first, second, 0.9, 0.8))
+    return make_two(first, second)
 
 
 CROWDED, BUSY = SENTENCE.format("crowded", "{n}"), SENTENCE.format("busy", "{n}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.provinces import in_province, provinces, two_towns
 from reconcile.facts.two_figures import Two
 from tests.conftest import (
@@ -12,6 +11,7 @@ from tests.conftest import (
     make_claim,
     make_figure,
     make_happening,
+    make_two,
     make_view,
     make_views,
 )
@@ -46,8 +46,7 @@ def two(low: str, high: str, rest: str = "", places: tuple[str, ...] = ()) -> Tw
     b = make_view(
         make_claim(high, [make_figure("twelve", 12)], happening=happened), make_article("b")
     )
-    (fa,), (fb,) = a.claim.figures, b.claim.figures
-    return Two(a, b, fa, fb, align(a, b, 0.9, 0.8))
+    return make_two(a, b)
 
 
 IN_TOWN = "Raids on the town of Norland killed nine."
@@ -110,6 +109,4 @@ def test_two_towns(first: str, second: str, articles: str, expected: bool) -> No
         seen = make_views(
             *((make_article(id_), row) for id_, row in zip("ab", claims, strict=True))
         )
-    a, b = seen[0], seen[-1]
-    (fa,), (fb,) = a.claim.figures, b.claim.figures
-    assert two_towns(Two(a, b, fa, fb, align(a, b, 0.9, 0.8))) is expected
+    assert two_towns(make_two(seen[0], seen[-1])) is expected

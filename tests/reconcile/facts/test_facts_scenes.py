@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.alignment import align
-from reconcile.facts.scenes import apart, elsewhere, sentence_bounds
+from reconcile.facts.scenes import apart, elsewhere, here_or_before, sentence_at, sentence_bounds
 from reconcile.facts.two_figures import Two
-from tests.conftest import make_article, make_claim, make_figure, make_happening, make_view
+from tests.conftest import (
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_two,
+    make_view,
+)
 
 
 def toll(text: str, *places: str) -> Claim:
@@ -27,7 +33,7 @@ def two(first: tuple[Claim, ...], second: tuple[Claim, ...]) -> Two:
         make_view(claims[-1], make_article(id_), before=claims[:-1])
         for id_, claims in zip("ab", (first, second), strict=True)
     )
-    return Two(a, b, a.claim.figures[0], b.claim.figures[0], align(a, b, 0.9, 0.8))
+    return make_two(a, b)
 
 
 ORSA = toll("In Orsa nine died.", "Orsa")
@@ -73,4 +79,21 @@ def test_scenes(case: str) -> None:
 )
 def test_sentence_bounds(text: str, at: int, expected: str) -> None:
     first, last = sentence_bounds(text, at)
-    assert text[first:last] == expected
+    assert text[first:last] == sentence_at(text, at) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two died. Three.", "two"),
+        ("Two. It died. Three.", "two"),  # of the sentence before
+        ("Two. One. It died.", ""),  # too far above
+        ("It died. Two.", ""),
+        ("", ""),
+    ],
+)
+def test_here_or_before(text: str, expected: str) -> None:
+    def told(first: int, last: int) -> str:
+        return "two" if "Two" in text[first:last] else ""
+
+    assert here_or_before(text, max(0, text.find("died")), told) == expected

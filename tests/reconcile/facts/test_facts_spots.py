@@ -7,14 +7,20 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.directions import compare_sides, sides
 from reconcile.facts.residences import compare_residences, residents
 from reconcile.facts.spots import compare_spots, floors, outdoors, owners, pierced, rooms, spots
 from reconcile.facts.streets import compare_streets, in_other_streets, streets
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
-from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    compared,
+    make_article,
+    make_claim,
+    make_happening,
+    make_view,
+)
 
 Compare = Callable[[View, View, Alignment], Iterator[Finding]]
 
@@ -31,8 +37,8 @@ def found(
         )
         for text, id_ in zip((a, b), "ab", strict=True)
     )
-    there = list(compare(first, second, align(first, second, story, likeness)))
-    back = list(compare(second, first, align(second, first, story, likeness)))
+    there = compared(compare, first, second, story, likeness)
+    back = compared(compare, second, first, story, likeness)
     assert_mirrored(there, back)
     assert {(f.verdict, f.kind) for f in there} <= {("conflict", "place")}
     return [(f.values[0], f.values[1]) for f in there]
@@ -104,7 +110,7 @@ def test_two_sides(a: str, b: str, clashes: bool) -> None:
             make_view(make_claim(t, happening=make_happening(s)), make_article(i))
             for t, s, i in ((a, "bomb", "a"), (b, "flee", "b"))
         )
-        assert not list(compare_sides(first, second, align(first, second, 0.9, 0.8)))
+        assert not compared(compare_sides, first, second)
         return
     assert bool(found(compare_sides, a, b)) is clashes
 

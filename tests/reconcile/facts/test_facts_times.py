@@ -10,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, WhenRole
-from reconcile.alignment import align
 from reconcile.facts.times import FAR, compare_times
 from reconcile.findings import Finding
-from tests.conftest import make_claim, make_happening, make_view, make_when, signed
+from tests.conftest import compared, make_claim, make_happening, make_view, make_when, signed
 
 
 def at(
@@ -43,7 +42,7 @@ def clock(words: str, sense: str = "explode", patient: str = "the mill") -> Clai
 
 def compare(a: Claim, b: Claim, likeness: float = 0.8, story: float = 0.9) -> list[Finding]:
     first, second = make_view(a), make_view(b)
-    return list(compare_times(first, second, align(first, second, story, likeness)))
+    return compared(compare_times, first, second, story, likeness)
 
 
 def verdicts(found: Sequence[Finding]) -> list[str]:
@@ -299,7 +298,7 @@ def test_a_time_lent_by_the_call_for_help(call: str, times: list[str]) -> None:
     )
     shot = make_claim("A man was shot.", happening=make_happening("shoot", "", "a man"))
     first, second = make_view(SHOT), make_view(shot, before=[called])
-    found = list(compare_times(first, second, align(first, second, 0.9, 0.8)))
+    found = compared(compare_times, first, second)
     assert [value for f in found for value in f.values] == times
 
 
@@ -320,7 +319,7 @@ def test_a_time_lent_by_the_call_for_help(call: str, times: list[str]) -> None:
 def test_an_article_of_several_times(beside: list[Claim], clashes: bool) -> None:
     first, second = make_view(SHOT, after=beside), make_view(LATER)
     for a, b in ((first, second), (second, first)):
-        assert bool(list(compare_times(a, b, align(a, b, 0.9, 0.8)))) is clashes
+        assert bool(compared(compare_times, a, b)) is clashes
 
 
 @pytest.mark.parametrize(

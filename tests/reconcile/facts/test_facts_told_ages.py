@@ -7,11 +7,10 @@ import dataclasses
 import pytest
 
 from claims.records import Claim, Speaker
-from reconcile.alignment import align
 from reconcile.facts.age_groups import compare_age_groups
 from reconcile.facts.told_ages import age_range, listed_ages, single_ages, speaker_age, told_ages
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_figure, make_view
+from tests.conftest import compared, make_article, make_claim, make_figure, make_view
 
 
 @pytest.mark.parametrize(
@@ -87,7 +86,7 @@ def test_a_bound_is_no_age() -> None:
 
 def compare(a: Claim, b: Claim, beside: Claim | None = None) -> list[Finding]:
     first, second = make_view(a), make_view(b, after=[beside] if beside else [])
-    return list(compare_age_groups(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_age_groups, first, second)
 
 
 EIGHT = make_claim("The pupils ranged in age from 8 to 15.")

@@ -7,10 +7,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from reconcile.alignment import align
 from reconcile.facts.unknowns import compare_unknowns, unknown
 from reconcile.findings import Finding
-from tests.conftest import assert_mirrored, make_article, make_claim, make_happening, make_view
+from tests.conftest import (
+    assert_mirrored,
+    compared,
+    make_article,
+    make_claim,
+    make_happening,
+    make_view,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,8 +45,8 @@ def found(
     other = make_claim(b, names=names, happening=make_happening("be", "", patients[1]))
     first = make_view(one, make_article("a", published="2021-03-02"))
     second = make_view(other, make_article("b", published=later))
-    there = list(compare_unknowns(first, second, align(first, second, 0.9, 0.8)))
-    back = list(compare_unknowns(second, first, align(second, first, 0.9, 0.8)))
+    there = compared(compare_unknowns, first, second)
+    back = compared(compare_unknowns, second, first)
     assert_mirrored(there, back)
     assert all(f.verdict == "update" for f in there)
     return there

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.records import Claim, Figure
-from reconcile.alignment import align
 from reconcile.facts.victims import compare_sexes, compare_victims
 from reconcile.findings import Finding
 from tests.conftest import (
     assert_mirrored,
+    compared,
     make_article,
     make_claim,
     make_figure,
@@ -36,7 +36,7 @@ def found(
         make_view(claim, make_article(id_), after=[other] if other else [])
         for claim, other, id_ in zip((a, b), beside, "ab", strict=True)
     )
-    return list(compare_victims(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_victims, first, second)
 
 
 BOY, GIRL, MAN, WOMAN = (told(one(noun)) for noun in ("boy", "girl", "man", "woman"))
@@ -147,5 +147,5 @@ def aged(noun: str, age: float) -> Claim:
 def test_one_age_and_two_sexes(a: Claim, b: Claim, beside: Claim | None, clash: bool) -> None:
     first = make_view(a)
     second = make_view(b, make_article("b"), after=[beside] if beside else [])
-    told = list(compare_sexes(first, second, align(first, second, 0.9, 0.8)))
+    told = compared(compare_sexes, first, second)
     assert [f.signs for f in told] == [{"sex", "same_age", "alone"}] * clash

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment import align
 from reconcile.facts.wounds import compare_wounds, wounds
 from reconcile.findings import Finding
-from tests.conftest import make_article, make_claim, make_happening, make_view
+from tests.conftest import compared, make_article, make_claim, make_happening, make_view
 
 
 def found(a: str, b: str, patients: tuple[str, str] = ("", "")) -> list[Finding]:
@@ -19,7 +18,7 @@ def found(a: str, b: str, patients: tuple[str, str] = ("", "")) -> list[Finding]
         make_view(make_claim(text, happening=make_happening("shoot", "", patient)))
         for text, patient in zip((a, b), patients, strict=True)
     )
-    return list(compare_wounds(first, second, align(first, second, 0.9, 0.8)))
+    return compared(compare_wounds, first, second)
 
 
 @pytest.mark.parametrize(
@@ -128,8 +127,8 @@ def test_each_victim_has_wounds_of_his_own(patients: tuple[str, str], told: bool
 def test_a_part_that_both_articles_tell_of(beside: str, told: bool) -> None:
     first = make_view(make_claim(LEG), make_article("a"), after=[make_claim(beside)])
     second = make_view(make_claim(HEAD), make_article("b"))
-    assert bool(list(compare_wounds(first, second, align(first, second, 0.9, 0.8)))) is told
-    assert not list(compare_wounds(first, second, align(first, second, 0.2, 0.8)))
+    assert bool(compared(compare_wounds, first, second)) is told
+    assert not compared(compare_wounds, first, second, 0.2)
 
 
 def test_parts_beside_each_other() -> None:
