@@ -187,6 +187,7 @@ def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
 
 
 def ordered(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles in the order of a run, with their origins."""
     return find_origins(sorted(articles, key=lambda article: article.id)).articles
 
 
@@ -215,14 +216,16 @@ def articles_of(name: str) -> tuple[Article, ...]:
 
 def sample_rows(encoder: Encoder) -> Iterator[Row]:
     """The same of our own sample corpus, whose planted cases are all the clashes it has."""
-    told = {
-        frozenset((laid.a.claim.id, laid.b.claim.id)): c for laid, c in planted_meetings(encoder)
-    }
+    told = {_ids(laid): case for laid, case in planted_meetings(encoder)}
     for laid in _rivals(_sample(), encoder):
-        case = told.get(frozenset((laid.a.claim.id, laid.b.claim.id)))
+        case = told.get(_ids(laid))
         row = {"verdict": case.kind if case else "agree", "kinds": list(case.kinds) if case else []}
         label = _label("planted" if case else "silent", row, AGREED, laid.a.article.id)
         yield {"set": "sample", **label, "found": found(laid)}
+
+
+def _ids(laid: Laid) -> frozenset[str]:
+    return frozenset((laid.a.claim.id, laid.b.claim.id))
 
 
 def planted_meetings(encoder: Encoder) -> Iterator[tuple[Laid, PlantedCase]]:
@@ -318,14 +321,17 @@ def _name(relation: Row) -> str:
 
 
 def span(view: View) -> Row:
+    """Where a claim stands, as a label has it."""
     return {"doc": view.article.id, "start": view.claim.start, "end": view.claim.end}
 
 
 def pair_key(a: Row, b: Row) -> frozenset[tuple[str, int, int]]:
+    """Two spans in whichever order."""
     return frozenset((side["doc"], side["start"], side["end"]) for side in (a, b))
 
 
 def hit(a: View, b: View, relation: Row) -> bool:
+    """Whether two claims stand on the two passages of a label, in either order."""
     one, other = relation["a"], relation["b"]
     return (_over(a, one) and _over(b, other)) or (_over(a, other) and _over(b, one))
 

@@ -147,7 +147,8 @@ def show_draws(known: Sequence[Label], want: str = "conflict") -> None:
     new = [label for label in drawn if len(label.draws) == 1]
     print(f"of those in no earlier draw: {precision(new, want)}")
     for draw in reversed(earlier):
-        print(f"draw {draw}: {precision([la for la in known if draw in la.draws], want)}")
+        drawn = [label for label in known if draw in label.draws]
+        print(f"draw {draw}: {precision(drawn, want)}")
 
 
 def show(known: Sequence[Label], want: str = "conflict") -> None:

@@ -4,9 +4,9 @@ Which pairs of claims that a run does not find to clash state one fact: logistic
 pairs of two articles that were read (``labels/*_agreed.jsonl``) or are labelled in ``events_dev``,
 and over pairs of claims that are alike though their articles cannot tell of one event. What can
 only speak for one fact (a shared place) never gets a weight against it, or the other way round:
-features say much the same as others, and few pairs are read. Prints
-precision and recall with whole events held out (incidents of ``gva_dev``; events, else days of
-``fakes_dev``), then fits on all. The rows take ten minutes to make and are kept in DIR.
+features say much the same as others, and few pairs are read. Prints precision and recall with
+whole events held out (incidents of ``gva_dev``; events, else days of ``fakes_dev``), then fits on
+all. The rows take ten minutes to make and are kept in DIR.
 """
 
 from __future__ import annotations
@@ -27,14 +27,7 @@ from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.judge_rows import (
-    Gold,
-    Row,
-    articles_of,
-    hit,
-    met,
-    planted_meetings,
-)
+from benchmarks.judge_rows import Gold, Row, articles_of, hit, met, planted_meetings
 from benchmarks.precision import AGREED
 from benchmarks.train_judge import FEWEST, dump, kept
 from reconcile.bars import least
@@ -56,6 +49,7 @@ ONE_IN = 5
 """Of the pairs of two events one in so many is learnt from: there are hundreds."""
 STRENGTH = 0.3
 """Inverse strength of regularisation (L2); 0.2 to 1 give the same within two points."""
+# Which features can only speak for one fact, and which only against it; what both match is against.
 FOR = re.compile(
     r".*:(?:shared|same|equal|many|great|near|tops|same_noun)|agreed:\w+|story|likeness|words|rare|"
     r"jaccard|leading|one (?:scene|act of the same)|tie:(?:lead_both|alike|same_day|same_names)"
@@ -66,6 +60,7 @@ AGAINST = re.compile(
     r"gap|crossed|negated|moods|one outlet"
 )
 SHOWN = (0.4, 0.5, 0.6, 0.7, 0.8)
+"""Probabilities from which on precision and recall are printed."""
 
 
 def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
@@ -75,15 +70,8 @@ def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:
     for row in map(json.loads, AGREED[name].open(encoding="utf-8")):
         read[frozenset((row["a"]["doc"], row["b"]["doc"]))].append(row)
     for laid in met(articles_of(name), encoder):
-        if not candidate(laid):
-            continue
-        if (label := _label(laid, read, gold)) is not None:
-            yield {
-                "set": name,
-                "event": f"{name}-{_event(laid, gold)}",
-                **label,
-                "features": sameness_features(laid.a, laid.b, laid.alignment, laid.findings),
-            }
+        if candidate(laid) and (label := _label(laid, read, gold)) is not None:
+            yield {"set": name, "event": f"{name}-{_event(laid, gold)}", **label, **_weighed(laid)}
 
 
 def _made(name: str) -> Iterator[Row]:
@@ -99,8 +87,12 @@ def sample_rows(encoder: Encoder) -> Iterator[Row]:
                 "event": f"sample-{case.case}",
                 "source": "planted",
                 "verdict": case.kind,
-                "features": sameness_features(laid.a, laid.b, laid.alignment, laid.findings),
+                **_weighed(laid),
             }
+
+
+def _weighed(laid: Laid) -> Row:
+    return {"features": sameness_features(laid.a, laid.b, laid.alignment, laid.findings)}
 
 
 def candidate(laid: Laid) -> bool:

@@ -11,6 +11,7 @@ from reconcile.views import content_words, event_of, telling
 from tests.conftest import (
     make_article,
     make_claim,
+    make_figure,
     make_happening,
     make_view,
     make_views,
@@ -239,8 +240,6 @@ def test_views_stand_in_the_order_of_the_claims_and_know_their_neighbours() -> N
 
 
 def test_others_are_figures_of_the_neighbours_with_the_role() -> None:
-    from tests.conftest import make_figure
-
     dead = make_claim("Nine people died.", [make_figure("Nine people", 9)])
     hurt = make_claim("Two were hurt.", [make_figure("Two", 2, role="injured")])
     view = make_view(dead, after=[hurt])
