@@ -1,4 +1,4 @@
-"""The words of the project: claims and what they carry, clusters, relations, a reconciliation.
+"""The words of the project: claims and what they carry, clusters, stories, relations, a case.
 
 Field names are those of the case files. Every ``start``/``end`` is a code point offset
 into the text of the claim's article, so that ``article.text[x.start:x.end] == x.text``.
@@ -239,6 +239,20 @@ class Cluster:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that most likely tell of one event; an article is in one story or in none."""
+
+    id: str
+    label: str
+    """The title of its earliest article that has one, else the first words of its earliest."""
+    articles: tuple[str, ...]
+    """Ids, sorted; two or more."""
+    from_: str | None
+    to: str | None
+    """First and last day of publication; ``None`` where no article of it is dated."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Relation:
     """What two claims are to each other."""
 
@@ -410,6 +424,9 @@ class Reconciliation:
     """Articles that have text in common (``origins.jsonl``)."""
     outlet_merges: tuple[OutletMerge, ...] = ()
     """Outlets that count as one (``run.json``)."""
+    stories: tuple[Story, ...] = ()
+    """Articles gathered by the event they tell of (``stories.jsonl``); empty in a case written
+    before there were any."""
     decisions: tuple[Decision, ...] = ()
     """Every decision in force, in the order they were made."""
     rulings: tuple[Ruling, ...] = ()

@@ -199,7 +199,7 @@ def report(case: Path, name: str, output: Path | None, store: str | None) -> Non
 @click.argument("id_", metavar="ID")
 @options.store
 def show(case: Path, id_: str, store: str | None) -> None:
-    """Show one article, claim, cluster or relation of the CASE with its trail to the source."""
+    """Show one article, claim, cluster, relation or story of the CASE with its trail."""
     from reports.terminal import show as shown
 
     rec = decided(case, store)

@@ -16,5 +16,10 @@ def cluster_id(claims: Iterable[str]) -> str:
     return "k" + _digest(sorted(claims))
 
 
+def story_id(articles: Iterable[str]) -> str:
+    """Id of the story these articles tell, in whatever order."""
+    return "s" + _digest(sorted(articles))
+
+
 def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]

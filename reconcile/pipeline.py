@@ -24,7 +24,7 @@ from reconcile.judge import judge
 from reconcile.origins import Origins, outlet_merges
 from reconcile.series import in_series
 from reconcile.standing import standings
-from reconcile.stories import Links, lead, link
+from reconcile.stories import Links, gather, lead, link
 from reconcile.views import View, views
 
 Progress = Callable[[str, int, int], None]
@@ -84,7 +84,10 @@ def reconcile_articles(
     with clock("relations"):
         seen = views(corpus, claims)
         origins = Origins(corpus, claims, shared.links, found_houses)
-        relations, compared = _relations(seen, vectors, link(corpus, leads), origins, progress)
+        links = link(corpus, leads)
+        relations, compared = _relations(seen, vectors, links, origins, progress)
+    with clock("stories"):
+        stories = gather(corpus, links)
     with clock("clusters"):
         progress("clusters", 0, 0)
         by_id = {view.claim.id: view for view in seen}
@@ -100,6 +103,7 @@ def reconcile_articles(
         merges=merges,
         links=shared.links,
         outlet_merges=outlet_merges(found_houses),
+        stories=stories,
         run={
             "versions": {name: _version(name) for name in PACKAGES},
             "model": {"name": encoder.name, "sha256": encoder.digest},
@@ -108,6 +112,7 @@ def reconcile_articles(
                 "articles": len(corpus),
                 "claims": len(claims),
                 "clusters": len(found.clusters),
+                "stories": len(stories),
                 "pairs_compared": compared,
                 "relations": dict(sorted(Counter(r.verdict for r in relations).items())),
             },

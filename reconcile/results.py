@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Results(Reconciliation):
     """A reconciliation with what one asks of it.
 
-    ``articles``, ``claims``, ``clusters`` and ``relations`` are tuples of frozen records
-    (``claims/records.py`` says what each field holds).
+    ``articles``, ``claims``, ``clusters``, ``relations`` and ``stories`` are tuples of frozen
+    records (``claims/records.py`` says what each field holds).
     """
 
     __slots__ = ()
@@ -44,8 +44,9 @@ class Results(Reconciliation):
 
     @property
     def frames(self) -> dict[str, pd.DataFrame]:
-        """pandas frames by name: ``articles``, ``claims``, ``clusters``, ``relations`` and
-        ``conflicts`` (both sides of each in one row); without rows when there are none."""
+        """pandas frames by name: ``articles``, ``claims``, ``clusters``, ``relations``,
+        ``stories`` and ``conflicts`` (both sides of each in one row); without rows when there are
+        none."""
         from reports.tables import frames
 
         return frames(self)
@@ -74,7 +75,7 @@ class Results(Reconciliation):
         return Path(folder) / "report.html"
 
     def show(self, identifier: str) -> RenderableType:
-        """One article, claim, cluster or relation with its whole trail, for rich to print.
+        """One article, claim, cluster, relation or story with its whole trail, for rich to print.
 
         Raises:
             LookupError: No record, or several, have this id or begin with it.

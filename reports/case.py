@@ -22,7 +22,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from claims.records import Claim, Cluster, Reconciliation, Relation
+from claims.records import Claim, Cluster, Reconciliation, Relation, Story
 from claims.unclaimed import all_not_claims
 from corpus.records import Article, TextLink
 from reports import undecided
@@ -53,6 +53,7 @@ FILES: dict[str, Callable[[Reconciliation], bytes]] = {
     "claims.jsonl": lambda rec: write_records(rec.claims),
     "not_claims.jsonl": lambda rec: write_records(all_not_claims(rec.articles, rec.claims)),
     "clusters.jsonl": lambda rec: write_records(rec.clusters),
+    "stories.jsonl": lambda rec: write_records(rec.stories),
     "relations.jsonl": lambda rec: write_records(rec.relations),
     "origins.jsonl": lambda rec: write_records(rec.links),
     "tool.jsonl": undecided.render,
@@ -157,8 +158,9 @@ def read_case(directory: Path) -> Reconciliation:
         raise CaseError(f"{directory} is no case: it has no run.json")
     try:
         run = run_from_json(json.loads(_current(directory, "run.json").read_bytes()))
-        # A case of version 0.1.0 has no such files.
+        # A case of an older version has no such files.
         links = _current(directory, "origins.jsonl")
+        stories = _current(directory, "stories.jsonl")
         tool = _current(directory, "tool.jsonl")
         rec = Reconciliation(
             articles=read_records(Article, _current(directory, "articles.jsonl")),
@@ -170,6 +172,7 @@ def read_case(directory: Path) -> Reconciliation:
             run=run.run,
             links=read_records(TextLink, links) if links.is_file() else (),
             outlet_merges=run.outlet_merges,
+            stories=read_records(Story, stories) if stories.is_file() else (),
         )
         return undecided.restore(rec, tool.read_bytes() if tool.is_file() else b"")
     except (OSError, ValueError) as error:

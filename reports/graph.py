@@ -18,13 +18,15 @@ def graph(rec: Reconciliation) -> ClaimGraph:
     """The graph of a reconciliation.
 
     Nodes have a ``type``: ``outlet`` (key ``outlet:NAME``), ``article``, ``claim`` and
-    ``cluster`` (keys ``article:ID`` and so on), and a ``label``. Edges have a ``type``, which is
+    ``cluster`` (keys ``article:ID`` and so on), and a ``label``; an article has the id of its
+    ``story``, empty where it is in none. Edges have a ``type``, which is
     also their key: ``published`` (outlet to article), ``states`` (article to claim), ``member``
     (claim to cluster), and between claims the verdict of their relation with its ``id``,
     ``kinds``, ``values``, ``reason`` and ``score``. An edge whose end is not in the case is left
     out. Every attribute is a string or a number. An empty case gives an empty graph.
     """
     built: ClaimGraph = nx.MultiDiGraph()
+    story_of = {id_: story.id for story in rec.stories for id_ in story.articles}
     for article in rec.articles:
         outlet = f"outlet:{article.outlet}"
         built.add_node(outlet, type="outlet", label=article.outlet or UNNAMED)
@@ -35,6 +37,7 @@ def graph(rec: Reconciliation) -> ClaimGraph:
             published=article.published or "",
             url=article.url,
             sha256=article.sha256,
+            story=story_of.get(article.id, ""),
         )
         built.add_edge(outlet, f"article:{article.id}", key="published", type="published")
     for cluster in rec.clusters:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from claims.records import Claim, Cluster, Relation
+from claims.records import Claim, Cluster, Relation, Story
 from reports.questions import Question
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
@@ -36,3 +36,8 @@ def to_relation(relation: Relation) -> str:
 def to_cluster(cluster: Cluster) -> str:
     """The card of a cluster."""
     return f"#k-{slug(cluster.id)}"
+
+
+def to_story(story: Story) -> str:
+    """The articles of a story."""
+    return f"#s-{slug(story.id)}"

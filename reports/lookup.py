@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claims.records import Claim, Cluster, Reconciliation, Relation
+from claims.records import Claim, Cluster, Reconciliation, Relation, Story
 from corpus.records import Article
 from reports import escape
 
-Found = Article | Claim | Cluster | Relation
+Found = Article | Claim | Cluster | Relation | Story
 _LISTED = 8
 
 
@@ -22,6 +22,7 @@ def find(rec: Reconciliation, identifier: str) -> Found:
         ("claim", rec.claims),
         ("cluster", rec.clusters),
         ("relation", rec.relations),
+        ("story", rec.stories),
     )
     every = [(name, record) for name, records in groups for record in records]
     exact = [(name, record) for name, record in every if record.id == identifier]
@@ -32,7 +33,7 @@ def find(rec: Reconciliation, identifier: str) -> Found:
         return begun[0][1]
     wanted = escape.safe(identifier)
     if not begun:
-        raise LookupError(f"the case has no article, claim, cluster or relation {wanted!r}")
+        raise LookupError(f"the case has no article, claim, cluster, relation or story {wanted!r}")
     listed = ", ".join(f"{name} {escape.safe(record.id)}" for name, record in begun[:_LISTED])
     more = f" and {len(begun) - _LISTED} more" if len(begun) > _LISTED else ""
     raise LookupError(f"{wanted!r} may be {listed}{more}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.records import Claim, Cluster, Reconciliation, Ruling
 from corpus.records import Article
 from reports import because, escape, standing, words
 from reports.questions import Question
+from reports.stories import tell
 from reports.view import View
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -17,6 +18,10 @@ _REASONS = 5
 """Most reasons a finding lists."""
 _LISTED = 200
 """Most findings a section spells out; the files of the case hold all."""
+_GATHERED = (
+    "Articles that most likely tell of one event are one story, here by their first day. "
+    "No verdict rests on that."
+)
 
 
 def text(words_: str) -> str:
@@ -26,7 +31,7 @@ def text(words_: str) -> str:
 
 def render(rec: Reconciliation) -> str:
     """``report.md``: summary, disputes, updates, corroborated, other scopes, what could not be
-    read or dated, what reviewers decided, and every article with its source and hash."""
+    read or dated, what reviewers decided, and every article by its story, with source and hash."""
     view = View(rec)
     lines = [*_head(view), *_disputes(view), *_updates(view), *_corroborated(view)]
     lines += [*_one_origin(view), *_scopes(view), *_links(view), *_left(view), *_reviewed(view)]
@@ -294,12 +299,32 @@ def _stretch(article: Article | None, start: int, end: int) -> str:
 
 
 def _articles(view: View) -> Iterator[str]:
+    """Every article, those of one story together."""
     yield ""
     yield "## Articles"
+    if not view.stories:
+        yield from _table(view.rec.articles)
+        return
+    yield ""
+    yield _GATHERED
+    for story in view.stories:
+        told = tell(view, story)
+        yield ""
+        yield f"### {text(story.label)}"
+        yield ""
+        yield f"{told.counts} · `{text(story.id)}`"
+        yield from _table(told.articles)
+    if view.in_no_story:
+        yield ""
+        yield "### In no story"
+        yield from _table(view.in_no_story)
+
+
+def _table(articles: Sequence[Article]) -> Iterator[str]:
     yield ""
     yield "| id | outlet | published | title | source | sha256 |"
     yield "| --- | --- | --- | --- | --- | --- |"
-    for article in view.rec.articles:
+    for article in articles:
         url = escape.web_address(article.url)
         source = f"[{text(url)}](<{url}>)" if url else text(article.path)
         if article.origin not in ("", article.id):

@@ -18,7 +18,7 @@ from typing import Any
 
 from prov.model import ProvDocument
 
-from claims.records import Claim, Cluster, Reconciliation, Relation, Ruling
+from claims.records import Claim, Cluster, Reconciliation, Relation, Ruling, Story
 from corpus.records import Article
 from reports import escape
 
@@ -33,11 +33,12 @@ Row = dict[str, Any]
 def render(rec: Reconciliation) -> str:
     """``provenance.jsonld``, a line a record.
 
-    Entities are articles, claims, clusters and relations; agents outlets, speakers and the
+    Entities are articles, claims, clusters, relations and stories; agents outlets, speakers and the
     tool; the run is the activity. A claim is derived from its article (``rec:start`` and
     ``rec:end`` in code points) and, where it names its speaker, has a primary source: what
     that speaker said, an entity attributed to the speaker. Clusters and relations are derived
-    from their claims. A relation that reviewers decided is attributed to them.
+    from their claims. A story is a ``prov:Collection`` of its articles. A relation that reviewers
+    decided is attributed to them.
     """
     rows = ",\n  ".join(
         json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in _rows(rec)
@@ -66,6 +67,8 @@ def _rows(rec: Reconciliation) -> Iterator[Row]:
     stated = {claim.id for claim in rec.claims}
     for cluster in rec.clusters:
         yield from _cluster(cluster, stated)
+    for story in rec.stories:
+        yield from _story(story, articles)
     known = {relation.id for relation in rec.relations}
     for relation in rec.relations:
         yield from _relation(relation, stated)
@@ -181,6 +184,17 @@ def _cluster(cluster: Cluster, stated: set[str]) -> Iterator[Row]:
     facts = _facts(id=cluster.id, status=cluster.status)
     yield _entity(key, "Cluster", label=[_literal(cluster.label)], **facts)
     yield from _from_claims(key, cluster.claims, stated)
+
+
+def _story(story: Story, articles: set[str]) -> Iterator[Row]:
+    key = _key("story", story.id)
+    facts = _facts(id=story.id, **{"from": story.from_, "to": story.to})
+    kinds = ["prov:Collection", "rec:Story"]
+    yield _entity(key, "Story", label=[_literal(story.label)], **facts) | {"type": kinds}
+    yield _generation(key)
+    for article in story.articles:
+        if article in articles:
+            yield {"@type": "Membership", "collection": key, "entity": _key("article", article)}
 
 
 def _relation(relation: Relation, stated: set[str]) -> Iterator[Row]:

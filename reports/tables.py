@@ -17,10 +17,11 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
     for name, columns in {
         "articles": "id outlet published published_from title url author agency origin language "
-        "path sha256",
+        "path sha256 story",
         "claims": "id article outlet published start end quote text speaker voice modality "
         "polarity when figures names cluster",
         "clusters": "id label status outlets origins from to figures claims",
+        "stories": "id label from to outlets articles",
         "relations": "id verdict kinds a b value_a value_b reason score origin reviewers "
         "tool_verdict",
         "conflicts": "id kinds value_a value_b reason score origin outlet_a published_a "
@@ -44,6 +45,7 @@ def frames(rec: Reconciliation) -> dict[str, pd.DataFrame]:
         "articles": _articles(rec),
         "claims": _claims(rec),
         "clusters": _clusters(rec),
+        "stories": _stories(rec),
         "relations": _relations(rec),
         "conflicts": _conflicts(rec),
         "decisions": _decisions(rec),
@@ -78,8 +80,10 @@ def parquet(rec: Reconciliation, name: str) -> bytes:
 
 
 def _articles(rec: Reconciliation) -> Iterator[Row]:
+    story_of = {id_: story.id for story in rec.stories for id_ in story.articles}
     for article in rec.articles:
-        yield {name: getattr(article, name) for name in _COLUMNS["articles"]}
+        held = {n: getattr(article, n) for n in _COLUMNS["articles"] if hasattr(article, n)}
+        yield {**held, "story": story_of.get(article.id, "")}
 
 
 def _claims(rec: Reconciliation) -> Iterator[Row]:
@@ -112,6 +116,19 @@ def _clusters(rec: Reconciliation) -> Iterator[Row]:
                 for item in cluster.figures
             ),
             "claims": "; ".join(cluster.claims),
+        }
+
+
+def _stories(rec: Reconciliation) -> Iterator[Row]:
+    outlets = {article.id: article.outlet for article in rec.articles}
+    for story in rec.stories:
+        yield {
+            "id": story.id,
+            "label": story.label,
+            "from": story.from_,
+            "to": story.to,
+            "outlets": "; ".join(sorted({outlets.get(id_, "") for id_ in story.articles} - {""})),
+            "articles": "; ".join(story.articles),
         }
 
 

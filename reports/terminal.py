@@ -18,7 +18,7 @@ __all__ = ["closing_table", "show"]
 
 
 def closing_table(rec: Reconciliation, case_dir: Path) -> Table:
-    """What a run found: articles, claims, clusters, conflicts by kind, where the report lies.
+    """What a run found: articles, stories, claims, clusters, conflicts by kind, and the report.
 
     Conflicts are relations, a pair of claims each; read as questions they make up disputes.
     Lines that count nothing are left out, but for the conflicts.
@@ -33,6 +33,7 @@ def closing_table(rec: Reconciliation, case_dir: Path) -> Table:
     outlets = words.count(len(view.outlets), "outlet")
     rows: list[tuple[int, str, str]] = [
         (len(rec.articles), f"{_noun(len(rec.articles), 'article')} by {outlets}", ""),
+        (len(rec.stories), f"{_noun(len(rec.stories), 'story')} that several of them tell", ""),
         (len(rec.claims), _noun(len(rec.claims), "claim"), ""),
         (len(rec.clusters), _noun(len(rec.clusters), "cluster"), ""),
         (

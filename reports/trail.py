@@ -16,21 +16,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from claims.records import Claim, Cluster, Reconciliation, Relation
+from claims.records import Claim, Cluster, Reconciliation, Relation, Story
 from corpus.records import Article
-from reports import standing, words
+from reports import standing, story_trail, words
 from reports.escape import safe
 from reports.lookup import find
 from reports.questions import questions
+from reports.terminal_parts import STYLE, facts, heading, line, verdict
 from reports.view import View
 
-_STYLE = {
-    "conflict": "bold red",
-    "update": "bold yellow",
-    "agree": "bold green",
-    "scope": "bold blue",
-    "different": "dim",
-}
 _PASSAGES, _SHOWN = 6, 300
 """Most passages listed for two articles, and most characters of each."""
 _SIDE_BY_SIDE = 84
@@ -38,7 +32,7 @@ _SIDE_BY_SIDE = 84
 
 
 def show(rec: Reconciliation, identifier: str) -> RenderableType:
-    """An article, claim, cluster or relation with everything that leads back to the source.
+    """An article, claim, cluster, relation or story with everything that leads back to the source.
 
     Raises:
         LookupError: No record, or several, have this id or begin with it; one clear line.
@@ -50,29 +44,16 @@ def show(rec: Reconciliation, identifier: str) -> RenderableType:
         return Group(*_claim(view, record))
     if isinstance(record, Cluster):
         return Group(*_cluster(view, record))
+    if isinstance(record, Story):
+        return Group(*story_trail.whole(view, record))
     return Group(*_relation(view, record))
-
-
-def _heading(kind: str, identifier: str) -> Text:
-    return Text.assemble((f"{kind} ", "dim"), (safe(identifier), "bold"))
-
-
-def _facts(*rows: tuple[str, str]) -> Table:
-    """Names and values; rows without a value are left out."""
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
-    for name, value in rows:
-        if value:
-            table.add_row(name, Text(safe(value)))
-    return table
 
 
 def _source(article: Article | None, claim: Claim | None = None) -> Table:
     """Where it stands: outlet, date and how it is known, address, hash, span."""
     if article is None:
-        return _facts(("article", f"{claim.article if claim else ''} (not in the case)"))
-    return _facts(*_trail(article, claim))
+        return facts(("article", f"{claim.article if claim else ''} (not in the case)"))
+    return facts(*_trail(article, claim))
 
 
 def _trail(article: Article, claim: Claim | None) -> Iterator[tuple[str, str]]:
@@ -96,27 +77,16 @@ def _quote(view: View, claim: Claim) -> Text:
     """The quote in its sentence, set off from it."""
     context = view.context(claim)
     return Text.assemble(
-        (_line(context.before), "dim"),
-        (_line(context.quote), "bold"),
-        (_line(context.after), "dim"),
-    )
-
-
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", safe(text))
-
-
-def _verdict(relation: Relation) -> Text:
-    symbol, word = words.VERDICT[relation.verdict]
-    kinds = ", ".join(words.KIND[kind] for kind in relation.kinds)
-    return Text.assemble(
-        (f"{symbol} {word}", _STYLE[relation.verdict]), f" ({kinds})" if kinds else ""
+        (line(context.before), "dim"),
+        (line(context.quote), "bold"),
+        (line(context.after), "dim"),
     )
 
 
 def _article(view: View, article: Article) -> Iterator[RenderableType]:
-    yield _heading("article", article.id)
+    yield heading("article", article.id)
     yield _source(article)
+    yield from story_trail.story_of(view, article)
     yield from _common(view, article)
     claims = view.claims_of[article.id]
     yield Rule(words.count(len(claims), "claim"), style="dim", align="left")
@@ -128,10 +98,10 @@ def _article(view: View, article: Article) -> Iterator[RenderableType]:
     for claim in claims:
         verdicts = {relation.verdict for relation in view.relations_of.get(claim.id, ())}
         signs = Text(" ").join(
-            Text(words.VERDICT[verdict][0], _STYLE[verdict]) for verdict in sorted(verdicts)
+            Text(words.VERDICT[verdict][0], STYLE[verdict]) for verdict in sorted(verdicts)
         )
         table.add_row(
-            Text(safe(claim.id)), f"{claim.start}–{claim.end}", signs, Text(_line(claim.quote))
+            Text(safe(claim.id)), f"{claim.start}–{claim.end}", signs, Text(line(claim.quote))
         )
     yield table
 
@@ -144,7 +114,7 @@ def _common(view: View, article: Article) -> Iterator[RenderableType]:
     ]
     if credited:
         yield Rule("credits", style="dim", align="left")
-        yield _facts(*credited)
+        yield facts(*credited)
     for kind, link, other in standing.links(view, article):
         yield Rule(
             Text(f"{kind}: {safe(words.outlet(other))}, article {safe(other.id)}"),
@@ -159,13 +129,13 @@ def _common(view: View, article: Article) -> Iterator[RenderableType]:
             others.append((f"{here[0]}–{here[1]}", article.text[slice(*here)]))
             if not link.sure:
                 others.append((f"there {there[0]}–{there[1]}", other.text[slice(*there)]))
-        yield _facts(*((place, _line(words_)[:_SHOWN]) for place, words_ in others))
+        yield facts(*((place, line(words_)[:_SHOWN]) for place, words_ in others))
 
 
 def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
-    yield _heading("claim", claim.id)
+    yield heading("claim", claim.id)
     yield Padding(_quote(view, claim), (0, 0, 1, 2))
-    yield _facts(
+    yield facts(
         ("reads", claim.text),
         ("says", words.speaker(claim)),
         ("modality", "" if claim.modality == "asserted" else claim.modality),
@@ -180,11 +150,11 @@ def _claim(view: View, claim: Claim) -> Iterator[RenderableType]:
     cluster = view.clusters.get(claim.cluster)
     if cluster:
         yield Rule("cluster", style="dim", align="left")
-        yield _facts(("cluster", cluster.id), ("status", _status(cluster)), ("of", cluster.label))
+        yield facts(("cluster", cluster.id), ("status", _status(cluster)), ("of", cluster.label))
     for relation in view.relations_of.get(claim.id, ()):
         other = view.claims.get(relation.b if relation.a == claim.id else relation.a)
         yield Rule(Text(f"relation {safe(relation.id)}"), style="dim", align="left")
-        yield _verdict(relation)
+        yield verdict(relation)
         yield Text(safe(relation.reason))
         if other:
             yield Padding(_evidence(view, other), (0, 0, 0, 2))
@@ -210,9 +180,9 @@ def _evidence(view: View, claim: Claim) -> RenderableType:
 
 
 def _cluster(view: View, cluster: Cluster) -> Iterator[RenderableType]:
-    yield _heading("cluster", cluster.id)
+    yield heading("cluster", cluster.id)
     yield Padding(Text(safe(cluster.label), style="bold"), (0, 0, 1, 2))
-    yield _facts(
+    yield facts(
         ("status", _status(cluster)),
         ("outlets", ", ".join(name or "unnamed outlet" for name in cluster.outlets)),
         ("when", words.period(cluster.from_, cluster.to) if cluster.from_ or cluster.to else ""),
@@ -226,18 +196,18 @@ def _cluster(view: View, cluster: Cluster) -> Iterator[RenderableType]:
     inside = [r for r in view.rec.relations if r.a in own and r.b in own]
     for relation in inside:
         ends = f"  {safe(relation.id)}: {safe(relation.a)}, {safe(relation.b)}"
-        yield Text.assemble(_verdict(relation), (ends, "dim"))
+        yield Text.assemble(verdict(relation), (ends, "dim"))
         yield Padding(Text(safe(relation.reason)), (0, 0, 0, 2))
 
 
 def _relation(view: View, relation: Relation) -> Iterator[RenderableType]:
-    yield _heading("relation", relation.id)
+    yield heading("relation", relation.id)
     asked = questions([relation], view.claims, view.clusters)
     if asked and asked[0].text:
         yield Text(safe(asked[0].text), style="bold")
-    yield _verdict(relation)
+    yield verdict(relation)
     yield Text(safe(words.value(relation.reason)))
-    yield _facts(
+    yield facts(
         ("compared", " with ".join(words.value(value) for value in relation.values if value)),
         ("score", f"{relation.score:.2f} sure of a conflict"),
         ("origins", relation.origin),
@@ -253,7 +223,7 @@ class Pair:
     def __init__(self, view: View, relation: Relation) -> None:
         self.view = view
         self.claims = (view.claims.get(relation.a), view.claims.get(relation.b))
-        self.style = f"{_STYLE[relation.verdict]} underline"
+        self.style = f"{STYLE[relation.verdict]} underline"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         a, b = self.claims
@@ -278,12 +248,12 @@ class Pair:
     def _in_sentence(self, claim: Claim, quote: Text) -> Text:
         context = self.view.context(claim)
         return Text.assemble(
-            ("“" + _line(context.before), "dim"), quote, (_line(context.after) + "”", "dim")
+            ("“" + line(context.before), "dim"), quote, (line(context.after) + "”", "dim")
         )
 
     def _said(self, claim: Claim) -> Table:
         article = self.view.article(claim)
-        return _facts(
+        return facts(
             ("says", words.speaker(claim)),
             *(("when", words.when(item)) for item in claim.when),
             *(("figure", words.figure(item)) for item in claim.figures),
@@ -298,7 +268,7 @@ class Pair:
 
 def differences(a: str, b: str, style: str) -> tuple[Text, Text]:
     """Two texts on one line each, in which words the other has not are styled."""
-    left, right = (re.findall(r"\w+|[^\w\s]+|\s+", _line(text)) for text in (a, b))
+    left, right = (re.findall(r"\w+|[^\w\s]+|\s+", line(text)) for text in (a, b))
     folded = [[word.casefold() for word in side] for side in (left, right)]
     matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
     texts = (Text(), Text())

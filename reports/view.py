@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from claims.records import AsOfFrom, Claim, Cluster, Reconciliation, Relation, Verdict
+from claims.records import AsOfFrom, Claim, Cluster, Reconciliation, Relation, Story, Verdict
 from corpus.records import Article
 from reports import words
 from reports.questions import Question, questions
@@ -97,6 +97,21 @@ class View:
         """First and last day of publication, ``None`` when no article is dated."""
         days = sorted(a.published[:10] for a in self.rec.articles if a.published)
         return (days[0], days[-1]) if days else None
+
+    @cached_property
+    def stories(self) -> list[Story]:
+        """The stories, by the day they were first told; undated ones last."""
+        return sorted(self.rec.stories, key=lambda story: (story.from_ or "9999", story.id))
+
+    @cached_property
+    def story_of(self) -> dict[str, Story]:
+        """The story of each article that is in one."""
+        return {id_: story for story in self.rec.stories for id_ in story.articles}
+
+    @cached_property
+    def in_no_story(self) -> list[Article]:
+        """Articles that no other is likely to tell the event of, sorted by id."""
+        return [article for article in self.rec.articles if article.id not in self.story_of]
 
     @cached_property
     def relations_of(self) -> dict[str, list[Relation]]:

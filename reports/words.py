@@ -232,7 +232,7 @@ def count(amount: int, noun: str) -> str:
 
 def title(article: Article) -> str:
     """The title, or the first words of the text of an article that has none."""
-    if article.title:
+    if article.title.strip():
         return article.title
     start = re.sub(r"\s+", " ", article.text[:300]).strip()
     if len(start) > 90:

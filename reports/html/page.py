@@ -26,6 +26,7 @@ from reports.pictures.outlets import Badge, badges
 from reports.pictures.ranges import Chart, chart
 from reports.pictures.timeline import Month, timeline
 from reports.questions import Question, Side
+from reports.stories import Told, tell
 from reports.view import View
 
 REASONS = 5
@@ -268,7 +269,16 @@ class Page:
         question = self.view.asked_in.get(relation.id)
         return links.to_question(question) if question else ""
 
-    # An article
+    # Articles and their stories
+
+    @cached_property
+    def groups(self) -> list[tuple[Told | None, list[Article]]]:
+        """Each story with its articles, then the articles in none, if any."""
+        told = (tell(self.view, story) for story in self.view.stories)
+        groups: list[tuple[Told | None, list[Article]]] = [(each, each.articles) for each in told]
+        if self.view.in_no_story:
+            groups.append((None, self.view.in_no_story))
+        return groups
 
     def address(self, article: Article | None) -> str:
         """The article's URL where a browser may follow it, otherwise empty."""

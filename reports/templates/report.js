@@ -123,7 +123,7 @@
     const wanted = new URLSearchParams(hash);
     const details = document.getElementById(`article-${wanted.get("article")}`);
     if (!details || details.tagName !== "DETAILS") return;
-    details.hidden = false;
+    for (let each = details; each; each = each.parentElement) each.hidden = false;
     details.open = true;
     const data = load(details);
     const number = data.claims.findIndex((claim) => claim.key === wanted.get("claim"));
@@ -223,6 +223,9 @@
     for (const section of document.querySelectorAll("main > section")) {
       const own = [...section.querySelectorAll(".card, .article")];
       section.hidden = active && own.every((item) => item.hidden);
+    }
+    for (const story of document.querySelectorAll(".story")) {
+      story.hidden = active && [...story.querySelectorAll(".article")].every((item) => item.hidden);
     }
     form.classList.toggle("active", active);
     const output = form.querySelector("output");
