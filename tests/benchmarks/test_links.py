@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.links import Pair, held, linked, together
+from benchmarks.floors import known
+from benchmarks.links import Pair, gathered, held, linked, together
+from claims.records import Story
 from reconcile.stories import Links
 
 
@@ -23,6 +25,20 @@ def test_linked() -> None:
     links = Links(("a", "b", "c"), score, 0.2)
     assert linked(links, 0.2) == pairs("ab", "ac")
     assert linked(links, 0.5) == pairs("ab")
+
+
+def test_gathered() -> None:
+    stories = [
+        Story("s1", "", ("a", "b", "d"), None, None),
+        Story("s2", "", ("c", "e"), None, None),
+    ]
+    assert gathered(stories) == pairs("ab", "ad", "bd", "ce")
+    assert gathered([]) == set()
+
+
+def test_a_figure_without_a_bound_is_not_known() -> None:
+    assert known("links.precision")
+    assert not known("links.of.no.such.thing")
 
 
 @pytest.mark.parametrize(

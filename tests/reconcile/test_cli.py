@@ -57,8 +57,8 @@ def contents(case: Path) -> dict[str, bytes]:
 
 
 CASE_FILES = {
-    "articles.jsonl", "claims.jsonl", "not_claims.jsonl", "clusters.jsonl", "relations.jsonl",
-    "origins.jsonl", "tool.jsonl", "report.html", "report.md", "graph.graphml",
+    "articles.jsonl", "claims.jsonl", "not_claims.jsonl", "clusters.jsonl", "stories.jsonl",
+    "relations.jsonl", "origins.jsonl", "tool.jsonl", "report.html", "report.md", "graph.graphml",
     "provenance.jsonld", "run.json",
 }  # fmt: skip
 

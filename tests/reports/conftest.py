@@ -20,6 +20,7 @@ from claims.records import (
     Reconciliation,
     Relation,
     Speaker,
+    Story,
     When,
 )
 from corpus.records import Article, Skipped
@@ -323,6 +324,15 @@ def build() -> Reconciliation:
         skipped=(Skipped("photos/fire.jpg", "not a text: it holds binary data"),),
         merges=(NameMerge("Old Market", "the Old Market", "article dropped"),),
         run={"versions": {"reconcile": "0.1.0"}, "model": "all-MiniLM-L6-v2", "seconds": 1.5},
+        stories=(
+            Story(
+                "s1",
+                "Fire guts Old Market",
+                ("a1", "a2", "a3", "a4"),
+                "2031-05-04",
+                "2031-05-06",
+            ),
+        ),
     )
 
 

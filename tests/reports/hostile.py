@@ -61,5 +61,6 @@ def spoil(rec: Reconciliation) -> Reconciliation:
             for relation in rec.relations
         ),
         skipped=(Skipped(EVIL, EVIL),),
+        stories=tuple(dataclasses.replace(story, label=EVIL) for story in rec.stories),
         run={"model": EVIL, "versions": {EVIL: EVIL}},
     )

@@ -98,6 +98,31 @@ def test_marks_work_from_the_keyboard(browser: Browser, page: Path) -> None:
     assert "bridge" in browser.run("document.querySelector('#article-a1 aside h4').textContent")
 
 
+def test_a_story_hides_with_its_articles(browser: Browser, page: Path) -> None:
+    def hidden() -> list[bool]:
+        found: list[bool] = browser.run(
+            "[...document.querySelectorAll('.story')].map((e) => e.hidden)"
+        )
+        return found
+
+    browser.open(page)
+    assert hidden() == [False, False]
+    browser.run(
+        "(() => { const form = document.querySelector('.filter'); form.elements.q.value = 'ferry';"
+        "form.dispatchEvent(new Event('input')); })()"
+    )
+    browser.settle()
+    assert hidden() == [True, False]
+    # A link into a story that the filter hides shows the article all the same.
+    browser.run("location.hash = '#article=a3'")
+    browser.settle()
+    assert browser.run("document.querySelector('#article-a3 summary').checkVisibility()")
+    browser.run("location.hash = '#s-s1'")
+    browser.settle()
+    assert browser.run("document.querySelector('#s-s1 h3').checkVisibility()")
+    quiet(browser)
+
+
 @pytest.mark.parametrize(
     "field, value, left",
     [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import subprocess
 import sys
@@ -37,6 +38,29 @@ def test_an_empty_case_is_a_case(tmp_path: Path) -> None:
     empty = Reconciliation((), (), (), (), (), (), {})
     write_case(empty, tmp_path / "case")
     assert read_case(tmp_path / "case") == empty
+
+
+def test_a_case_of_a_version_without_stories_still_opens(
+    rec: Reconciliation, tmp_path: Path
+) -> None:
+    write_case(rec, tmp_path)
+    (tmp_path / "stories.jsonl").unlink()
+    old = read_case(tmp_path)
+    assert old == dataclasses.replace(rec, stories=())
+    write_case(old, tmp_path)
+    assert (tmp_path / "stories.jsonl").read_bytes() == b""
+
+
+def test_stories_are_lines_as_the_contract_names_them(rec: Reconciliation, tmp_path: Path) -> None:
+    write_case(rec, tmp_path)
+    (row,) = map(json.loads, (tmp_path / "stories.jsonl").read_text("utf-8").splitlines())
+    assert row == {
+        "id": "s1",
+        "label": "Fire guts Old Market",
+        "articles": ["a1", "a2", "a3", "a4"],
+        "from": "2031-05-04",
+        "to": "2031-05-06",
+    }
 
 
 def test_files_of_others_stay(rec: Reconciliation, tmp_path: Path) -> None:

@@ -169,6 +169,8 @@ def test_the_graph_has_typed_nodes_and_edges(rec: Reconciliation) -> None:
     types = {kind for _, kind in built.nodes(data="type")}
     assert types == {"outlet", "article", "claim", "cluster"}
     assert built.edges["outlet:Harbour Post", "article:a1", "published"]["type"] == "published"
+    assert built.nodes["article:a1"]["story"] == "s1"
+    assert built.nodes["article:a5"]["story"] == ""
     assert built.has_edge("article:a1", "claim:c01", "states")
     assert built.has_edge("claim:c01", "cluster:k1", "member")
     assert built.edges["claim:c01", "claim:c02", "conflict:r1"]["values"] == "12 killed | 15 killed"

@@ -261,7 +261,7 @@ def test_quotes_stand_side_by_side_where_there_is_room(rec: Reconciliation) -> N
     assert not any("Twelve" in line and "Fifteen" in line for line in narrow.splitlines())
 
 
-@pytest.mark.parametrize("identifier", ["a1", "c01", "k1", "r1"])
+@pytest.mark.parametrize("identifier", ["a1", "c01", "k1", "r1", "s1"])
 def test_hostile_words_do_nothing_in_a_terminal(identifier: str, rec: Reconciliation) -> None:
     text = shown(show(spoil(rec), identifier))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
@@ -276,8 +276,8 @@ def test_the_beginning_of_an_id_is_enough(rec: Reconciliation) -> None:
 @pytest.mark.parametrize(
     "identifier, line",
     [
-        ("zz", "no article, claim, cluster or relation 'zz'"),
-        ("", "no article, claim, cluster or relation ''"),
+        ("zz", "no article, claim, cluster, relation or story 'zz'"),
+        ("", "no article, claim, cluster, relation or story ''"),
         ("c1", "'c1' may be claim c10, claim c11, claim c12"),
         ("\x1b[2J", "no article"),
     ],
@@ -292,6 +292,7 @@ def test_the_closing_table_counts(rec: Reconciliation) -> None:
     text = shown(closing_table(rec, Path("/cases/fire")))
     for part in (
         "5  articles by 5 outlets",
+        "1  story that several of them tell",
         "12  claims",
         "3  ≠ conflicts (dates 1, figures 2)",
         "2  disputes they make up",
