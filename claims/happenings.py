@@ -337,8 +337,8 @@ def _acting(verb: Token, subject: Token | None) -> _Core:
             sense = "hospitalise"
         elif lemma == "take" and thing is not None and _taken(subject, thing, goal):
             sense = "capture"
-    if phrase in {"injure", "die"}:
-        return _Core(sense, verb, None, subject)
+    if phrase in {"injure", "die", "collapse"} or sense == "survive":
+        return _Core(sense, verb, None, subject)  # it befalls them, as its opposite does
     if lemma == "fall" and not named and subject is not None:
         to = under(verb, "to")
         taker = to is not None and to.lemma_.lower() in _TAKERS

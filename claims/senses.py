@@ -116,6 +116,8 @@ _VERBS = {
     "violate": "violate breach break",
     "affect": "affect",
     "join": "join",
+    "attend": "attend show_up turn_up",
+    "miss": "boycott skip shun",
     "regroup": "regroup reposition redeploy",
     "drive": "drive",
     "walk": "walk",
@@ -198,7 +200,14 @@ NOUNS: dict[str, str] = _table(_NOUNS)
 """Lemma of an event noun: its sense."""
 
 ADJECTIVES: dict[str, str] = _table(
-    {"kill": "dead deceased", "injure": "wounded injured hurt", "detained": "jailed detained"}
+    {
+        "kill": "dead deceased",
+        "injure": "wounded injured hurt",
+        "detained": "jailed detained",
+        "attend": "present",
+        "miss": "absent",
+        "survive": "alive",
+    }
 )
 """Lemma of an adjective in predicate place ("12 dead"): its sense."""
 
@@ -258,6 +267,8 @@ LIGHT_PHRASES: dict[tuple[str, str], str] = {
     ("give", "birth"): "born",
     ("plead", "guilty"): "convict",
     ("lose", "life"): "die",
+    ("give", "way"): "collapse",
+    ("take", "part"): "attend",
     ("inflict", "casualty"): "kill",
     ("take", "life"): "kill",
     ("launch", "missile"): "fire",
@@ -335,6 +346,7 @@ OPPOSITE_RULES: tuple[Opposite, ...] = (
     _opposite("appoint", "dismiss", "patient"),
     _opposite("buy", "sell", "agent"),
     _opposite("surrender", "clash", "agent"),
+    _opposite("attend", "miss", "agent"),
 )
 """Opposites with the participants that have to be the same (and the same time) to clash."""
 

@@ -56,7 +56,13 @@ COURSES: dict[str, Course] = {
             r"expected to (?:live|survive|recover|be o\.?k\.?|make a)|"
             r"(?:not|non)[- ](?:be )?(?:considered )?life[- ]threatening|minor injur\w+|"
             r"(?:has|have|had|who|and|he|she) survived|survived (?:the|his|her|a)|is recovering|"
-            r"alert and (?:talking|conscious)|is (?:alive|improving)",
+            r"alert and (?:talking|conscious)|is improving",
+            "alive": r"(?:found|pulled|rescued|recovered|brought|located|dug)(?: \w+){0,3} alive|"
+            r"(?:is|are|was|were|still|be|made it) (?:still )?alive|safe and (?:sound|well)|"
+            r"alive and (?:well|safe)",
+            "unhurt": r"un(?:hurt|harmed|injured|scathed)|without (?:a scratch|injur\w+)|"
+            r"(?:was|were|is|are|been) not (?:hurt|injured|harmed|wounded)|"
+            r"escaped (?:injury|without)",
             "out of hospital": r"(?:treated and |was |were |been |is |are )(?:released|discharged)"
             r"(?: \w+)? from (?:the |a |\w+ )?(?:\w+ )?(?:hospital|medical)|"
             r"treated and (?:released|discharged)|(?:left|leave) the hospital|"
@@ -74,8 +80,13 @@ COURSES: dict[str, Course] = {
             ("out of danger", "dead"),
             ("out of hospital", "dead"),
             ("in danger", "out of hospital"),
+            ("alive", "dead"),
+            ("unhurt", "in danger"),
+            ("unhurt", "dead"),
         ),
-        frozenset({("out of danger", "dead"), ("out of hospital", "dead")}),
+        frozenset(
+            (stage, "dead") for stage in ("out of danger", "out of hospital", "alive", "unhurt")
+        ),
     ),
     "liberty": Course(
         "outcome",
