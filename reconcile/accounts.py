@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.facts.war_totals import WAR_TOTAL
 from reconcile.facts.wording import says
 from reconcile.findings import Finding
 from reconcile.views import View, later
@@ -43,7 +44,9 @@ _LASTING = frozenset({"name"})
 def mended(a: View, b: View, finding: Finding) -> bool:
     """Whether one of two articles calls its account a first one, and the other, of a later day,
     tells that it has changed since."""
-    return finding.kind not in _LASTING and (_replaced(a, b) or _replaced(b, a))
+    if finding.kind in _LASTING or WAR_TOTAL in finding.signs:
+        return False  # it does not change, or is not of the event that the account is of
+    return _replaced(a, b) or _replaced(b, a)
 
 
 def _replaced(early: View, late: View) -> bool:

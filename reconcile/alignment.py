@@ -8,12 +8,17 @@ from claims.records import Happening
 from reconcile.findings import Alignment, Match, Part
 from reconcile.ties import ties
 from reconcile.views import View, telling
+from reconcile.wars import of_one_war
 
 FAR_DAYS = 2
 """Days beyond which even a day that a claim only inherits from its story parts two claims."""
 
 NEAR_DAYS = 1
 """Days that two accounts of one happening may lie apart: night falls between them."""
+
+
+WAR_STORY = 0.95
+"""Least probability of one story for two totals of one war."""
 
 
 def align(a: View, b: View, story: float, likeness: float) -> Alignment:
@@ -39,7 +44,20 @@ def align(a: View, b: View, story: float, likeness: float) -> Alignment:
         happening=_happening(a.claim.happening, b.claim.happening),
         ties=frozenset(),
     )
+    if of_one_war(a, b):
+        alignment = _over_a_war(alignment)
     return dataclasses.replace(alignment, ties=ties(a, b, alignment))
+
+
+def _over_a_war(alignment: Alignment) -> Alignment:
+    """Two totals of one war: the war is their story, and the days, places and names of what their
+    articles tell otherwise do not part them."""
+    parts = {
+        name: dataclasses.replace(part, match=Match.COMPATIBLE)
+        for name in ("time", "place", "names", "means")
+        if (part := getattr(alignment, name)).match is Match.DIFFERS
+    }
+    return dataclasses.replace(alignment, story=max(alignment.story, WAR_STORY), **parts)
 
 
 def _rare(a: View, b: View) -> float:

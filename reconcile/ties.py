@@ -12,6 +12,7 @@ from claims.records import Claim
 from reconcile.asides import other_incident
 from reconcile.findings import Alignment, Match
 from reconcile.views import View, telling
+from reconcile.wars import of_one_war
 
 LIKE_DISPUTE = 0.75
 """Least likeness of two claims of one article whose speakers give rival values."""
@@ -31,14 +32,19 @@ OTHER_INCIDENT = "other_incident"
 """The parting that leaves no room for a clash (``reconcile.asides``)."""
 
 
+ONE_WAR = "one_war"
+"""The tie of two claims of which nothing of the day's events parts them (``reconcile.wars``)."""
+
+
 def ties(a: View, b: View, alignment: Alignment) -> frozenset[str]:
     """The names of the ``TIES`` and ``PARTINGS`` that hold of two claims."""
-    return frozenset(
+    found = frozenset(
         name
         for table in (TIES, PARTINGS)
         for name, holds in table.items()
         if holds(a, b, alignment)
     )
+    return found - PARTINGS.keys() if ONE_WAR in found else found
 
 
 def tied(a: View, b: View, alignment: Alignment) -> bool:
@@ -119,9 +125,10 @@ TIES: dict[str, Test] = {
     "alike": _alike,
     "same_day": _same_day,
     "same_names": _same_names,
+    ONE_WAR: lambda a, b, alignment: of_one_war(a, b),
 }
 """Both lead their articles, or the claims are alike, or name the same day of one story, or share
-a telling name of their own."""
+a telling name of their own, or give the total of one war."""
 
 PARTINGS: dict[str, Test] = {
     "names_differ": _names_differ,

@@ -27,11 +27,13 @@ from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
 from reconcile.facts.residences import compare_residences
+from reconcile.facts.shot_sums import compare_shot_sums
 from reconcile.facts.spots import compare_spots
 from reconcile.facts.streets import compare_streets
 from reconcile.facts.times import compare_times
 from reconcile.facts.unknowns import compare_unknowns
 from reconcile.facts.victims import compare_sexes, compare_victims
+from reconcile.facts.war_totals import compare_war_totals
 from reconcile.facts.wounds import compare_wounds
 from reconcile.findings import Alignment, Finding
 from reconcile.views import View
@@ -40,6 +42,8 @@ Comparator = Callable[[View, View, Alignment], Iterator[Finding]]
 
 COMPARATORS: tuple[Comparator, ...] = (
     compare_figures,
+    compare_war_totals,
+    compare_shot_sums,
     compare_lone_counts,
     compare_dates,
     compare_times,

@@ -25,7 +25,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 
-_SEVERAL = re.compile(
+SEVERAL = re.compile(
     r"\b(?:pair|string|series|spate|spree|wave|number|dozens?|handful) of (?:\w+,? ){0,3}?"
     r"(?:shootings|homicides|killings|stabbings|incidents|scenes)\b|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|separate|unrelated) "
@@ -74,7 +74,7 @@ def several_attacks(two: Two) -> bool:
     (low, fewer), (high, more) = two.by_number
     if fewer.low == more.low:
         return False
-    return says(_SEVERAL, high.sentence) and not says(_SEVERAL, low.sentence)
+    return says(SEVERAL, high.sentence) and not says(SEVERAL, low.sentence)
 
 
 def superseded(two: Two) -> bool:

@@ -10,10 +10,12 @@ from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
 from reconcile.facts import enumerated, other_counts, prints, provinces, scenes, spans
 from reconcile.facts import two_figures as own
+from reconcile.facts.shot_sums import told_with_the_dead
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding, both_give, held
 from reconcile.ties import tied, two_voices
 from reconcile.views import View, at_two_dates
+from reconcile.wars import both_totals
 from reports import words
 
 
@@ -101,6 +103,8 @@ def _partners(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tup
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("war_totals", lambda two: both_totals(two.a, two.fa, two.b, two.fb)),
+    Rule("sums", told_with_the_dead),
     Rule("unlike", own.unlike),
     Rule("unsaid", own.unsaid),
     Rule(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from claims.records import Kind
 from reconcile.accounts import mended
+from reconcile.facts.war_totals import WAR_TOTAL
 from reconcile.findings import Finding
 from reconcile.views import View
 from tests.conftest import make_article, make_claim, make_view
@@ -45,5 +48,7 @@ def test_mended(first: str, later: str, expected: bool) -> None:
 def test_only_the_later_text_mends_and_names_are_spelled_as_ever() -> None:
     a, b = view("a", "2021-03-01", FIRST), view("b", "2021-03-02", NEXT)
     assert not mended(a, b, finding("name"))
+    total = dataclasses.replace(finding("figure"), signs=frozenset({WAR_TOTAL}))
+    assert not mended(a, b, total)
     for days in (("2021-03-02", "2021-03-02"), ("2021-03-02", "2021-03-01"), (None, "2021-03-02")):
         assert not mended(view("a", days[0], FIRST), view("b", days[1], NEXT), finding())

@@ -15,6 +15,7 @@ from reconcile.views import View
 from tests.conftest import (
     make_article,
     make_claim,
+    make_figure,
     make_happening,
     make_view,
     make_views,
@@ -42,6 +43,8 @@ class Side:
     aside: bool = False
     unrelated: bool = False
     speaker: str = ""
+    killed: int = 0
+    """Of whom it tells as killed in a whole war."""
 
     def claims(self) -> list[Claim]:
         named = (*self.names, *(p for p in self.places if p not in self.names))
@@ -51,7 +54,10 @@ class Side:
         first, _, last = self.day.partition("/")
         when = [make_when("that day", first, last or first)] if first else []
         happened = make_happening("burn", "", "", self.places)
-        own = make_claim(text, (), when, self.names, happened, self.speaker)
+        figures = [make_figure(f"{self.killed} people", self.killed)] if self.killed else []
+        if self.killed:
+            text = f"The war in Yemen has killed {self.killed} people since that day, near {named}."
+        own = make_claim(text, figures, when, self.names, happened, self.speaker)
         head = make_claim(f"This is about {self.head}.", names=self.head)
         padding = PADDING if self.late else ()
         near = make_claim(f"So did {self.near}.", names=self.near)
@@ -78,6 +84,7 @@ def is_tied(a: Side, b: Side, story: float = 0.9, likeness: float = 0.3) -> bool
     return tied(first, second, align(first, second, story, likeness))
 
 
+WAR, FEW_DEAD = Side(killed=70_000), Side(killed=70)
 LEAD, LATE = Side(late=False), Side()
 MONDAY, TUESDAY = Side(day="2021-03-01"), Side(day="2021-03-02")
 ORSA, MORA = Side(names=("Orsa",)), Side(names=("Mora",))
@@ -107,6 +114,14 @@ NAMED: dict[str, tuple[list[Case], list[Case]]] = {
     "same_names": (
         [(ORSA, ORSA, 0.1, 0.1), (IN_ORSA, ORSA, 0.1, 0.1)],
         [(ORSA, MORA, 0.9, 0.9), (ORSA, LATE, 0.9, 0.9)],
+    ),
+    "one_war": (
+        [
+            (WAR, WAR, 0.1, 0.1),
+            # Of other days of the war, and in other places, their articles tell otherwise.
+            (WAR, dataclasses.replace(WAR, head=("Mora",), killed=90_000), 0.1, 0.1),
+        ],
+        [(WAR, FEW_DEAD, 0.9, 0.9), (WAR, LATE, 0.9, 0.9)],
     ),
     "names_differ": (
         [(ORSA, MORA, 0.9, 0.9)],
