@@ -28,6 +28,9 @@ NEAR = 100
 START_YEARS = 1
 """Years by which two texts may differ on when one war began."""
 
+ROUND_YEARS = 20
+"""Lengths of a war from here on are round: "a 50-year war" tells no year."""
+
 _ABOUT = (
     r"(?![- ](?:torn|ravaged|battered|scarred|stricken|hit|zone|monitor|watchdog|plane|ship|crime|"
     r"veteran|hero|game|effort|reporter|correspondent|room|group)|\w|planes?)"
@@ -57,7 +60,7 @@ _MONTH = (
 )
 _YEAR = re.compile(rf"\b(?:since|(?:{_BEGAN})[^.;]{{0,90}}?\bin)\s+{_MONTH}((?:19|20)\d\d)\b")
 _YEARS = re.compile(
-    r"\b(?:(?P<n>\d{1,2}(?:-?1/2)?|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]years?"
+    r"\b(?:(?P<n>\d{1,2}(?:-?1/2)?|two|three|four|five|six|seven|eight|nine|ten)[- ]years?"
     r"(?:[- ]old|[- ]long|\sof|\slong)?)\b(?!\sago|-olds?\s(?!\w*\s?(?:war|conflict)))"
 )
 _WORDS = "two three four five six seven eight nine ten".split()
@@ -268,7 +271,8 @@ def _began(sentence: str, year: int) -> frozenset[int]:
     for match in _YEARS.finditer(sentence) if year and not found else ():
         number = match["n"].casefold()
         if number[0].isdigit():
-            found.add(year - int(re.split(r"\D", number)[0]))
+            years = int(re.split(r"\D", number)[0])
+            found |= {year - years} if years < ROUND_YEARS else set()
         elif number in _WORDS:
             found.add(year - _WORDS.index(number) - 2)
     return frozenset(found)

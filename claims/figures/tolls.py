@@ -19,7 +19,7 @@ _PASSING = (
 )
 _TOLL = re.compile(
     # "The death toll rose to", "flood toll:"
-    r"\b(?:death\s+)?toll\b[^.;]{0,70}?(?:\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above"
+    r"\b(?:death\s+)?toll\b[^.;]{0,70}?(?:\b(?:of|to|at|is|was|now|past|reach(?:ed|es)?|hit|hits|above|be"
     rf"|stands?|stood|as|least|than|{_PASSING})|:)\s+(?:[a-z]+\s+){{0,3}}$"
     # "The number of wounded exceeds"
     r"|\b(?:number|tally|count)\s+of\s+(?:[a-z-]+\s+){0,4}?(?P<state>dead|deaths|killed|fatalities|wounded"
@@ -33,6 +33,8 @@ _TOLL = re.compile(
     r"\s+of\s+" + _BETWEEN + r"$",
     re.IGNORECASE,
 )
+_TOLL_AS = re.compile(r"\btoll\s+$", re.IGNORECASE)
+"""Before "as high as", "as low as": "put the death toll as high as 90,000"."""
 _TOLL_VERB = re.compile(rf"(?:{_PASSING})$", re.IGNORECASE)
 _STATE = {
     **dict.fromkeys(
@@ -89,6 +91,8 @@ def toll(doc: Doc, first: int, tolls: bool, noun: str = "") -> str:
         begin += len(doc[first]) + 1
     before = doc.text[max(0, begin - 130) : begin] if begin else ""
     match = _TOLL.search(before)
+    if match is None and tolls and doc[first].lower_ == "as" and _TOLL_AS.search(before):
+        return "killed"
     if match is None:
         return _numbered(before, noun) if tolls else ""
     word = (match["state"] or match["of"] or "").lower()

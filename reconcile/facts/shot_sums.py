@@ -17,7 +17,7 @@ from claims.records import Figure
 from reconcile.facts.enumerated import SEVERAL
 from reconcile.facts.scenes import claims_beside, sentence_bounds
 from reconcile.facts.two_figures import HURT, Two, is_part
-from reconcile.facts.wording import OWN_DEATH, says
+from reconcile.facts.wording import says
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.ties import ANY_STORY, PARTINGS, TIES
 from reconcile.views import REMEMBERED, View, at_two_dates
@@ -68,10 +68,15 @@ _FURTHER = re.compile(
 )
 """More persons than the counts hold: "two dead, two critical and five hurt"."""
 
+_WHO = r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)"
 _ATTACKER = re.compile(
-    r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b[^.;]{0,30}"
-    r"\b(?:dead|dies|died|killed|wounded|injured|hurt|was shot|were shot)\b|"
-    r"\b(?:kill(?:ed|ing)|shot|wounded) the (?:\w+ )?(?:gunm[ae]n|shooter|suspect|attacker)s?\b",
+    rf"\b{_WHO},? (?:(?:who|was|were|is|are|also|has|had|been|then|later|found|himself) ){{0,4}}"
+    r"(?:dead|dies|died|killed|wounded|injured|hurt|shot)\b"
+    rf"(?! (?:at|and|the|an?|his|her|several|multiple|people|{_N})\b)|"
+    rf"\b(?:kill(?:ed|ing)|shot|wounded) the (?:\w+ )?{_WHO}\b|"
+    r"\b(?:killed|shot|stabbed|hanged) (?:himself|herself)\b|\b(?:turned|turning) (?:the|a|his|her) "
+    r"(?:hand)?(?:gun|weapon) on (?:himself|herself)\b|\bsuicide\b|\bself-inflicted\b|"
+    r"\btook (?:his|her) own life\b",
     re.IGNORECASE,
 )
 """An attacker who was hit too, whom outlets count or leave out."""
@@ -108,7 +113,10 @@ def compare_shot_sums(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     if not mine.hit & other.hit:
         if not _attacker_apart(a, b, mine, other):
             reason = f"{given[0]} against {given[1]}, the dead and the wounded added up"
-            yield Finding("conflict", "figure", given, reason, 0.7, _signs(a, b, mine, other))
+            yield Finding(
+                "conflict", "figure", given, reason, 0.8, _signs(a, b, mine, other),
+                strict=mine.settled and other.settled and not _may_have_risen(a, b, mine, other),
+            )  # fmt: skip
     elif not (mine.settled and other.settled):
         return
     elif mine.killed == other.killed:
@@ -122,8 +130,10 @@ def compare_shot_sums(a: View, b: View, alignment: Alignment) -> Iterator[Findin
 def _one_attack(a: View, b: View, alignment: Alignment) -> bool:
     if a.article.id == b.article.id or alignment.story < ANY_STORY or a.aside or b.aside:
         return False
-    if Match.DIFFERS in (alignment.time.match, alignment.place.match):
+    if alignment.time.match is Match.DIFFERS:
         return False
+    if alignment.place.match is Match.DIFFERS and "same_names" not in alignment.ties:
+        return False  # a quarter in one and its city in the other are no two places
     if says(SEVERAL, a.sentence) or says(SEVERAL, b.sentence):
         return False
     apart = alignment.ties & (PARTINGS.keys() - {"names_differ"})
@@ -137,12 +147,17 @@ def _signs(a: View, b: View, mine: Toll, other: Toll) -> frozenset[str]:
             "sum": True,
             "anybody": True,
             "tops": True,
-            "two_states": True,
             "off_by_one": high - low <= 1,
             "third": high <= 1.34 * low,
             "later": at_two_dates(a, b),
         }
     )
+
+
+def _may_have_risen(a: View, b: View, mine: Toll, other: Toll) -> bool:
+    """Whether the higher sum is of a later day: more who were hit may have come forward."""
+    low, high = (a, b) if min(mine.hit) < min(other.hit) else (b, a)
+    return not (low.published and high.published) or low.published < high.published
 
 
 def _attacker_apart(a: View, b: View, mine: Toll, other: Toll) -> bool:
@@ -154,7 +169,7 @@ def _attacker_apart(a: View, b: View, mine: Toll, other: Toll) -> bool:
 
 @functools.lru_cache(maxsize=1 << 12)
 def _attacker_hit(text: str) -> bool:
-    return bool(_ATTACKER.search(text) or OWN_DEATH.search(text))
+    return bool(_ATTACKER.search(text))
 
 
 def toll_told(view: View) -> Toll | None:

@@ -73,6 +73,7 @@ def test_a_part_of_it_or_something_else(sentence: str, number: str, before: str)
         ("The five-year war has killed 70,000 people in Yemen.", {"yeme"}, {2014}),
         ("The conflict in Darfur, begun in 2003, has killed 70,000.", {"darfur"}, {2003}),
         ("The war has killed 70,000 people.", set(), set()),
+        ("Yemen's 50-year war has killed 70,000 people.", {"yeme"}, set()),
     ],
 )
 def test_which_war(sentence: str, lands: set[str], began: set[int]) -> None:

@@ -103,10 +103,12 @@ TWO_ATTACKS = told(
 )
 
 
-def found(a: Claim, b: Claim, beside: str = "", story: float = 0.9) -> list[Finding]:
+def found(
+    a: Claim, b: Claim, beside: str = "", story: float = 0.9, published: str | None = "2021-03-02"
+) -> list[Finding]:
     mine = make_view(a, make_article("a"))
     after = [make_claim(beside)] if beside else []
-    other = make_view(b, make_article("b"), after=after)
+    other = make_view(b, make_article("b", published=published), after=after)
     return list(compare_shot_sums(mine, other, align(mine, other, story, 0.8)))
 
 
@@ -127,12 +129,37 @@ def test_two_sums(a: Claim, b: Claim, verdicts: list[str]) -> None:
     assert [f.verdict for f in found(b, a)] == verdicts
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "published", "strict"),
+    [
+        (AMONG_FOUR, BESIDE_FIVE, "2021-03-02", True),
+        (BESIDE_FIVE, AMONG_FOUR, "2021-03-03", True),
+        (AMONG_FOUR, BESIDE_FIVE, "2021-03-03", False),  # more may have come forward
+        (BESIDE_FIVE, AMONG_FOUR, None, False),
+    ],
+)
+def test_a_sum_that_cannot_have_risen(a: Claim, b: Claim, published: str, strict: bool) -> None:
+    (clash,) = found(a, b, published=published)
+    assert clash.strict is strict
+
+
 def test_not_of_two_stories() -> None:
     assert found(AMONG_FOUR, BESIDE_FIVE, story=0.2) == []
 
 
-def test_not_where_one_may_count_the_attacker() -> None:
-    assert found(AMONG_FOUR, BESIDE_FIVE, "The gunman was shot by police.") == []
+@pytest.mark.parametrize(
+    ("beside", "verdicts"),
+    [
+        ("The gunman was shot by police.", []),
+        ("He then turned the gun on himself.", []),
+        ("Police killed the gunman.", []),
+        ("It was a murder-suicide.", []),
+        ("The gunman shot a man and two women.", ["conflict"]),
+        ("An officer blamed himself.", ["conflict"]),
+    ],
+)
+def test_an_attacker_whom_one_may_count(beside: str, verdicts: list[str]) -> None:
+    assert [f.verdict for f in found(AMONG_FOUR, BESIDE_FIVE, beside)] == verdicts
 
 
 def test_four_shot_are_not_the_four_wounded() -> None:
