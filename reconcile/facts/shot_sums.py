@@ -74,7 +74,7 @@ _ATTACKER = re.compile(
     r"(?:dead|dies|died|killed|wounded|injured|hurt|shot)\b"
     rf"(?! (?:at|and|the|an?|his|her|several|multiple|people|{_N})\b)|"
     rf"\b(?:kill(?:ed|ing)|shot|wounded) the (?:\w+ )?{_WHO}\b|"
-    r"\b(?:killed|shot|stabbed|hanged) (?:himself|herself)\b|\b(?:turned|turning) (?:the|a|his|her) "
+    r"\b(?:killed|shot|stabbed|hanged) (?:himself|herself)\b|\b(?:turned|turning) (?:the|his|her) "
     r"(?:hand)?(?:gun|weapon) on (?:himself|herself)\b|\bsuicide\b|\bself-inflicted\b|"
     r"\btook (?:his|her) own life\b",
     re.IGNORECASE,

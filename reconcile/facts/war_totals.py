@@ -26,7 +26,7 @@ ONE_NUMBER = 1.05
 """The same for a total that an article gives beside another: it is told of there as well."""
 
 ONE_TIME_DAYS = 7
-"""Most days between two publications that give a war's total for one time."""
+"""Most days between two publications that surely give a war's total for one time."""
 
 GROWN_DAYS = 60
 """Least days between two in which a war's total grows by itself."""
@@ -70,10 +70,11 @@ def _clash(two: Two, given: tuple[str, str]) -> Iterator[Finding]:
     if days is not None and days >= GROWN_DAYS and _later_is_higher(two):
         reason = f"{given[0]} and {given[1]}: the total of the war has grown"
         yield Finding("update", "figure", given, reason, 0.7)
-    elif (days is None or days <= ONE_TIME_DAYS) and not _one_teller(two):
+    elif (days is None or days < GROWN_DAYS) and not _gives_both(two):
+        # Too rare for weights to be learnt: of the labelled totals of one time all are rivals.
+        strict = days is not None and days <= ONE_TIME_DAYS and not of_one_outlet(two.a, two.b)
         reason = f"{given[0]} against {given[1]} as the total of one war"
-        # Too rare for weights to be learnt: of the labelled totals so far apart all are rivals.
-        yield Finding("conflict", "figure", given, reason, 0.8, _signs(two), strict=True)
+        yield Finding("conflict", "figure", given, reason, 0.8, _signs(two), strict=strict)
 
 
 def _one_state(a: Figure, b: Figure) -> bool:
@@ -111,9 +112,9 @@ def _rivals(two: Two, times: float) -> bool:
     return not higher.text.casefold().startswith(_CAPS)
 
 
-def _one_teller(two: Two) -> bool:
-    """Whether one outlet gives both totals, or one article both: it tells of two estimates."""
-    return of_one_outlet(two.a, two.b) or _also_gives(two.a, two.fb) or _also_gives(two.b, two.fa)
+def _gives_both(two: Two) -> bool:
+    """Whether one of the articles gives the other's total as well: it tells of two estimates."""
+    return _also_gives(two.a, two.fb) or _also_gives(two.b, two.fa)
 
 
 def _also_gives(view: View, figure: Figure) -> bool:

@@ -75,16 +75,20 @@ def test_a_clash_is_strict_and_says_why() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "published", "verdicts"),
+    ("a", "b", "published", "verdicts", "strict"),
     [
-        (LOW, HIGH, "2021-03-09", ["conflict"]),
-        (LOW, HIGH, "2021-03-15", []),
-        (LOW, HIGH, "2022-01-25", ["update"]),
-        (HIGH, LOW, "2022-01-25", []),  # no war's total falls
+        (LOW, HIGH, "2021-03-09", ["conflict"], True),
+        (LOW, HIGH, "2021-03-15", ["conflict"], False),  # the weights decide
+        (LOW, HIGH, "2022-01-25", ["update"], False),
+        (HIGH, LOW, "2022-01-25", [], False),  # no war's total falls
     ],
 )
-def test_months_between(a: Claim, b: Claim, published: str, verdicts: list[str]) -> None:
-    assert [f.verdict for f in found(a, b, published)] == verdicts
+def test_time_between(
+    a: Claim, b: Claim, published: str, verdicts: list[str], strict: bool
+) -> None:
+    read = found(a, b, published)
+    assert [f.verdict for f in read] == verdicts
+    assert any(f.strict for f in read) is strict
 
 
 def test_who_gives_both_estimates_contradicts_neither() -> None:
@@ -99,4 +103,5 @@ def test_nothing_of_a_days_toll() -> None:
 def test_one_outlet_tells_of_two_estimates() -> None:
     mine = make_view(LOW, make_article("a", outlet="Herald"))
     other = make_view(HIGH, make_article("b", outlet="Herald"))
-    assert not list(compare_war_totals(mine, other, align(mine, other, 0.3, 0.4)))
+    (clash,) = compare_war_totals(mine, other, align(mine, other, 0.3, 0.4))
+    assert not clash.strict
