@@ -9,7 +9,8 @@ from claims.records import Figure
 from reconcile.facts import counts_elsewhere as elsewhere
 from reconcile.facts import two_figures as own
 from reconcile.facts.figures import value
-from reconcile.facts.two_figures import ANYBODY, GROWN, OTHER_SCALE, Two
+from reconcile.facts.spans import GROWN, OTHER_SCALE
+from reconcile.facts.two_figures import ANYBODY, Two
 from reconcile.findings import Alignment, Finding, both_give, held
 from reconcile.ties import two_voices
 from reconcile.views import View, at_two_dates, of_one_outlet
