@@ -11,6 +11,7 @@ from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
 from claims.figures.number_words import ONES, TENS
 from claims.figures.numerals import numerals
+from claims.figures.sexes import owner_near
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -159,8 +160,11 @@ def _decade(doc: Doc, match: re.Match[str]) -> Told | None:
     who = first.head if first is not None else None
     if who is not None and who.pos_ in ("AUX", "VERB"):
         who = _subject(doc, who)
+    pronoun = match[0].split()[1].lower()
+    if first is not None and pronoun != "their":
+        who = owner_near(doc, first, pronoun, who)
     many = who is not None and (who.tag_ in ("NNS", "NNPS") or any(_and(who)))
-    if match[0].split()[1].lower() == "their" and (who is None or who.tag_ != "NN"):
+    if pronoun == "their" and (who is None or who.tag_ != "NN" or who.dep_ == "conj"):
         return None
     if many or (who is not None and who.lower_ == "they"):
         return None

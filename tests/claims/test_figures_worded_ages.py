@@ -49,6 +49,29 @@ def test_ages_in_words(text: str, expected: list[tuple[float, float, str]]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The noun beside it, wherever the parse hangs it.
+        ("His wife shot a man in his 60s.", [(60, 69, "man")]),
+        ("She shared the flat with another man in his late 50s.", [(55, 59, "man")]),
+        ("The man attacked a woman in her 20s.", [(20, 29, "woman")]),
+        ("A woman was stabbed by a neighbor in his 40s.", [(40, 49, "neighbor")]),
+        ("A gunman killed a nurse in her 50s.", [(50, 59, "nurse")]),
+        ("Two men and a woman in her 20s were hurt.", [(20, 29, "woman")]),
+        # Its sex does not fit: another's before it, who fits.
+        ("A relative of the woman in his 30s was held.", [(30, 39, "relative")]),
+        ("A man drove off with a woman in his car in her 30s.", [(30, 39, "woman")]),
+        ("A man, believed to be in his 30s, was struck.", [(30, 39, "man")]),
+        # Of both, or of nobody named.
+        ("The dead, a man and a woman in their 20s, were found.", []),
+        ("He moved north in his 20s.", [(20, 29, "person")]),
+    ],
+)
+def test_whose_age(text: str, expected: list[tuple[float, float, str]]) -> None:
+    assert ages(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The woman of two minds went home.",
