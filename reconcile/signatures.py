@@ -16,6 +16,7 @@ from claims.senses import OPPOSITES
 from reconcile.facts.addresses import addresses
 from reconcile.facts.conditions import conditions
 from reconcile.facts.dated import begun
+from reconcile.facts.kin_named import named_by_kin
 from reconcile.facts.places import named_places
 from reconcile.facts.wounds import wounds
 from reconcile.views import EMPTY, View
@@ -87,9 +88,10 @@ def _opposites(sense: str) -> tuple[str, ...]:
 
 def _persons(view: View) -> Iterator[str]:
     """First word, last word and initials of each name of several words that is no place's."""
-    for name in view.claim.names:
-        words = name.text.casefold().split()
-        if len(words) >= 2 and name.name.casefold() not in view.places:
+    told = [n.text for n in view.claim.names if n.name.casefold() not in view.places]
+    for name in (*told, *named_by_kin(view)):
+        words = name.casefold().split()
+        if len(words) >= 2:
             yield f"{words[0]} …"
             yield f"… {words[-1]}"
             yield f"{words[0][0]}. {words[-1][0]}."

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
+from claims.names.lexicon import CALLED
 from claims.records import Claim
+from reconcile.facts.kin_named import named_by_kin
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
@@ -28,6 +30,13 @@ _NO_PERSON = frozenset(
     "coalition front forces observatory".split()
 )
 
+_ONE_NAME = frozenset(
+    frozenset(pair)
+    for row in (*CALLED, *map(frozenset, (("jon", "john"), ("geoff", "jeff"), ("marc", "mark"))))
+    for pair in itertools.combinations(sorted(row), 2)
+)
+"""What one person is called now so and now so: no two names."""
+
 _MARK = re.compile(r"[^\w]")
 
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|ash)[-'’]")
@@ -40,8 +49,8 @@ def compare_persons(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     A name that the other article has as well, in one spelling or another, is another person's;
     so is the name of a place.
     """
-    for one in _persons(a.claim):
-        for other in _persons(b.claim):
+    for one in _told(a):
+        for other in _told(b):
             same_age = bool(_ages(a, one) & _ages(b, other))
             signs = _apart(one, other, same_age)
             if signs is None or _has(b, one, other) or _has(a, other, one):
@@ -59,6 +68,12 @@ def compare_persons(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
                 continue
             reason = f"{values[0]} against {values[1]} for one person's name"
             yield Finding("conflict", "name", values, reason, 0.6, signs)
+
+
+def _told(view: View) -> list[tuple[str, ...]]:
+    """The names of a claim, and those in its speaker's words for himself."""
+    kin = (tuple(_WORD.findall(name)) for name in named_by_kin(view))
+    return list(dict.fromkeys((*_persons(view.claim), *kin)))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -94,6 +109,8 @@ def _apart(a: tuple[str, ...], b: tuple[str, ...], same_age: bool) -> frozenset[
     elif same_age and _alike(first[0], second[0]) and _alike(first[-1], second[-1]):
         place, pair = "both_names", (first[0], second[0])
     else:
+        return None
+    if frozenset(pair) in _ONE_NAME:
         return None
     if min(map(len, pair)) < 3 or pair[0].startswith(pair[1]) or pair[1].startswith(pair[0]):
         return None

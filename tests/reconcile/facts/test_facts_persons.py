@@ -57,6 +57,10 @@ def found(a: Claim, b: Claim, beside: tuple[str, str] = ("", "")) -> list[Findin
         ("Dahla province", "Dalha province", None),
         ("Omar al-Dahlan", "Omar el-Dahlan", None),  # written in Latin letters in many ways
         ("Nora O'Dahlan", "Nora ODahlan", None),
+        ("Jon Lindholm", "John Lindholm", None),  # what he is called, and how
+        ("Danny Lindholm", "Dan Lindholm", None),
+        ("Jimmy Lindholm", "Jim Lindholm", None),
+        ("Stephen Lindholm", "Stephan Lindholm", {"first_name", "alike", "sounds_alike"}),
     ],
 )
 def test_two_names(a: str, b: str, signs: set[str] | None) -> None:
