@@ -16,7 +16,8 @@ _KIN = (
 )
 _OF = re.compile(
     rf"(?P<of>{_NAME})['’]s? (?:[a-z-]+ ){{0,3}}?{_KIN}\b"
-    rf"|\b(?i:{_KIN}) (?:members? )?(?:of|for) (?:the late )?(?:\d{{1,2}}-year-old )?(?P<for>{_NAME})"
+    rf"|\b(?i:{_KIN}) (?:members? )?(?:of|for) (?:the late )?(?:\d{{1,2}}-year-old )?"
+    rf"(?P<for>{_NAME})"
 )
 
 

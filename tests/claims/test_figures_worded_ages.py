@@ -67,7 +67,7 @@ def test_ages_in_words(text: str, expected: list[tuple[float, float, str]]) -> N
         ("He moved north in his 20s.", [(20, 29, "person")]),
     ],
 )
-def test_whose_age(text: str, expected: list[tuple[float, float, str]]) -> None:
+def test_of_whose_sex(text: str, expected: list[tuple[float, float, str]]) -> None:
     assert ages(text) == expected
 
 
