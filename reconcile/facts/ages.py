@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,9 +11,11 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from claims.figures import comparable
 from claims.figures.units import in_base_units
-from claims.records import Claim, Figure
+from claims.records import Figure
 from reconcile.facts.age_groups import compare_age_groups
+from reconcile.facts.cast import only_such
 from reconcile.facts.figures import value
+from reconcile.facts.parts_played import APART, part
 from reconcile.facts.subjects import same_subject, subject
 from reconcile.facts.told_ages import single_ages, told_ages
 from reconcile.facts.wording import SUPERSEDED, says
@@ -37,21 +40,6 @@ ONE_OF = frozenset(
     "mayor teacher".split()
 )
 """Of whom a story mostly has one: two ages of his lie as far apart as they will."""
-
-HARMS = frozenset("kill shoot injure attack airstrike shell bomb rob rape abduct stab".split())
-"""Senses whose object is the victim."""
-
-SUFFERED = frozenset("die hospitalise treat survive rescue".split())
-HELD_FOR = frozenset("arrest charge convict sentence detained accuse face surrender".split())
-"""Senses that tell of him who is said to have done it, whichever part of them he is."""
-
-CALLED = frozenset({"call", "find", "discover", "hear", "witness"})
-"""Senses that tell of him who got help."""
-_APART = tuple(map(frozenset, (("victim", "doer"), ("victim", "caller"), ("self", "caller"))))
-"""Parts of which nobody plays both."""
-
-_SELF = re.compile(r"\b(?:him|her|my|them)?sel(?:f|ves)\b", re.IGNORECASE)
-"""Who shoots himself is both."""
 
 
 def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
@@ -108,7 +96,10 @@ def _matched(a: View, b: View) -> Iterator[tuple[Figure, Figure]]:
                 left.remove(one)
                 right.remove(other)
                 yield one, other
-    yield from _sole(left, right)
+    sole = list(_sole(left, right))
+    yield from sole
+    rest = itertools.product(left, right)
+    yield from (row for row in rest if row not in sole and _only_such(a, b, *row))
 
 
 def _known_one(a: View, b: View, fa: Figure, fb: Figure) -> bool:
@@ -150,6 +141,14 @@ def _sole(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Fig
             )
             if others == (1, 1) and _may_be_one(one, other):
                 yield one, other
+
+
+def _only_such(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether nobody else in either article can be who the other tells of, however far apart the
+    two ages lie."""
+    if _one_age(fa, fb) or (_named(fa) and _named(fb)):
+        return False
+    return only_such(a, b, fa, fb)
 
 
 def _named(figure: Figure) -> bool:
@@ -210,8 +209,8 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 def _two_persons(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     """Whether the two ages are of two: one suffered what the other did, an article gives both to
     somebody, or the other's to him whom the one names."""
-    parts = {_part(a.claim, fa), _part(b.claim, fb)}
-    if parts in _APART and not _same_name(fa, fb):
+    parts = {part(a.claim, fa), part(b.claim, fb)}
+    if parts in APART and not _same_name(fa, fb):
         return True
     if fa.noun == fb.noun and _another(a, fa) != _another(b, fb):
         return True
@@ -235,26 +234,6 @@ def _of_both(a: View, b: View, fa: Figure, fb: Figure) -> bool:
     if _named(fa) and _named(fb):
         return any(_one_named(fb, f) for f in _all(a)) or any(_one_named(fa, f) for f in _all(b))
     return _given_too(a, b, fa, fb) and not _both_first(a, b, fa, fb)
-
-
-def _part(claim: Claim, figure: Figure) -> str:
-    """Whether he who is so old suffered what is told, or did it, or did it to himself, or only
-    saw to it; empty where none is said."""
-    told = claim.happening
-    if told is None:
-        return ""
-    if _SELF.search(claim.text):
-        return "self"
-    in_agent, in_patient = figure.text in told.agent, figure.text in told.patient
-    if in_agent == in_patient:
-        return ""
-    if told.sense in CALLED:
-        return "caller" if in_agent else ""
-    if told.sense in HELD_FOR:
-        return "doer"
-    if told.sense in HARMS:
-        return "victim" if in_patient else "doer"
-    return "victim" if told.sense in SUFFERED else ""
 
 
 def _all(view: View) -> list[Figure]:
@@ -315,12 +294,13 @@ SIGNS: dict[str, Callable[[View, View, Figure, Figure], bool]] = {
     "alone": lambda a, b, fa, fb: len(told_ages(a)) == len(told_ages(b)) == 1,
     "left_over": _left_over,
     "same_act": _same_act,
-    "same_part": lambda a, b, fa, fb: _part(a.claim, fa) == _part(b.claim, fb) not in ("", "self"),
+    "same_part": lambda a, b, fa, fb: part(a.claim, fa) == part(b.claim, fb) not in ("", "self"),
     "named_given": lambda a, b, fa, fb: _named(fa) != _named(fb) and _given_too(a, b, fa, fb),
     "far": lambda a, b, fa, fb: _apart(fa, fb) > OFF_BY,
     "names_him": _names_him,
     "one_part": lambda a, b, fa, fb: _one_part(a, b),
     "about": lambda a, b, fa, fb: not (_exact(fa) and _exact(fb)),
+    "only_such": _only_such,
     "only_ages": lambda a, b, fa, fb: _ages_told(a) == _ages_told(b) == 1,
 }
 """What of two ages may tell one person from two."""

@@ -227,6 +227,10 @@ SIGNED: dict[str, tuple[list[Case], list[Case]]] = {
         [(NORA, HER_30S, ())],
         [(NORA, aged(("Nora Lind", 41)), ())],
     ),
+    "only_such": (
+        [(shot("boy", 12), shot("boy", 13), ()), (shot("boy", 5), shot("boy", 12), ())],
+        [(BOY, aged(("boy", 13)), ()), (shot("boy", 12), shot("boy", 13), (shot("boy", 9),))],
+    ),
     "only_ages": (
         [(BOY, aged(("boy", 13)), ())],
         [(BOY, aged(("boy", 13)), TEN)],
