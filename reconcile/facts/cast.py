@@ -34,7 +34,8 @@ _PARTS = {
 _BY_NOUN = {noun: name for name, nouns in _PARTS.items() for noun in nouns.split()}
 """Nouns that say the part by themselves."""
 _OWN_HAND = re.compile(
-    r"\b(?:(?:committ?(?:ed|ing)?|apparent|by) suicide|(?:took|taken|taking) (?:his|her) own life)\b",
+    r"\b(?:(?:committ?(?:ed|ing)?|apparent|by) suicide|"
+    r"(?:took|taken|taking) (?:his|her) own life)\b",
     re.IGNORECASE,
 )
 _SEVERAL = {
@@ -53,10 +54,11 @@ _SEVERAL = {
 """Words that tell of several of one sex, of age and not."""
 _MANY = {key: re.compile(rf"\b(?:{row})\b", re.IGNORECASE) for key, row in _SEVERAL.items()}
 _DOERS = re.compile(
-    r"\b(?:suspects|gunmen|shooters|attackers|assailants|robbers|killers|accomplices?|co-defendants?|"
-    r"(?:another|second|third|other) (?:[\w-]+ )?(?:suspect|gunman|shooter|attacker|man|woman|person|"
-    r"teen\w*)|(?:two|three|four|five|six|several|both) (?:[\w-]+ )?(?:men|women|people|persons|teens|"
-    r"teenagers|boys|girls)\b[^.;]{0,60}\b(?:arrest|charg|custody|detain|wanted|sought)\w*)\b",
+    r"\b(?:suspects|gunmen|shooters|attackers|assailants|robbers|killers|accomplices?|"
+    r"co-defendants?|(?:another|second|third|other) (?:[\w-]+ )?(?:suspect|gunman|shooter|attacker|"
+    r"man|woman|person|teen\w*)|(?:two|three|four|five|six|several|both) (?:[\w-]+ )?(?:men|women|"
+    r"people|persons|teens|teenagers|boys|girls)\b[^.;]{0,60}\b(?:arrest|charg|custody|detain|"
+    r"wanted|sought)\w*)\b",
     re.IGNORECASE,
 )
 """Words that tell of several who did it."""
