@@ -17,6 +17,7 @@ from reconcile.facts.addresses import addresses
 from reconcile.facts.conditions import conditions
 from reconcile.facts.dated import begun
 from reconcile.facts.kin_named import named_by_kin
+from reconcile.facts.offspring import parents
 from reconcile.facts.places import named_places
 from reconcile.facts.wounds import wounds
 from reconcile.views import EMPTY, View
@@ -112,6 +113,7 @@ KINDS: dict[str, Callable[[View], Iterator[str]]] = {
     "condition": lambda view: _any("given", conditions(view.claim.text)),
     "hospital": lambda view: _any("given", _TREATED.findall(view.claim.text)),
     "wound": lambda view: _any("given", wounds(view.claim.text)),
+    "children": lambda view: _any("given", parents(view.claim.quote)),
     "address": lambda view: _any("given", addresses(view.claim.text)),
     "named place": lambda view: iter(named_places(view.claim.text)),
 }

@@ -184,6 +184,15 @@ def _ones_year(place: Place) -> bool:
     return words[0] in {"last", "next", "past"} and place.word(-1) in _WHOSE
 
 
+_FEASTS = frozenset("halloween christmas easter thanksgiving".split())
+_HELD_EARLY = frozenset("party parties costume costumes themed decorations lights tree ham".split())
+
+
+def _feast_of_its_own(place: Place) -> bool:
+    """ "A Halloween party", "Christmas lights": held, or hung, on other days than the feast's."""
+    return place.lone in _FEASTS and place.word(1) in _HELD_EARLY
+
+
 def _two_lengths(place: Place) -> bool:
     """ "The last three months, and two days ago": a length and a date, not one sum."""
     return place.inside[-1].low == "ago" and place.word(-1) in {"last", "past", "previous"}
@@ -382,6 +391,7 @@ _ALL: tuple[Check, ...] = (
     _day_after_day,
     _two_lengths,
     _ones_year,
+    _feast_of_its_own,
     _rescheduled,
     _glued, _ends_badly, _recurring, _name, _on_a_day, _short_weekday, _lone_month, _counting,
     _that_clause, _proper_today, _foreign_independence, _odd_season, _last_unit, _time_number,

@@ -23,6 +23,7 @@ from reconcile.facts.hospitals import compare_hospitals
 from reconcile.facts.lone_counts import compare_lone_counts
 from reconcile.facts.means import compare_means
 from reconcile.facts.offices import compare_offices
+from reconcile.facts.offspring import compare_offspring
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.facts.persons import compare_persons
 from reconcile.facts.places import compare_named_places, compare_places
@@ -45,6 +46,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_war_totals,
     compare_shot_sums,
     compare_lone_counts,
+    compare_offspring,
     compare_dates,
     compare_times,
     compare_ages,

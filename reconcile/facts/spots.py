@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, parted, told_of
 from reconcile.facts.one_event import least_story
+from reconcile.facts.premises import PREMISES, of_the_whole
 from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
@@ -162,7 +163,9 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         if not set(told) <= STRUCK:
             continue
         given_too = _knows(a, read, second) or _knows(b, read, first)
-        if sign not in _OF_ALL and (given_too or _two_persons(a, b)):
+        whole = sign == "premises" and (_whole(a, one) or _whole(b, other))
+        two = not whole and _two_persons(a, b)
+        if sign not in _OF_ALL and (given_too or two):
             continue  # of another victim, or of another moment
         mine, theirs = a.participant("patient"), b.participant("patient")
         signs = {
@@ -175,6 +178,10 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         values = one.text, other.text
         reason = f"{values[0]} against {values[1]} as where it happened"
         yield Finding("conflict", "place", values, reason, 0.4, held(signs))
+
+
+def _whole(view: View, told: _Told) -> bool:
+    return of_the_whole(view.claim.text, told.start)
 
 
 def _two_persons(a: View, b: View) -> bool:
@@ -239,6 +246,17 @@ rooms, seats, outdoors = (
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
+def premises(text: str) -> Read:
+    """The kinds of premises in or at which a text says something was, each once."""
+    found: Read = {}
+    for kind, pattern in PREMISES.items():
+        for match in pattern.finditer(text):
+            if not _AIMED.search(text[: match.start()][-12:]):
+                found.setdefault(kind, _Told(kind, match[0], match.start(), match.end()))
+    return found
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
 def owners(text: str) -> Read:
     """At whose home a text says a victim was: "own", or a relative or friend that is no parent."""
     found: Read = {}
@@ -277,5 +295,6 @@ _READERS: tuple[tuple[str, Callable[[str], Read], Callable[[Read, Read], bool]],
     ("room", rooms, _apart),
     ("seat", seats, _apart),
     ("outdoors", outdoors, _apart),
+    ("premises", premises, _apart),
 )
 """The sign of each, how it is read, and when two readings are rivals."""

@@ -174,6 +174,8 @@ NONE = [
     "Russia Today broadcast the clip.",
     "The clip of 2:51 follows weeks of quiet.",
     "He was in his last year of school.",
+    "They were shot at a Halloween party.",
+    "The Christmas lights were stolen.",
     "They served two thousand twenty meals in nineteen rooms.",
     "They were told to date the bones and keep the list up to date.",
     "They took tram Q1 and asked Q2.",
