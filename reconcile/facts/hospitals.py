@@ -26,6 +26,15 @@ _IN_HOSPITAL = re.compile(
     r"\b(?:died|pronounced|succumbed)\b"
 )
 """A death in a hospital, and no death beside somebody's stay in one."""
+_MOVED = r"(?:taken|transported|transferred|rushed|brought|airlifted|flown|hospitali[sz]ed|treated)"
+_TAKEN = re.compile(rf"\b{_MOVED}\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:(?:the )?(?:\w+ )?survivors|(?:all|both|each)(?: of)?(?: the| them)?(?: \w+)?"
+    r" (?:victims|wounded|injured|patients|men|women|people|teens|teenagers|boys|girls|children|"
+    rf"was|were))\b[^.;]{{0,60}}?\b{_MOVED}\b[^.;]{{0,30}}?\b(?:to|at) ",
+    re.IGNORECASE,
+)
+"""All who were hurt, and where they are."""
 _COMMON = frozenset("the university general regional memorial national of at county city".split())
 
 
@@ -58,11 +67,25 @@ def compare_hospitals(a: View, b: View, alignment: Alignment) -> Iterator[Findin
     if scene and not (_DEAD.search(a.claim.text) and _DEAD.search(b.claim.text)):
         return
     mine, other = a.participant("patient"), b.participant("patient")
-    if not scene and (_tells(a, second) or _tells(b, first)):
+    whole = not scene and (_all_in_one(a, b, second) or _all_in_one(b, a, first))
+    if not scene and not whole and (_tells(a, second) or _tells(b, first)):
         return  # taken from one to the other
-    signs = {"scene": scene, "same_patient": alike(mine, other), "hospital": True}
+    signs = {
+        "scene": scene,
+        "same_patient": alike(mine, other),
+        "hospital": True,
+        "all_in_one": whole,
+    }
     reason = f"{first} against {second}: where one victim was taken or died"
     yield Finding("conflict", "place", (first, second), reason, 0.5, held(signs))
+
+
+def _all_in_one(view: View, other: View, elsewhere: str) -> bool:
+    """Whether a claim has all who were hurt taken to its hospital, and its article knows of no
+    other; the other one may know both, and says who was taken where."""
+    if not _ALL.search(view.claim.text) or _tells(view, elsewhere):
+        return False
+    return bool(_TAKEN.search(other.claim.text))
 
 
 def _tells(view: View, name: str) -> bool:

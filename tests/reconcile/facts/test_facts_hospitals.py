@@ -184,3 +184,27 @@ def test_others_in_a_hospital_have_not_died_there() -> None:
         ("Two are dead and two are hospitalized.", ""),
     )
     assert len(told) == 1
+
+
+ALL_THERE = "All four victims were taken to Lindholm Hospital."
+TWO_HERE = "Two men were taken to Varsta Hospital."
+BOTH_NAMED = "Two more are at Lindholm Hospital."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "beside", "clash"),
+    [
+        (ALL_THERE, TWO_HERE, ("", BOTH_NAMED), True),
+        ("The survivors were rushed to Lindholm Hospital.", TWO_HERE, ("", BOTH_NAMED), True),
+        ("Both of the boys were flown to Lindholm Hospital.", TWO_HERE, ("", BOTH_NAMED), True),
+        (ALL_THERE, TWO_HERE, ("One was moved to Varsta Hospital.", BOTH_NAMED), False),
+        ("Two men were taken to Lindholm Hospital.", TWO_HERE, ("", BOTH_NAMED), False),
+        ("All lanes shut as he was taken to Lindholm Hospital.", TWO_HERE, ("", BOTH_NAMED), False),
+        (ALL_THERE, "Varsta Hospital has a new wing.", ("", BOTH_NAMED), False),
+        ("Some of the victims were taken to Lindholm Hospital.", TWO_HERE, ("", BOTH_NAMED), False),
+    ],
+)
+def test_all_in_one(a: str, b: str, beside: tuple[str, str], clash: bool) -> None:
+    there = found(a, b, beside)
+    assert ["all_in_one" in f.signs for f in there] == [True] * clash
+    assert_mirrored(there, found(b, a, beside[::-1]))
