@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claims.figures.units import in_base_units
 from claims.senses import OPPOSITES
 from reconcile.facts.addresses import addresses
+from reconcile.facts.capacities import PERSON, capacities, class_of
 from reconcile.facts.conditions import conditions
 from reconcile.facts.dated import begun
 from reconcile.facts.kin_named import named_by_kin
@@ -56,6 +57,17 @@ def _counts(view: View) -> Iterator[str]:
 @functools.cache
 def _dimension(unit: str) -> str:
     return in_base_units(1, unit)[1]
+
+
+def _classes(view: View) -> Iterator[str]:
+    """The class of what is counted: persons by the capacity that they are counted in."""
+    for figure in view.claim.figures:
+        if figure.role in _HURT or figure.unit or figure.role in ("age", "killed"):
+            continue
+        if (name := class_of(figure.noun)) == PERSON:
+            yield from capacities(view.claim.text, figure.role)
+        elif name:
+            yield name
 
 
 def _ages(view: View) -> Iterator[str]:
@@ -105,6 +117,7 @@ def _any(name: str, found: Iterable[object]) -> Iterator[str]:
 
 KINDS: dict[str, Callable[[View], Iterator[str]]] = {
     "count": _counts,
+    "class": _classes,
     "age": _ages,
     "hour": _hours,
     "day": _days,

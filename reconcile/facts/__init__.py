@@ -9,6 +9,7 @@ from reconcile.facts.addresses import compare_addresses
 from reconcile.facts.advances import compare_advances
 from reconcile.facts.ages import compare_ages
 from reconcile.facts.alternatives import compare_alternatives
+from reconcile.facts.classed_counts import compare_classed_counts
 from reconcile.facts.composition import compare_compositions
 from reconcile.facts.conditions import compare_conditions
 from reconcile.facts.control import compare_control
@@ -47,6 +48,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     compare_shot_sums,
     compare_lone_counts,
     compare_offspring,
+    compare_classed_counts,
     compare_dates,
     compare_times,
     compare_ages,

@@ -36,7 +36,7 @@ _ASKED = frozenset({"other_days", "another_time", "opposed", "scenes", "summand"
 
 def compare_lone_counts(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
     """Two numbers that cannot be one, each the only one of its kind in its claim."""
-    if not _one_event(a, b, alignment):
+    if not one_event(a, b, alignment):
         return
     first, second = _alone(a.claim), _alone(b.claim)
     for kind in first.keys() & second.keys():
@@ -54,7 +54,7 @@ def compare_lone_counts(a: View, b: View, alignment: Alignment) -> Iterator[Find
         return
 
 
-def _one_event(a: View, b: View, alignment: Alignment) -> bool:
+def one_event(a: View, b: View, alignment: Alignment) -> bool:
     """Whether both may tell of one event, near in time and at no two places."""
     if Match.DIFFERS in (alignment.time.match, alignment.place.match) or a.aside or b.aside:
         return False
