@@ -6,6 +6,7 @@ befell it, then parts and wholes. Each step is a table or a reader in a file of 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,9 +34,11 @@ from claims.figures.quantities import Quantity, quantities
 from claims.figures.roles import CASUALTY, NOUN, PERSON_NOUNS
 from claims.figures.scopes import MANNERS, modifier, scope_after, window
 from claims.figures.single import singles
+from claims.figures.sole import soles
 from claims.figures.subsets import join_parts
 from claims.figures.sums import add_up
 from claims.figures.units import DURATIONS, money_before, unit_after
+from claims.figures.unnamed import left_out, tells_change
 from claims.figures.words import word_set
 from claims.parse import Parsed
 from claims.records import Figure
@@ -47,6 +50,8 @@ _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
 )
 _WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
+_LASTED = re.compile(r"\bfor\s+$", re.IGNORECASE)
+""" "Was out for two days before finding him guilty" tells how long it took."""
 _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
 _NOTHING_COUNTED = word_set(
     "report account time thing way word side hand point question reason rest sense respect"
@@ -75,7 +80,7 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     ages = find_ages(doc)
     blocked = sorted([*furniture(text), *((age.start, age.end) for age in ages)])
     drafts = [d for q in quantities(text) if (d := _draft(doc, text, q, blocked)) is not None]
-    drafts = _apart([*drafts, *compounds(doc)])
+    drafts = _apart([*drafts, *compounds(doc), *soles(doc)])
     for more in (singles, persons):
         drafts = _apart([*drafts, *(d for d in more(doc, drafts) if not _meets(d, drafts))])
     aged = [_of_age(age) for age in ages]
@@ -114,7 +119,7 @@ def _worth(draft: Draft) -> bool:
     """A number that counts nothing and measures nothing says nothing."""
     if draft.high is not None and abs(draft.high) > _MAX_FIGURE:
         return False
-    if draft.low == 0 and draft.high == 0 and not draft.role:
+    if draft.low == draft.high == 0 and not (draft.role or draft.unit or draft.scope):
         return False
     if draft.unit == "percent" and draft.low == 100 and not (draft.role or is_known(draft.noun)):
         return False  # "all efforts"
@@ -143,10 +148,12 @@ def _draft(doc: Doc, text: str, q: Quantity, blocked: list[tuple[int, int]]) -> 
         bare=not phrase.noun, scope=phrase.part,
     )  # fmt: skip
     if draft.bare and not draft.unit:
-        draft.noun = said_of(doc, draft.last)
+        draft.noun = said_of(doc, draft.last) or left_out(doc, span, q.end)
         draft.bare = not draft.noun
     if q.low < 0:
         draft.low, draft.high = abs(q.low), abs(q.high or 0)
+    if _changed(text, q, phrase):
+        return dataclasses.replace(draft, end=q.end, noun="", bare=True)
     _attach(doc, draft, phrase)
     if word in ("both", "all") and draft.scope in ("of them", "of whom", "of those"):
         draft.scope = ""  # the whole is no part
@@ -173,7 +180,14 @@ def _counts(doc: Doc, text: str, q: Quantity, span: Span, phrase: Phrase) -> boo
         return False
     if phrase.noun in _NOTHING_COUNTED or (word == "mostly" and not is_known(phrase.noun)):
         return False
-    return q.unit != "percent" or bool(phrase.part or phrase.noun)
+    of_something = bool(phrase.part or phrase.noun)
+    return q.unit != "percent" or of_something or _changed(text, q, phrase)
+
+
+def _changed(text: str, q: Quantity, phrase: Phrase) -> bool:
+    """Whether it is the share by which something rose or fell: "rose by half"."""
+    share = q.unit == "percent" and not phrase.part
+    return share and bool(q.values) and tells_change(text, q.start)
 
 
 def _word(text: str, q: Quantity) -> str:
@@ -297,9 +311,10 @@ def _share_of(text: str, end: int) -> str:
 
 def _is_window(text: str, q: Quantity, end: int) -> bool:
     """ "the past 24 hours", "two days later" are dates, not figures."""
+    before = text[max(0, q.start - 16) : q.start]
     return bool(
-        _WINDOW_BEFORE.search(text[max(0, q.start - 16) : q.start])
-        or _WINDOW_AFTER.match(text[end : end + 12])
+        _WINDOW_BEFORE.search(before)
+        or (not _LASTED.search(before) and _WINDOW_AFTER.match(text[end : end + 12]))
     )
 
 

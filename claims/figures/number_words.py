@@ -78,6 +78,11 @@ _TOKEN = re.compile(
     r"|(?P<word>[A-Za-z]+)|(?P<part>[\u00bc-\u00be\u2150-\u215e])|(?P<mark>[-/])"
 )
 
+LARGE_SUM = re.compile(
+    r"\d{1,3}(?:[ ,]\d{3}){1,4}(?![\d-])|\d{1,3}(?:\.\d{1,2})?\s?(?:k|m|bn|million|billion|lakh|crore)\b"
+)
+"""Behind a letter that stands for money: "R340 000", "Rs 5 lakh"; the "R34" is a road."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Token:

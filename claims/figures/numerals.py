@@ -13,6 +13,7 @@ from typing import Literal
 
 from claims.figures.number_words import (
     DENOMINATORS,
+    LARGE_SUM,
     PLURAL_DENOMINATORS,
     SCALES,
     SMALL,
@@ -112,6 +113,8 @@ class _Reader:
     def _inside_code(self, i: int) -> bool:
         """Digits glued to letters before them: T72, COVID-19 is dealt with elsewhere."""
         token = self.tokens[i]
+        if self.text[max(0, token.start - 2) : token.start].strip(" (") == "R":
+            return not LARGE_SUM.match(self.text, token.start)  # rand
         return (
             token.value is not None and self.glued(i) and bool(re.match(r"[a-z]", self.word(i - 1)))
         )

@@ -149,6 +149,7 @@ _VERBS_OF_FORM = {"wound": "wound", "hanged": "execute"}
 """Past forms that the tagger takes for those of "wind" and "hang"."""
 _WINDING = word_set("up down through around round its his her their along back")
 """Words behind the "wound" that is one of "wind"."""
+_POSTS = word_set("job post position role vacancy")
 _AIMED = word_set("toward towards into through back up off")
 _PASSIVE = word_set("was were been being be got who is are later")
 _FORCED = frozenset({"force", "drive"})
@@ -190,6 +191,8 @@ def _by_noun(role: str, noun: str) -> str:
         return "carried out"
     if role == "fired" and is_person(noun):
         return ""  # who fired, or was dismissed
+    if role == "killed" and noun in _POSTS:
+        return ""  # "the plan eliminates 300 jobs"
     if role == "captured" and is_person(noun):
         return "captured"
     return role

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.figures.number_words import LARGE_SUM
 from claims.figures.words import word_set
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ _MONEY_WORDS: dict[str, str] = {
     "LBP": "lebanese-pound lebanese-pounds",
     "EGP": "egyptian-pound egyptian-pounds",
     "ILS": "shekel shekels",
+    "ZAR": "rand rands south-african-rand",
+    "NGN": "naira nairas",
+    "GHS": "cedi cedis",
+    "KES": "kenyan-shilling kenyan-shillings",
     "CHF": "swiss-franc swiss-francs chf",
     "FRF": "franc francs french-franc french-francs",
     "DEM": "mark marks deutsche-marks deutschmarks",
@@ -131,10 +136,16 @@ _DOLLARS = {
 }
 _BEFORE = re.compile(
     r"(?:(?<![\w.])(us|u\.s\.?|u \. s \.|ca?d?|au?d?|hkd?|nzd?|usd|s|mxn)\s?)?([$€£¥₹₽₺₿₪₩])\s?$"
-    r"|(?<!\w)(usd|eur|gbp|jpy|cny|rmb|rub|chf|aud|cad)\s?$",
+    r"|(?<!\w)(usd|eur|gbp|jpy|cny|rmb|rub|chf|aud|cad|zar|ngn)\s?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_LETTERS = {"R": "ZAR", "Rs": "INR", "Rs.": "INR"}
+_LETTER = re.compile(r"(?<![\w-])(Rs\.?|R)\s?$")
+_LENGTHENED = re.compile(
+    r"\s(?:full|whole|long|straight|solid|consecutive|entire|successive)\s(?P<unit>[a-z]+)\b"
+)
+"""What may stand between a number and a unit of time: "two full days"."""
 
 
 def money_before(text: str, start: int) -> tuple[int, str] | None:
@@ -142,7 +153,10 @@ def money_before(text: str, start: int) -> tuple[int, str] | None:
     base = max(0, start - 10)
     match = _BEFORE.search(text[base:start])
     if match is None:
-        return None
+        letter = _LETTER.search(text[base:start])
+        if letter is None or not LARGE_SUM.match(text, start):
+            return None
+        return base + letter.start(), _LETTERS[letter[1]]
     if code := match[3]:
         return base + match.start(), MONEY_WORDS.get(code.lower(), code.upper())
     country, sign = (match[1] or "").lower(), match[2]
@@ -162,6 +176,8 @@ def unit_after(text: str, end: int) -> tuple[int, str, float] | None:
         return end + match.end(), "percent", 1.0
     if match := re.match(r"\s?([€$£¥₹₽₺])(?!\s?\d)", tail):
         return end + match.end(), _SIGNS[match[1]], 1.0
+    if (match := _LENGTHENED.match(tail)) and UNIT_WORDS.get(match["unit"]) in DURATIONS:
+        return end + match.end(), UNIT_WORDS[match["unit"]], 1.0
     words = list(_WORD.finditer(tail))[:3]
     if not words or tail[: words[0].start()] not in ("", " ", "-", " - ", "  "):
         return None

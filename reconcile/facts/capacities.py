@@ -14,6 +14,7 @@ from claims.figures.kinds import is_known, is_person
 from reconcile.bare.lexicon import nouns
 
 PERSON = "person"
+SHOT = "shot"
 
 _SHIP = r"bus|coach|train|tram|boat|ferry|dinghy|ship|vessel|plane|flight|jet|helicopter|aircraft"
 
@@ -31,15 +32,16 @@ _CAPACITIES: Mapping[str, str] = {
     r"|round(?:s|ed|ing) up|handcuff\w*|hauled|apprehend\w*|in cells|nabbed|held by police",
     "freed": r"releas(?:es?|ed|ing)|free(?:s|d|ing)|set free|let go|swap(?:s|ped)?|walked free"
     r"|(?:were|was|been) (?:handed|turned) (?:over )?to",
-    "held": r"hostages?|captives?|kidnap\w*|abduct\w*|held by|taken by|seized by|snatched",
-    "displaced": r"evacuat\w+|displac\w+|fle(?:d|e|es|eing)|homeless|(?:left|leave|leaving) (?:their )?"
-    r"homes?|evict\w*|moved out|shelter(?:s|ed|ing)?",
+    "held": r"hostages?|captives?|kidnap\w*|abduct\w*|held captive|snatched",
+    "displaced": r"evacuat\w+|displac\w+|fle(?:d|e|es|eing)|homeless"
+    r"|(?:left|leave|leaving) (?:their )?homes?|evict\w*|moved out|shelter(?:s|ed|ing)?",
     "rescued": r"rescu\w+|pulled (?:alive |out )?from|plucked|winched|saved|brought ashore",
-    "dismissed": r"laid off|lay-?offs?|redundan\w+|sacked|dismissed|(?:lose|lost|losing) (?:their )?"
-    r"jobs?|sackings?|axed|let go by",
+    "dismissed": r"laid off|lay-?offs?|redundan\w+|sacked|dismissed"
+    r"|(?:lose|lost|losing) (?:their )?jobs?|sackings?|axed|let go by",
     "attacking": r"gunm[ae]n|attackers?|assailants?|robb\w+|raid(?:ers?|ed)|burglars?|intruders?"
     r"|thie(?:f|ves)|broke in(?:to)?|burst in(?:to)?|shooters?|suspects?|hijackers?"
-    r"|open(?:ed|ing)? fire|began (?:shooting|firing)|fired (?:at|on|into)|storm(?:ed|ing)|culprits?",
+    r"|open(?:ed|ing)? fire|began (?:shooting|firing)|fired (?:at|on|into)|storm(?:ed|ing)"
+    r"|culprits?",
     "sick": r"infect\w+|ill|sick\w*|food[- ]poison\w+|tested positive|contract(?:ed|ing)|caught"
     r"|fell ill|vomit\w*|quarantin\w*",
     "voting": r"vot(?:e|es|ed|ing|ers?)|ballots?",
@@ -74,8 +76,8 @@ _OF_ROLES = {
 
 _CLASSES: Mapping[str, str] = {
     "job": "job post position vacancy role layoff redundancy",
-    "projectile": "rocket missile projectile mortar shell round grenade bomb warhead",
-    "shot": "bullet shot gunshot casing shell-casing cartridge",
+    "projectile": "rocket missile projectile mortar shell grenade bomb warhead",
+    "shot": "bullet shot gunshot round casing shell-casing cartridge",
     "home": "house home flat apartment dwelling property residence household building",
     "vote": "vote ballot",
     "aircraft": "aircraft plane jet warplane fighter-jet helicopter chopper drone airplane",

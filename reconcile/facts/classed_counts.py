@@ -14,22 +14,39 @@ from collections.abc import Iterator, Mapping
 from claims.figures import comparable, overlap, rival
 from claims.figures.kinds import kinship
 from claims.records import Claim, Figure
-from reconcile.facts.capacities import PERSON, capacities, class_of
+from reconcile.facts.capacities import PERSON, SHOT, capacities, class_of
 from reconcile.facts.figures import RULES, SIGNS, value
 from reconcile.facts.lone_counts import HARMED, one_event
-from reconcile.facts.two_figures import Two, is_part
+from reconcile.facts.two_figures import ANYBODY, Two, is_part, the_rest
 from reconcile.findings import Alignment, Finding, Match, held
-from reconcile.views import REMEMBERED, View
+from reconcile.views import EMPTY, REMEMBERED, View
+
+LIKE_ACT = 0.4
+"""Least likeness of two claims whose one act says in what capacity persons are counted."""
+
+FAR = 2
+"""How many times as many a number is that no reader takes for a vague one."""
+
+OTHER_ORDER = 100
+"""Rival counts of one event do not lie this many times apart, even of a crowd."""
 
 LIKE_HIGH = 0.5
 """Likeness from which on two claims are told nearly alike."""
 
 _ASKED = frozenset({"other_days", "another_time", "opposed", "scenes", "summand"})
 
-_HELPING = ("police", "officer", "medic", "rescuer", "official", "journalist", "soldier")
+_HELPING = ("police", "officer", "medic", "rescuer", "journalist", "soldier")
 """Kinds of persons who come to an event, and are counted beside those it is about."""
 
+_BYSTANDING = ANYBODY - {"individual"}
+"""Nouns for whom an attack befalls, not for who attacks."""
+
 _COUNTED_ONE = re.compile(r"(?:only |just |but )?(?:one|a (?:single|lone|sole)|1)\b", re.IGNORECASE)
+
+_OTHERS = re.compile(
+    r"\b(?:other|others|another|additional|further|more(?! than))\b", re.IGNORECASE
+)
+"""In a figure's words: who is counted comes on top of others."""
 
 
 def compare_classed_counts(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
@@ -61,32 +78,33 @@ def compare_classed_counts(a: View, b: View, alignment: Alignment) -> Iterator[F
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _alone(claim: Claim) -> Mapping[str, Figure]:
-    """Class: the only number that a claim gives of it, parts of it apart."""
+    """Class: the only number that a claim gives of it, apart from parts of it and from the dead
+    and hurt, whom ``compare_figures`` compares."""
     found: dict[str, list[Figure]] = {}
     for figure in claim.figures:
-        if not figure.unit and (class_ := class_of(figure.noun)) and not is_part(figure):
+        counted = not (figure.unit or figure.role in HARMED or is_part(figure))
+        if counted and (class_ := class_of(figure.noun)):
             found.setdefault(class_, []).append(figure)
-    return {
-        name: row[0] for name, row in found.items() if len(row) == 1 and row[0].role not in HARMED
-    }
+    return {name: row[0] for name, row in found.items() if len(row) == 1}
 
 
 def _capacities(claim: Claim, figure: Figure) -> frozenset[str]:
-    return capacities(claim.text, figure.role) if class_of(figure.noun) == PERSON else frozenset()
+    if class_of(figure.noun) != PERSON:
+        return frozenset()
+    found = capacities(claim.text, figure.role)
+    return found - {"attacking"} if figure.noun in _BYSTANDING else found
 
 
 def _comparable(two: Two, class_: str, shared: bool) -> bool:
     """Whether the two count one class of thing in one capacity, under nouns of their own."""
     fa, fb = two.fa, two.fb
-    if fa.role and fb.role and (fa.role == fb.role or class_ != PERSON):
-        return fa.role == fb.role and fa.noun != fb.noun and class_ != PERSON
-    if comparable(fa, fb) == "other" and class_ == PERSON:
-        return False
     if class_ == PERSON:
-        return shared and _helping(fa.noun) == _helping(fb.noun)
-    if fa.noun == fb.noun:
-        return False  # compare_lone_counts has seen them
-    return two.alignment.likeness >= LIKE_HIGH or _one_act(two)
+        if fa.role == fb.role != "" or comparable(fa, fb) == "other":
+            return False  # compare_figures has seen them
+        return (shared or _one_act(two)) and _helping(fa.noun) == _helping(fb.noun)
+    one_state = fa.role == fb.role or not (fa.role and fb.role) or class_ == SHOT
+    near = two.alignment.likeness >= LIKE_ACT or _one_act(two)
+    return one_state and near and fa.noun != fb.noun  # else compare_lone_counts has seen them
 
 
 def _helping(noun: str) -> str:
@@ -94,9 +112,10 @@ def _helping(noun: str) -> str:
 
 
 def _one_act(two: Two) -> bool:
-    """Whether both leads tell it, or one act is told."""
-    same = two.alignment.happening.match is Match.SAME
-    return same or bool(two.alignment.ties & {"same_names", "lead_both", "same_day"})
+    """Whether both tell of one act, in words not too far apart."""
+    happening = two.alignment.happening
+    same = happening.match is Match.SAME and happening.a not in EMPTY
+    return same and two.alignment.likeness >= LIKE_ACT
 
 
 def _rivals(two: Two) -> bool:
@@ -104,7 +123,25 @@ def _rivals(two: Two) -> bool:
     fa, fb = two.fa, two.fb
     if overlap(fa, fb) and not rival(fa, fb):
         return False
+    if not (_tells(fa, fb) and _tells(fb, fa)):
+        return False
     ones = (f for f in (fa, fb) if (f.high or 2) <= 1)
     if not all(_COUNTED_ONE.match(f.text) or not f.high for f in ones):
         return False  # "a man", "the driver": told of one, not counted
+    if the_rest(two) or _OTHERS.search(fa.text) or _OTHERS.search(fb.text) or _other_order(fa, fb):
+        return False
     return not any(rule.holds(two) for rule in RULES if rule.name in _ASKED)
+
+
+def _other_order(a: Figure, b: Figure) -> bool:
+    """Whether one is so many times the other that it counts for a whole war or country."""
+    low, high = sorted((a.low, b.low))
+    return low > 0 and high >= OTHER_ORDER * low
+
+
+def _tells(figure: Figure, other: Figure) -> bool:
+    """Whether a number says enough to clash: "one or more" does not, "numerous" and two do not."""
+    if figure.bound == "vague":
+        low, high = figure.low / FAR, (figure.high or float("inf")) * FAR
+        return (other.high or other.low) <= low or other.low >= high
+    return figure.bound != "at_least" or figure.low > 1
