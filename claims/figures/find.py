@@ -50,6 +50,8 @@ _WINDOW_BEFORE = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|every|recent|these|those)\s+$", re.IGNORECASE
 )
 _WINDOW_AFTER = re.compile(r"^\s+(?:ago|later|earlier|before|after|since|prior|from\s+now)\b", re.I)
+_MILLIONS = re.compile(r"m\b")
+"""Glued to a sum of money: "$1.2m"; elsewhere it is a metre."""
 _LASTED = re.compile(r"\bfor\s+$", re.IGNORECASE)
 """ "Was out for two days before finding him guilty" tells how long it took."""
 _ADJECTIVAL = re.compile(r"^-\s?[A-Za-z]")
@@ -259,7 +261,7 @@ def _one(doc: Doc, q: Quantity, phrase: Phrase) -> bool:
     span = doc.char_span(q.start, q.end, alignment_mode="expand")
     if before == "that" and span is not None and span.start and doc[span.start - 1].tag_ == "IN":
         before = ""  # "said that one person"
-    if before in ("no", "the", "this", "that", "each", "every", "any", "which", "another"):
+    if before in ("no", "not", "the", "this", "that", "each", "every", "any", "which", "another"):
         return False
     if phrase.head is not None or phrase.part or phrase.noun or before in _BEFORE_ONE:
         return True
@@ -282,6 +284,8 @@ def _measure(text: str, q: Quantity) -> Draft | None:
         if way and q.bound == "exact" and q.high is not None:
             start, bound = begin, BOUNDS[way]
             low, high = interval(q.low, q.high, way, whole=False)
+        if match := _MILLIONS.match(text, q.close):
+            low, high, end = low * 1e6, None if high is None else high * 1e6, max(end, match.end())
         if (after := unit_after(text, q.close)) and (after[1] == unit or after[2] == 0.01):
             end = max(end, after[0])
         return Draft(start, end, low, high, bound, "", unit)

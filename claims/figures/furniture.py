@@ -58,7 +58,9 @@ PATTERNS: dict[str, str] = {
     r"|\b\d{1,3}(?:\.\d{1,2})?\s?-?(?:mm|millimet(?:er|re))\b|\b\d\.\d{2}\s?x\s?\d{2}\b"
     r"|\b(?:AK|AR|M|G)-?\d{2}s?\b",
     # "R340 000" and "R1.2m" are South African money, the "R34" is a road.
-    "model or code": r"\b(?!R\d{1,3}(?:[ ,]\d{3}){1,4}(?![\d-])|R\d{1,3}(?:\.\d{1,2})?\s?(?:m|bn|k|million|billion)\b)[A-Za-z]{1,10}-?\d[\w-]*(?:\.\d+)?\b(?!\s?(?:million|billion))"
+    "model or code": r"\b(?!R\d{1,3}(?:[ ,]\d{3}){1,4}(?![\d-])"
+    r"|R\d{1,3}(?:\.\d{1,2})?\s?(?:bn|k|million|billion)\b)"
+    r"[A-Za-z]{1,10}-?\d[\w-]*(?:\.\d+)?\b(?!\s?(?:million|billion))"
     r"|\b\d+[A-Z]{1,3}\d*\b(?<!\dK)(?<!\dM)(?<!\dB)(?<!\dMM)",
     "designator": rf"\b(?i:{_DESIGNATOR})\s?(?:no\.?\s?|#)?\d{{1,5}}\b"
     r"(?!\s(?:people|were|was|civilians|soldiers|killed|dead|wounded|injured))"

@@ -79,7 +79,8 @@ _TOKEN = re.compile(
 )
 
 LARGE_SUM = re.compile(
-    r"\d{1,3}(?:[ ,]\d{3}){1,4}(?![\d-])|\d{1,3}(?:\.\d{1,2})?\s?(?:k|m|bn|million|billion|lakh|crore)\b"
+    r"\d{1,3}(?:[ ,]\d{3}){1,4}(?![\d-])"
+    r"|\d{1,3}(?:\.\d{1,2})?\s?(?:k|bn|million|billion|lakh|crore)\b"
 )
 """Behind a letter that stands for money: "R340 000", "Rs 5 lakh"; the "R34" is a road."""
 
