@@ -34,7 +34,11 @@ def act(sense: str, *places: str) -> Claim:
         (counted("9", 9, "killed"), counted("9", 9, "injured"), set()),
         (counted("9", 9, "shot"), counted("12", 12, "hospitalised"), {"count"}),
         (counted("9", 9, "killed"), counted("9", 9), set()),
-        (counted("9 shots", 9, noun="shot"), counted("12 shots", 12, noun="shot"), {"count"}),
+        (counted("9 shots", 9, noun="shot"), counted("12 shots", 12, noun="shot"),
+         {"count", "class"}),
+        (counted("9 jobs", 9, noun="job"), counted("12 posts", 12, noun="post"), {"class"}),
+        (counted("9 passengers", 9, noun="passenger"), counted("12 aboard", 12), {"class"}),
+        (counted("9 fans", 9, noun="fan"), counted("12 aboard", 12), set()),
         (counted("9 shots", 9, noun="shot"), counted("9 cars", 9, noun="car"), set()),
         (
             counted("9 km", 9, unit="kilometer"),
