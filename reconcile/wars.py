@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 
 from claims.records import Figure
-from reconcile.views import REACH, REMEMBERED, View
+from reconcile.sentences import sentence_bounds
+from reconcile.views import REMEMBERED, View
 from reconcile.war_lands import is_land, lands_of, main_land
 
 GREAT = 1000
@@ -95,7 +96,6 @@ _OPEN = re.compile(r"\b(?:may|might|could|can|if|whether)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"\b(?:in|near|around|outside|inside|from|across) (?:the )?((?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)"
 )
-_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z0-9])|\n")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -141,8 +141,8 @@ def _read(view: View) -> Iterator[Total]:
     for figure in view.claim.figures:
         if not _may_be(figure):
             continue
-        first, last = _bounds(text, figure.start)
-        before = text[_bounds(text, max(0, first - 2))[0] : first] if first else ""
+        first, last = sentence_bounds(text, figure.start)
+        before = text[sentence_bounds(text, max(0, first - 2))[0] : first] if first else ""
         at = figure.start - first, figure.end - first
         year = view.published.year if view.published else 0
         if war := told_war(text[first:last], before, at, year):
@@ -314,13 +314,3 @@ def both_totals(a: View, figure: Figure, b: View, other: Figure) -> bool:
 def is_total(view: View, figure: Figure) -> bool:
     """Whether a figure of a claim is the total of a war."""
     return any(total.figure is figure for total in totals(view))
-
-
-def _bounds(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence around an offset begins and ends, twice ``REACH`` off at most."""
-    floor = max(0, at - 2 * REACH)
-    first = floor
-    for match in _END.finditer(text, floor, at + 1):  # what follows the blank is looked at
-        first = match.end() if match.end() <= at else first
-    after = _END.search(text, at)
-    return first, min(after.start() + 1 if after else len(text), at + 2 * REACH)

@@ -6,7 +6,7 @@ import functools
 import re
 
 from claims.records import Figure
-from reconcile.facts.scenes import sentence_at
+from reconcile.sentences import sentence_at
 from reconcile.views import REMEMBERED, View
 
 ARTICLES_REMEMBERED = 1 << 13

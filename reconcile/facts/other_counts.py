@@ -7,9 +7,9 @@ from claims.figures.kinds import among, kinship
 from claims.records import Figure
 from reconcile.alignment import FAR_DAYS
 from reconcile.facts.parties import sides
-from reconcile.facts.scenes import sentence_bounds
 from reconcile.facts.two_figures import Two, is_part
 from reconcile.facts.wording import CUMULATIVE, RULING, SINCE, SINCE_START, SOON_AFTER, says
+from reconcile.sentences import sentence_bounds
 from reconcile.views import View
 
 ENEMIES = frozenset(

@@ -6,8 +6,9 @@ import functools
 import re
 
 from claims.records import Figure
-from reconcile.facts.scenes import here_or_before, place_sounds, places_in, sentence_at, sounds_of
+from reconcile.facts.scenes import here_or_before, place_sounds, places_in, sounds_of
 from reconcile.facts.two_figures import Two
+from reconcile.sentences import sentence_at
 from reconcile.views import REMEMBERED, View
 
 # No longer than a name is: a word of quotes and hyphens begins a name at each of them.

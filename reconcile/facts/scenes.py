@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TypeVar
 from claims.names.demonyms import COUNTRIES, is_demonym
 from claims.names.spelling import form
 from claims.records import Claim, Figure
-from reconcile.views import REACH, REMEMBERED, View
+from reconcile.sentences import sentence_bounds
+from reconcile.views import REMEMBERED, View
 
 if TYPE_CHECKING:
     from reconcile.facts.two_figures import Two
 
-_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z0-9])|\n")
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -130,21 +130,6 @@ def _sound(word: str) -> str:
     """A word's consonants, without what spellings of one name differ in: "Orrsah" is "Orsa"."""
     bare = word.removesuffix("s") if len(word) > 4 else word  # of a possessive whose mark is lost
     return ("a" if word[0] in "AEIOU" else "") + form(bare).skeleton
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def sentence_bounds(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence around an offset begins and ends, at most twice ``REACH`` before it."""
-    first = floor = max(0, at - 2 * REACH)
-    for match in _END.finditer(text, floor, at):
-        first = match.end()
-    after = _END.search(text, at)
-    return first, after.start() + 1 if after else len(text)
-
-
-def sentence_at(text: str, at: int) -> str:
-    """The sentence around an offset."""
-    return text[slice(*sentence_bounds(text, at))]
 
 
 def here_or_before(text: str, at: int, told: Callable[[int, int], _T]) -> _T:

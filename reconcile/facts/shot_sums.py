@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from claims.figures import numerals
 from claims.records import Figure
 from reconcile.facts.enumerated import SEVERAL
-from reconcile.facts.scenes import claims_beside, sentence_bounds
+from reconcile.facts.scenes import claims_beside
 from reconcile.facts.two_figures import HURT, Two, is_part
 from reconcile.facts.wording import says
 from reconcile.findings import Alignment, Finding, Match, held
+from reconcile.sentences import sentence_bounds
 from reconcile.ties import ANY_STORY, PARTINGS, TIES
 from reconcile.views import REMEMBERED, View, at_two_dates
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.records import Claim
-from reconcile.facts.scenes import apart, elsewhere, here_or_before, sentence_at, sentence_bounds
+from reconcile.facts.scenes import apart, elsewhere, here_or_before
 from reconcile.facts.two_figures import Two
 from tests.conftest import (
     make_article,
@@ -66,20 +66,6 @@ def test_scenes(case: str) -> None:
     first, second, own, before = CASES[case]
     assert apart(two(first, second)) is apart(two(second, first)) is own
     assert elsewhere(two(first, second)) is elsewhere(two(second, first)) is before
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "expected"),
-    [
-        ("One. Two died. Three.", 6, "Two died."),
-        ("One", 0, "One"),
-        ("", 0, ""),
-        ("Title\nNine died. More.", 7, "Nine died."),
-    ],
-)
-def test_sentence_bounds(text: str, at: int, expected: str) -> None:
-    first, last = sentence_bounds(text, at)
-    assert text[first:last] == sentence_at(text, at) == expected
 
 
 @pytest.mark.parametrize(
