@@ -19,6 +19,7 @@ import numpy as np
 
 from benchmarks.data import EVAL, rows
 from benchmarks.precision import LABELS
+from benchmarks.written import SETS, held_out
 from corpus.origins import find_origins
 from corpus.records import Article
 from corpus.sample import Passage, PlantedCase, planted, sample_sources
@@ -97,6 +98,14 @@ def labelled_pairs(encoder: Encoder) -> Iterator[tuple[str, list[Row]]]:
         if (held := rows(f"{name}.jsonl")) is not None:
             yield name, held
     yield "strangers", list(strangers(encoder))
+    yield "plain", list(plain())
+
+
+def plain() -> Iterator[Row]:
+    """The plain pairs that may be seen (``benchmarks.written``), with their kinds as a list."""
+    for row in map(json.loads, SETS["plain"].open(encoding="utf-8")):
+        if not held_out(row["id"]):
+            yield row | {"kinds": [row["kind"]] if row["kind"] else []}
 
 
 def strangers(encoder: Encoder) -> Iterator[Row]:

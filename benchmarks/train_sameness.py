@@ -52,7 +52,8 @@ STRENGTH = 0.3
 # Which features can only speak for one fact, and which only against it; what both match is against.
 FOR = re.compile(
     r".*:(?:shared|same|equal|many|great|near|tops|same_noun)|agreed:\w+|story|likeness|words|rare|"
-    r"jaccard|leading|one (?:scene|act of the same)|tie:(?:lead_both|alike|same_day|same_names|one_war)"
+    r"jaccard|leading|one (?:scene|act of the same)|"
+    r"tie:(?:lead_both|alike|same_day|same_names|one_war)"
 )
 AGAINST = re.compile(
     r".*:(?:apart|differs|opposed|weak|vague|scoped|cumulative|windows|part|elsewhere|two_states|"

@@ -52,6 +52,7 @@ BARS: tuple[Bar, ...] = (
     _bar("age", 0.4),  # 23 of 28, with those of the bar before
     _bar("name", 0.3),  # 21 of 21
     _bar("outcome", 0.85, "charge_course liberty_course"),  # charged by and by: 0 of 2
+    _bar("outcome", 0.7, "life_course"),  # of several hurt, another one: 3 of 5, below 1 of 4
     _bar("outcome", 0.4),  # 13 of 17, with those of the bar before
     _bar("actor", 0.8, "both_act"),  # two parties to a war: most did two things
 )

@@ -66,6 +66,12 @@ def one_scene(a: View, b: View, alignment: Alignment) -> bool:
     return one_street(a, b) or bool(_victims(a) & _telling(a) & _telling(b))
 
 
+def may_be_one(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether two articles surely tell of one story, or have a telling name in common: what
+    neither ties is told in like words of two towns."""
+    return alignment.story >= SURE_STORY or bool(_telling(a) & _telling(b))
+
+
 def one_street(a: View, b: View) -> bool:
     """Whether two articles name one street, court or road among their telling names."""
     return any(_is_street(name) for name in _telling(a) & _telling(b))

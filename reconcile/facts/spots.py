@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reconcile.alignment import alike
 from reconcile.facts.cues import HARM, parted, told_of
-from reconcile.facts.one_event import least_story
+from reconcile.facts.one_event import least_story, may_be_one
 from reconcile.facts.premises import PREMISES, of_the_whole
 from reconcile.facts.subjects import one_person, subject
 from reconcile.findings import Alignment, Finding, Match, held
@@ -154,6 +154,8 @@ def compare_spots(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         return
     if _OTHERS.search(a.claim.text) or _OTHERS.search(b.claim.text):
         return  # where somebody else was
+    if not may_be_one(a, b, alignment):
+        return
     for sign, read, rival in _READERS:
         first, second = read(a.claim.text), read(b.claim.text)
         if not first or not second or not rival(first, second):

@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from reconcile.facts.addresses import KINDS, LIKE_NAME
 from reconcile.facts.cues import HARM, parted, told_of
+from reconcile.facts.one_event import may_be_one
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import REMEMBERED, View
 
@@ -86,7 +87,7 @@ def compare_streets(a: View, b: View, alignment: Alignment) -> Iterator[Finding]
     first, second = _struck(a.claim.text), _struck(b.claim.text)
     if not first or not second or alignment.story < SAME_STORY:
         return
-    if parted(a, b, alignment):
+    if parted(a, b, alignment) or not may_be_one(a, b, alignment):
         return
     of_kinds = _of_two_kinds(a, b, first, second)
     if of_kinds is None:
