@@ -27,7 +27,7 @@ from reconcile.ties import voice
 from reconcile.views import View, event_of, of_one_outlet
 from reconcile.weighing import Features, Model, clashing, read_model, shared_features
 
-SAME = 0.6
+SAME = 0.5
 """Least probability of one fact for two claims to be said to agree."""
 
 MANY_WORDS = 8

@@ -24,8 +24,15 @@ _KIND = "|".join(
 _SIDES = r"(?:(?:(?:North|South)(?:east|west)?|East|West|[NSEW]|NE|NW|SE|SW)\.? )?"
 _WORD = rf"(?:\d{{1,3}}(?:st|nd|rd|th)\b|(?!(?i:{_KIND})\b)[A-Z][\w'’-]{{1,30}})"
 _NAME = rf"(?!(?:The|In|At|On|Near|From|Police|A|An)\b)({_WORD}(?: {_WORD})?)"
+_HOUSE = (
+    r"(?! (?:[A-Z][\w'’-]* )?(?:Chapel|Church|Mosque|Temple|School|Elementary|Baptist|Bridge|Bar|"
+    r"Station|Market|Mall|Park|Hospital|Clinic|Apartments|Grill|Cafe|Theat(?:er|re)|Library|Pub|Inn|"
+    r"Mission|Shelter|Hotel|Tavern|Cent(?:er|re)|Plaza|Towers?|Gang|Crew)\b)"
+)
+"""No house or body that a street gave its name: "First Street Chapel"."""
 _STREET = re.compile(
     rf"(?:block of|on|at|near|in|off|along|and|of|to|from) {_SIDES}{_NAME} (?i:({_KIND}))\b\.?"
+    rf"{_HOUSE}"
 )
 _PLACE = re.compile(rf"\b(?:North|South|East|West) {_NAME} (Place)\b")
 """A place that is a street by its side; any other may be anything."""

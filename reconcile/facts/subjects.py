@@ -147,9 +147,9 @@ def same_subject(a: Subject, b: Subject) -> Match:
         return Match.SAME if _named_alike(a, b) else Match.DIFFERS
     if a.ages and b.ages:
         return Match.SAME if a.ages & b.ages else Match.DIFFERS
-    if a.kinds & b.kinds & {"suspect", "officer"} or alike(a.words, b.words):
-        return Match.SAME
-    if a.kinds & b.kinds & {"female", "male", "victim", "young", "adult"}:
+    if "suspect" in a.kinds & b.kinds or alike(a.words, b.words):
+        return Match.SAME  # there is one to be caught; of officers there are many
+    if a.kinds & b.kinds & {"female", "male", "victim", "young", "adult", "officer"}:
         return Match.COMPATIBLE
     return Match.MISSING
 

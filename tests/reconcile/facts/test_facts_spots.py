@@ -58,6 +58,9 @@ def found(
         ("on the street", []),
         ("on Monday", []),
         ("Larch Street Baptist Church", []),  # after no word of place
+        ("the pastor of First Street Chapel", []),  # a house of that name
+        ("near Larch Avenue Elementary School", []),
+        ("on Larch Street Monday night", ["larch"]),
     ],
 )
 def test_streets(text: str, names: list[str]) -> None:
