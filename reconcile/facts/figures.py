@@ -144,6 +144,10 @@ READINGS: tuple[Rule, ...] = (
         "{a} and {b}: the lower is told as a first count", sure=True,
     ),
     Rule(
+        "both_sides", other_counts.both_sides, "scope", 0.6,
+        "{a} and {b}: one counts the dead of two sides together", sure=True,
+    ),
+    Rule(
         "summed", elsewhere.summed, "scope", 0.6,
         "{a} and {b}: one is the sum of parts that the other gives", sure=True,
     ),

@@ -39,6 +39,19 @@ def opposed(two: Two) -> bool:
     return {_side(two.fa), _side(two.fb)} == {"army", "enemy"}
 
 
+def both_sides(two: Two) -> bool:
+    """Whether one counts the dead of an army and of its enemies together, and the other those of
+    one of them alone."""
+    both_ways = (two.fa, two.fb), (two.fb, two.fa)
+    return any(_of_both(whole) and _side(part) for whole, part in both_ways)
+
+
+def _of_both(figure: Figure) -> bool:
+    words = figure.text.casefold()
+    enemies = sides(words) & AGAINST_GOVERNMENT or any(enemy in words for enemy in ENEMIES)
+    return " and " in words and bool(RULING.search(figure.text)) and bool(enemies)
+
+
 def _side(figure: Figure) -> str:
     """``army`` for troops of a government, ``enemy`` for who is called so; empty for others."""
     noun, ruling = figure.noun, RULING.search(figure.text)

@@ -530,6 +530,11 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
     "those told of after another": (
         NINE, dead("_Six other people_ were killed.", 6), [("scope", "added")],
     ),
+    "the dead of two sides together": (
+        noun("_Forty army and rebel fighters_ died.", 40, "fighter", "killed"),
+        noun("_Nine rebels_ died.", 9, "rebel", "killed"),
+        [("scope", "both_sides")],
+    ),
     "those who have a name": (
         NINE, dead("_Six victims_ have been identified.", 6), [("scope", "with_names")],
     ),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.facts.other_counts import another_time, opposed, other_days, since_start, told_part
+from reconcile.facts.other_counts import (
+    another_time,
+    both_sides,
+    opposed,
+    other_days,
+    since_start,
+    told_part,
+)
 from reconcile.facts.two_figures import Two
 from tests.conftest import make_article, make_claim, make_figure, make_two, make_view, make_when
 
@@ -70,6 +77,21 @@ def test_a_part_of_a_kind_is_a_rival_of_that_kind() -> None:
 )
 def test_opposed(a: tuple[str, str, str], b: tuple[str, str, str], expected: bool) -> None:
     assert opposed(two(a, b)) is opposed(two(b, a)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("70 army and rebel fighters", "70", "fighter"), ("40 rebels", "40", "rebel"), True),
+        (("70 regime troops and rebels", "70", "rebel"), ("40 soldiers", "40", "soldier"), True),
+        (("70 regime and rebel fighters", "70", "fighter"), ("40 people", "40", "person"), False),
+        (("70 army and police officers", "70", "officer"), ("40 rebels", "40", "rebel"), False),
+        (("70 rebels and civilians", "70", "rebel"), ("40 rebels", "40", "rebel"), False),
+        (("70 rebels", "70", "rebel"), ("40 rebels", "40", "rebel"), False),
+    ],
+)
+def test_both_sides(a: tuple[str, str, str], b: tuple[str, str, str], expected: bool) -> None:
+    assert both_sides(two(a, b)) is both_sides(two(b, a)) is expected
 
 
 @pytest.mark.parametrize(
