@@ -65,7 +65,7 @@ chains, is right of 0.874 there. Raids of one war are harder to tell apart: on `
 0.622 and 0.594; with a bar of 0.7 0.782 and 0.475 (and 0.997 and 0.826 on ``gva_dev``)."""
 
 _TERM = re.compile(r"\b[A-Z][\w'’-]*[a-z][\w'’-]*|\b\d{2,5}\b")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\"”]\s+|\n\s*)([A-Z][\w'’-]*)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\"”]\s{1,9}|\n[^\S\n]{0,9})([A-Z][\w'’-]*)")
 _SMALL = re.compile(r"\b[a-z][\w'’-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -7,7 +7,8 @@ import re
 
 from reconcile.views import View
 
-_NAME = r"[A-Z][\w’'-]*[\w](?: [A-Z]\.)?(?: (?:de |la |van |bin )?[A-Z][\w’'-]*\w){1,2}"
+_WORD = r"(?<![\w’'-])[A-Z][\w’'-]{0,40}\w"
+_NAME = rf"{_WORD}(?: [A-Z]\.)?(?: (?:de |la |van |bin )?{_WORD}){{1,2}}"
 _KIN = (
     r"(?:family|relatives?|parents?|mother|father|mom|dad|brothers?|sisters?|siblings?|sons?|"
     r"daughters?|wife|husband|widow|girlfriend|boyfriend|fianc[eé]e?|cousins?|aunts?|uncles?|"
