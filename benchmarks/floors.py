@@ -19,11 +19,6 @@ def floors() -> dict[str, dict[str, Any]]:
     return held
 
 
-def known(name: str) -> bool:
-    """Whether a figure has a bound; a new one is printed before anybody sets it."""
-    return name in floors()
-
-
 def holds(name: str, value: float) -> bool:
     """Whether a figure keeps its bound; says so in a line where it does not."""
     bound = floors()[name]

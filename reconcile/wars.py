@@ -97,6 +97,34 @@ _IN_PLACE = re.compile(
     r"\b(?:in|near|around|outside|inside|from|across) (?:the )?((?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)"
 )
 
+_SINCE_YEAR = re.compile(
+    rf"\bsince (?:[^.;,]{{0,60}}?\b{_BEGAN} in )?{_MONTH}(?:19|20)\d\d\b", re.IGNORECASE
+)
+
+_HEADS = {
+    kind: re.compile(rf"\b(?:{words}){_ABOUT}", re.IGNORECASE) for kind, words in HEADS.items()
+}
+
+_COSTS = re.compile(
+    rf"\b{_COST}\b(?:\s+\S+){{0,6}}\s*$|\b{_COST}\b[^.;]{{0,60}}\band\b[^.;]{{0,60}}$"
+)
+"""From a war to the number: "that has so far claimed"."""
+
+_TOLL = re.compile(
+    r"\b(?:toll|tally|count|number|dead|deaths|killed|losses)\b(?:\s+\S+){0,2}?\s+(?:from|of|in|for|"
+    r"since|during)(?:\s+\S+){0,5}?\s*$",
+    re.IGNORECASE,
+)
+"""Before a war: "the death toll from the five-year"."""
+
+_WITHIN = re.compile(
+    r"\b(?:in|during|from|of|by|since|over|throughout|amid|due to|because of|as)"
+    r"(?:\s+(?!(?:killed|claimed|left)\b)[\w'’-]+){0,6}?\s*$",
+    re.IGNORECASE,
+)
+"""From the number to a war, or before one that opens the sentence: "since the civil", "in Asha's
+four-year"."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class War:
@@ -182,20 +210,10 @@ def told_war(sentence: str, before: str, at: tuple[int, int], year: int = 0) -> 
     return None
 
 
-_SINCE_YEAR = re.compile(
-    rf"\bsince (?:[^.;,]{{0,60}}?\b{_BEGAN} in )?{_MONTH}(?:19|20)\d\d\b", re.IGNORECASE
-)
-
-
 def _heads(sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in _HEADS.items():
         for match in pattern.finditer(sentence):
             yield kind, match
-
-
-_HEADS = {
-    kind: re.compile(rf"\b(?:{words}){_ABOUT}", re.IGNORECASE) for kind, words in HEADS.items()
-}
 
 
 def _counts(sentence: str, head: re.Match[str], at: tuple[int, int]) -> bool:
@@ -205,27 +223,6 @@ def _counts(sentence: str, head: re.Match[str], at: tuple[int, int]) -> bool:
         return bool(_COSTS.search(between) or _TOLL.search(sentence[: head.start()])
                     or _WITHIN.search(sentence[: head.start()]))  # fmt: skip
     return bool(_WITHIN.search(sentence[at[1] : head.start()]))
-
-
-_COSTS = re.compile(
-    rf"\b{_COST}\b(?:\s+\S+){{0,6}}\s*$|\b{_COST}\b[^.;]{{0,60}}\band\b[^.;]{{0,60}}$"
-)
-"""From a war to the number: "that has so far claimed"."""
-
-_TOLL = re.compile(
-    r"\b(?:toll|tally|count|number|dead|deaths|killed|losses)\b(?:\s+\S+){0,2}?\s+(?:from|of|in|for|"
-    r"since|during)(?:\s+\S+){0,5}?\s*$",
-    re.IGNORECASE,
-)
-"""Before a war: "the death toll from the five-year"."""
-
-_WITHIN = re.compile(
-    r"\b(?:in|during|from|of|by|since|over|throughout|amid|due to|because of|as)"
-    r"(?:\s+(?!(?:killed|claimed|left)\b)[\w'’-]+){0,6}?\s*$",
-    re.IGNORECASE,
-)
-"""From the number to a war, or before one that opens the sentence: "since the civil", "in Asha's
-four-year"."""
 
 
 def _goes_on(sentence: str, at: tuple[int, int]) -> bool:

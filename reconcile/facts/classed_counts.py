@@ -15,8 +15,8 @@ from claims.figures import comparable, overlap, rival
 from claims.figures.kinds import kinship
 from claims.records import Claim, Figure
 from reconcile.facts.capacities import PERSON, SHOT, capacities, class_of
-from reconcile.facts.figures import RULES, SIGNS, value
-from reconcile.facts.lone_counts import HARMED, one_event
+from reconcile.facts.figures import SIGNS, value
+from reconcile.facts.lone_counts import HARMED, kept_apart, one_event
 from reconcile.facts.two_figures import ANYBODY, Two, is_part, the_rest
 from reconcile.findings import Alignment, Finding, Match, held
 from reconcile.views import EMPTY, REMEMBERED, View
@@ -32,8 +32,6 @@ OTHER_ORDER = 100
 
 LIKE_HIGH = 0.5
 """Likeness from which on two claims are told nearly alike."""
-
-_ASKED = frozenset({"other_days", "another_time", "opposed", "scenes", "summand"})
 
 _HELPING = ("police", "officer", "medic", "rescuer", "journalist", "soldier")
 """Kinds of persons who come to an event, and are counted beside those it is about."""
@@ -130,7 +128,7 @@ def _rivals(two: Two) -> bool:
         return False  # "a man", "the driver": told of one, not counted
     if the_rest(two) or _OTHERS.search(fa.text) or _OTHERS.search(fb.text) or _other_order(fa, fb):
         return False
-    return not any(rule.holds(two) for rule in RULES if rule.name in _ASKED)
+    return not kept_apart(two)
 
 
 def _other_order(a: Figure, b: Figure) -> bool:

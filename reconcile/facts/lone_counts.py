@@ -100,7 +100,12 @@ def _rivals(two: Two, kind: str) -> bool:
         return False
     if kind == "person" and fa.noun != fb.noun:
         return False  # a claim tells of people of many sorts
-    return not any(rule.holds(two) for rule in RULES if rule.name in _ASKED)
+    return not kept_apart(two)
+
+
+def kept_apart(two: Two) -> bool:
+    """Whether a rule of ``compare_figures`` parts two numbers, whatever they count."""
+    return any(rule.holds(two) for rule in RULES if rule.name in _ASKED)
 
 
 def _noun(figure: Figure) -> frozenset[str]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from claims.figures.kinds import is_person, kinship
 from claims.records import Figure
-from reconcile.facts import counts_elsewhere as elsewhere
 from reconcile.facts import two_figures as own
-from reconcile.facts.figures import value
+from reconcile.facts.figures import AGREEING, SIGNS, value
 from reconcile.facts.spans import GROWN, OTHER_SCALE
 from reconcile.facts.two_figures import ANYBODY, Two
-from reconcile.findings import Alignment, Finding, both_give, held
-from reconcile.ties import two_voices
-from reconcile.views import View, at_two_dates, of_one_outlet
+from reconcile.findings import Alignment, Finding, both_give
+from reconcile.views import View, of_one_outlet
 from reconcile.wars import Total, one_war, totals
 
 WAR_TOTAL = "war_total"
@@ -34,6 +32,10 @@ GROWN_DAYS = 60
 
 _CAPS = ("fewer", "less", "under", "below", "not more", "no more")
 """Upper bounds that say a total is lower; "up to" and "as many as" say how high it may be."""
+
+_ASKED = ("anybody", "killed", "bounded", "later", "third", "voices", "same_voice", "retold")
+_ASKED_OF_ONE = ("equal", "bounded", "same_noun")
+"""Signs of any two figures that are asked of two totals; the others are known of all totals."""
 
 _DRIVEN_OUT = frozenset({"displaced", "fled"})
 
@@ -136,33 +138,9 @@ def _later_is_higher(two: Two) -> bool:
 
 
 def _signs(two: Two) -> frozenset[str]:
-    return held(
-        {
-            WAR_TOTAL: True,
-            "anybody": two.counted == "same",
-            "killed": two.fa.role == "killed",
-            "many": True,
-            "tops": True,
-            "bounded": own.bounded(two),
-            "later": at_two_dates(two.a, two.b),
-            "third": own.within_a_third(two),
-            "voices": two_voices(two.a, two.b),
-            "same_voice": own.same_voice(two),
-            "retold": elsewhere.retold(two),
-        }
-    )
+    return frozenset(name for name in _ASKED if SIGNS[name](two)) | {WAR_TOTAL, "many", "tops"}
 
 
 def _agreeing(two: Two) -> frozenset[str]:
-    return held(
-        {
-            WAR_TOTAL: True,
-            "near": True,
-            "equal": two.fa.low == two.fa.high == two.fb.low == two.fb.high,
-            "bounded": own.bounded(two),
-            "many": True,
-            "great": True,
-            "same_noun": two.fa.noun == two.fb.noun,
-            "tops": True,
-        }
-    )
+    asked = frozenset(name for name in _ASKED_OF_ONE if AGREEING[name](two))
+    return asked | {WAR_TOTAL, "near", "many", "great", "tops"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.floors import known
+from benchmarks.floors import floors, holds
 from benchmarks.links import Pair, gathered, held, linked, together
 from claims.records import Story
 from reconcile.stories import Links
@@ -36,9 +36,10 @@ def test_gathered() -> None:
     assert gathered([]) == set()
 
 
-def test_a_figure_without_a_bound_is_not_known() -> None:
-    assert known("links.precision")
-    assert not known("links.of.no.such.thing")
+def test_a_figure_without_a_bound_cannot_pass() -> None:
+    assert "links.precision" in floors()
+    with pytest.raises(KeyError):
+        holds("links.of.no.such.thing", 1.0)
 
 
 @pytest.mark.parametrize(

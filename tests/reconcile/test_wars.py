@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.records import Claim, Figure
+from claims.records import Claim, Figure, Modality
 from reconcile.alignment import WAR_STORY, align
 from reconcile.findings import Match
 from reconcile.ties import ONE_WAR, PARTINGS
@@ -131,8 +131,8 @@ def test_not_within_an_article() -> None:
 
 
 @pytest.mark.parametrize("modality", ["planned", "demanded"])
-def test_not_of_what_is_feared(modality: str) -> None:
-    claim = make_claim(TOTAL.text, TOTAL.figures, modality=modality)  # type: ignore[arg-type]
+def test_not_of_what_is_feared(modality: Modality) -> None:
+    claim = make_claim(TOTAL.text, TOTAL.figures, modality=modality)
     assert totals(make_view(claim)) == ()
 
 
