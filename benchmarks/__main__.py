@@ -7,7 +7,7 @@ import sys
 
 NAMES = (
     *("clauses", "dates", "names", "figures", "speakers", "voices", "origins"),
-    *("judge", "written", "foreign", "blocking", "links", "events", "ecb"),
+    *("judge", "written", "newsroom", "foreign", "blocking", "links", "events", "ecb"),
 )
 
 

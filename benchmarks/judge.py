@@ -18,6 +18,7 @@ from benchmarks.floors import holds
 from reconcile.embedding import SentenceEncoder
 from reconcile.findings import Judgement
 from reconcile.pairs import judge_pair
+from reconcile.reading.network import carried_reader
 from reconcile.sides import read_pair
 
 Row = tuple[dict[str, Any], Judgement]
@@ -28,11 +29,11 @@ def judged(name: str, keep: Callable[[dict[str, Any]], bool]) -> list[Row] | Non
     data = rows(name)
     if data is None:
         return None
-    encoder = SentenceEncoder()
+    encoder, reader = SentenceEncoder(), carried_reader()
     found: list[Row] = []
     kept = [row for row in data if keep(row)]
     for number, row in enumerate(kept, 1):
-        found.append((row, judge_pair(read_pair(row, number), encoder)))
+        found.append((row, judge_pair(read_pair(row, number), encoder, reader)))
         print(f"\r{name}: {number} of {len(kept)}", end="", file=sys.stderr)
     print(file=sys.stderr)
     return found

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.data import EVAL, rows
+from benchmarks.groups import Told, groups, pairs, unread
 from benchmarks.precision import LABELS
 from benchmarks.written import SETS, held_out
 from corpus.origins import find_origins
@@ -28,15 +29,19 @@ from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
 from reconcile.judge import Laid, lay
 from reconcile.overlap import overlap_features
-from reconcile.pairs import meet, pair_features
+from reconcile.pairs import Meeting, meet, pair_features
 from reconcile.pipeline import claims_of, quiet
-from reconcile.sides import read_pair
+from reconcile.reading.records import Reader
+from reconcile.reading.rivals import rival_words
+from reconcile.sides import Pair, read_pair
 from reconcile.stories import lead, link
 from reconcile.views import View, views
 from reconcile.weighing import clash_features, clashing, event_features
 
 Row = dict[str, Any]
 
+GROUPED = {"conflict": 5, "agree": 3, "scope": 2, "different": 2, "update": 1}
+"""Pairs of each verdict that are taken of one group: each of its sentences is in many."""
 STRANGERS = 400
 """Pairs made of quotes of two events, so that a pair of texts can also be of two events."""
 
@@ -65,12 +70,12 @@ def found(laid: Laid) -> list[Row]:
     ]
 
 
-def pair_rows(encoder: Encoder) -> Iterator[Row]:
+def pair_rows(encoder: Encoder, reader: Reader | None) -> Iterator[Row]:
     """A row a labelled pair of texts, with those made of two events' quotes."""
     for name, given in labelled_pairs(encoder):
         for number, row in enumerate(given, 1):
             pair = read_pair(row, number)
-            meeting = meet(pair, encoder)
+            meeting = meet(pair, encoder, reader)
             laid = meeting.laid()
             near = max(laid, key=lambda two: two.alignment.likeness, default=None)
             yield {
@@ -81,11 +86,21 @@ def pair_rows(encoder: Encoder) -> Iterator[Row]:
                 "kinds": row["kinds"],
                 "sure": row.get("sure", 1),
                 "claims": [found(two) for two in laid],
-                "features": pair_features(pair, laid, near, None) if near else {},
+                "features": (
+                    pair_features(pair, laid, near, None, meeting.reading) if near else {}
+                ),
+                "rivals": _read_as_clash(pair, meeting, laid),
                 "overlap": overlap_features(meeting.first, meeting.second, meeting.likeness),
             }
             print(f"\r{name}: {number} of {len(given)}", end="", file=sys.stderr)
         print(file=sys.stderr)
+
+
+def _read_as_clash(pair: Pair, meeting: Meeting, laid: Sequence[Laid]) -> bool:
+    """Whether words are read as a clash, and no rule has said what else the two texts are."""
+    return rival_words(meeting.reading, pair.a.text, pair.b.text) is not None and not any(
+        two.told("conflict", "update", "scope") or two.parted for two in laid
+    )
 
 
 def _event(name: str, id_: str) -> str:
@@ -99,6 +114,7 @@ def labelled_pairs(encoder: Encoder) -> Iterator[tuple[str, list[Row]]]:
             yield name, held
     yield "strangers", list(strangers(encoder))
     yield "plain", list(plain())
+    yield "groups", list(grouped())
 
 
 def plain() -> Iterator[Row]:
@@ -106,6 +122,34 @@ def plain() -> Iterator[Row]:
     for row in map(json.loads, SETS["plain"].open(encoding="utf-8")):
         if not held_out(row["id"]):
             yield row | {"kinds": [row["kind"]] if row["kind"] else []}
+
+
+def grouped() -> Iterator[Row]:
+    """Pairs of the groups that the network has not read, as two outlets' words of one day; what is
+    newer is of the day after."""
+    chance = random.Random(11)
+    for group in [own for number, own in enumerate(groups()) if unread(number)]:
+        found: dict[str, list[Told]] = defaultdict(list)
+        for told in pairs(group):
+            found[told.verdict].append(told)
+        for verdict, many in GROUPED.items():
+            held = found[verdict]
+            for number, told in enumerate(chance.sample(held, min(many, len(held)))):
+                yield _as_row(told, number)
+
+
+def _as_row(told: Told, number: int) -> Row:
+    newer = told.verdict == "update"
+    return {
+        "id": f"{told.group}-{told.verdict}-{number}",
+        "event": told.group,
+        "a": {"text": told.a, "outlet": "one", "published": "2014-03-11"},
+        "b": {
+            "text": told.b, "outlet": "other", "published": "2014-03-12" if newer else "2014-03-11"
+        },
+        "verdict": told.verdict,
+        "kinds": [told.kind] if told.kind else [],
+    }  # fmt: skip
 
 
 def strangers(encoder: Encoder) -> Iterator[Row]:

@@ -22,6 +22,7 @@ from typing import Any
 from benchmarks.floors import holds
 from reconcile.embedding import SentenceEncoder
 from reconcile.pairs import Meeting, judge_meeting, meet
+from reconcile.reading.network import carried_reader
 from reconcile.sides import read_pair
 
 WRITTEN = Path(__file__).parent / "written"
@@ -45,12 +46,12 @@ def found_kinds(meeting: Meeting) -> frozenset[str]:
 
 def told(name: str) -> Iterator[Row]:
     """Every pair of a set with what the tool finds and says."""
-    encoder = SentenceEncoder()
+    encoder, reader = SentenceEncoder(), carried_reader()
     with SETS[name].open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             row = json.loads(line)
             pair = read_pair(row, number)
-            meeting = meet(pair, encoder)
+            meeting = meet(pair, encoder, reader)
             yield row, found_kinds(meeting), judge_meeting(pair, meeting).verdict
             print(f"\r{name}: {number}", end="", file=sys.stderr)
     print(file=sys.stderr)
@@ -96,6 +97,7 @@ def _measured(name: str, show: str | None) -> bool:
             print(row["id"], row["a"]["text"], row["b"]["text"], sep="\n  ")
     measured = figures(rows)
     fine = holds(f"{name}.found", measured["kind found"])
+    fine &= holds(f"{name}.said", measured["conflicts said"])
     return holds(f"{name}.wrong", measured["said wrongly"]) and fine
 
 

@@ -13,6 +13,8 @@ from reconcile.embedding import Encoder, Vectors
 from reconcile.findings import Alignment, Judgement, Match, Part
 from reconcile.judge import Laid, clashed, event_probability, lay, sentence, unclashed
 from reconcile.overlap import overlap_features
+from reconcile.reading.records import Reader, Reading
+from reconcile.reading.rivals import read_texts, reason, rival_words
 from reconcile.sides import Pair, Side, article_of, of_text
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
@@ -23,6 +25,10 @@ from reconcile.weighing import Clash, Features, Model, logit, model, shared_feat
 CLASH = 0.6
 """Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
 where an update is the likelier."""
+
+READ = 0.75
+"""Least probability of a conflict for two texts to be said to clash in words that no comparator
+knows, but that are read as a clash."""
 
 VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")
 """What two texts that do not clash may be to each other."""
@@ -43,15 +49,40 @@ NOTHING = Judgement(
 """What is said of a pair of which one text holds no claim."""
 
 
-def judge_pair(pair: Pair, encoder: Encoder) -> Judgement:
-    """Judges one pair of texts by the claims of both."""
-    return judge_meeting(pair, meet(pair, encoder))
+def judge_pair(pair: Pair, encoder: Encoder, reader: Reader | None = None) -> Judgement:
+    """Judges one pair of texts by the claims of both, and by what a reader reads in them as they
+    stand; by the claims alone where there is none.
+
+    Raises:
+        ReconcileError: A model cannot be loaded.
+    """
+    return judge_meeting(pair, meet(pair, encoder, reader))
 
 
 def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
     """Judges two texts whose claims have met; of bare texts their statements word by word too."""
-    judged = _judge_claims(pair, meeting)
-    return _judge_bare(pair, meeting, judged) if pair.bare else judged
+    laid = meeting.laid()
+    judged = _judge_claims(pair, meeting, laid)
+    if pair.bare:
+        judged = _judge_bare(pair, meeting, judged)
+    return judged if judged.verdict == "conflict" else _judge_read(pair, meeting, laid, judged)
+
+
+def _judge_read(pair: Pair, meeting: Meeting, laid: Sequence[Laid], judged: Judgement) -> Judgement:
+    """Says a conflict in words that no comparator knows, where they are read as one, all that is
+    weighed says so, and no rule has said what else the two texts are."""
+    told = rival_words(meeting.reading, pair.a.text, pair.b.text)
+    known = any(two.told("conflict", "update", "scope") or two.parted for two in laid)
+    if meeting.reading is None or told is None or known or judged.score < READ:
+        return judged
+    return dataclasses.replace(
+        judged,
+        verdict="conflict",
+        kinds=(meeting.reading.kind,),
+        values=told,
+        reason=sentence(reason(meeting.reading, told)),
+        sameness=0.0,
+    )
 
 
 def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:
@@ -81,19 +112,18 @@ def compare_bare(pair: Pair) -> Compared | None:
     )
 
 
-def _judge_claims(pair: Pair, meeting: Meeting) -> Judgement:
+def _judge_claims(pair: Pair, meeting: Meeting, laid: Sequence[Laid]) -> Judgement:
     """Judges two texts by their claims.
 
     What is weighed of the texts says whether the likeliest clash of any two claims is one, then a
     strict rule does; where there is neither, the two claims that are most alike and what the texts
     share say whether they state one fact.
     """
-    laid = meeting.laid()
     if not laid:
         return NOTHING
     near = max(laid, key=lambda two: two.alignment.likeness)
     worst, clash = likeliest(laid)
-    features = pair_features(pair, laid, near, clash)
+    features = pair_features(pair, laid, near, clash, meeting.reading)
     features |= overlap_features(meeting.first, meeting.second, meeting.likeness)
     weighed = weigh(features, model("score"), trees("score"))
     score, said = weighed["conflict"], said_clash(weighed)
@@ -136,10 +166,19 @@ def likeliest(laid: Sequence[Laid]) -> tuple[Laid, Clash | None]:
     return max(found, key=lambda row: row[1].sure if row[1] else -1.0)
 
 
-def pair_features(pair: Pair, laid: Sequence[Laid], near: Laid, clash: Clash | None) -> Features:
-    """What of two texts is weighed: their nearest claims, their words, the likeliest clash."""
+def pair_features(
+    pair: Pair,
+    laid: Sequence[Laid],
+    near: Laid,
+    clash: Clash | None,
+    reading: Reading | None = None,
+) -> Features:
+    """What of two texts is weighed: their nearest claims, their words, the likeliest clash, and
+    what is read in them as they stand."""
     features = shared_features(near.a, near.b, near.alignment)
     features |= text_features(pair.a.text, pair.b.text)
+    if reading is not None:
+        features |= reading.features()
     features |= {f"found:{f.verdict}": 1.0 for two in laid for f in two.findings}
     features["event"] = logit(event_probability(near.alignment))
     if clash is not None:
@@ -159,6 +198,9 @@ class Meeting:
     likeness: Vectors
     """Cosines, a row a claim of the first text, a column a claim of the second."""
     story: float
+    reading: Reading | None = None
+    """What is read in the two texts as they stand; ``None`` where nothing reads them, where one is
+    empty, and where they are too long."""
 
     @property
     def nearest(self) -> float:
@@ -195,7 +237,7 @@ def uncrossed(laid: Sequence[Laid]) -> Iterator[Laid]:
         yield dataclasses.replace(two, findings=kept)
 
 
-def meet(pair: Pair, encoder: Encoder) -> Meeting:
+def meet(pair: Pair, encoder: Encoder, reader: Reader | None = None) -> Meeting:
     """Reads the claims of both texts in their contexts, and embeds those of the texts alone."""
     articles = article_of(pair.a, "a"), article_of(pair.b, "b")
     claims, _ = unify(claim for article in articles for claim in extract(article))
@@ -206,4 +248,5 @@ def meet(pair: Pair, encoder: Encoder) -> Meeting:
     story = float(link(articles, encoder.encode([lead(a) for a in articles])).score[0, 1])
     vectors = encoder.encode([v.claim.text for v in (*first, *second)])
     likeness = vectors[: len(first)] @ vectors[len(first) :].T
-    return Meeting(tuple(first), tuple(second), likeness, story)
+    reading = read_texts(pair.a.text, pair.b.text, reader) if reader else None
+    return Meeting(tuple(first), tuple(second), likeness, story, reading)

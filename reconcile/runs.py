@@ -22,6 +22,7 @@ from reconcile.embedding import CARRIED, SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.pairs import judge_pair
 from reconcile.pipeline import Progress, quiet
+from reconcile.reading.network import carried_reader
 from reconcile.sides import read_pair
 from reports.case import check_case, is_case, read_case, write_case
 
@@ -178,7 +179,7 @@ def judge_lines(
     lines: Iterable[str], model: str | None, progress: Progress
 ) -> Iterator[str | ReconcileError]:
     """A JSON line for each line of pairs, in order; an error for each that is none."""
-    encoder = SentenceEncoder(model or CARRIED)
+    encoder, reader = SentenceEncoder(model or CARRIED), carried_reader()
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -190,7 +191,7 @@ def judge_lines(
         except ReconcileError as error:
             yield error
             continue
-        judged = judge_pair(pair, encoder)
+        judged = judge_pair(pair, encoder, reader)
         progress("pairs", number, number)
         yield json.dumps(
             {

@@ -11,6 +11,7 @@ from corpus.publication import from_text
 from corpus.published import normal, settle
 from corpus.records import Article
 from reconcile.errors import ReconcileError
+from reconcile.texts import well_formed
 from reconcile.views import View
 
 _CLOSING = frozenset(",.;:!?)]}%’”…")
@@ -82,8 +83,7 @@ def article_of(side: Side, key: str) -> Article:
         key: The id of the article, and the name of its outlet where none is given.
     """
     before, after = _around(side)
-    # Half a surrogate pair, which JSON can hold, is no text; a mark of the same length stands in.
-    text = f"{before}{side.text}{after}".encode("utf-8", "replace").decode("utf-8")
+    text = well_formed(f"{before}{side.text}{after}")
     # As in an article: a date line at its head is surer than what the row says.
     given = normal(side.published or "")
     line = from_text(text, side.title)

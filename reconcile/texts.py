@@ -20,6 +20,12 @@ _NEGATION = re.compile(
 )
 
 
+def well_formed(text: str) -> str:
+    """A text that can be written: half a surrogate pair, which JSON can hold, is no text; a mark of
+    the same length stands in."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text as digits; "one" is mostly no number and is left out."""
     found = (m[0].casefold() for m in _NUMBER.finditer(_THOUSANDS.sub("", text)))

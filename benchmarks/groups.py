@@ -1,0 +1,106 @@
+"""Groups of sentences written for the purpose: what two of them are to each other.
+
+Fourteen writers (language models) who had seen neither the code nor the data wrote 970 groups
+(``written/groups.jsonl``). A group tells one invented happening: sentences of several outlets that
+hold together (``same``), sentences in which one fact is another (``clash``), and such as only look
+so (``near``, each with its verdict). The words that state a fact are marked ``{slot|words}``, and
+``{slot*|words}`` where they clash, so that each pair of a group has its verdict, and a clash its
+words. ``benchmarks.train_reader`` learns from them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from claims.records import Kind, Verdict
+
+GROUPS = Path(__file__).parent / "written" / "groups.jsonl"
+EVERY, UNREAD = 15, 7
+"""Of so many groups that one is kept from the network, by its place in the file: what is weighed
+beside other signs must not be what was learnt by heart."""
+
+_MARK = re.compile(r"\{(\w)(\*?)\|([^{}|]+)\}")
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without its marks."""
+
+    text: str
+    slots: Mapping[str, Spans]
+    """Slot: where in the text it is stated."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """Two sentences of a group, and what they are to each other."""
+
+    group: str
+    a: str
+    b: str
+    verdict: Verdict
+    kind: Kind | None = None
+    spans: tuple[Spans, Spans] = ((), ())
+    """Of a clash: the words that clash, in each."""
+
+
+def groups() -> list[dict[str, Any]]:
+    """All groups, in the order of the file."""
+    return [json.loads(line) for line in GROUPS.open(encoding="utf-8")]
+
+
+def unread(number: int) -> bool:
+    """Whether the group at a place of the file is kept from the network."""
+    return number % EVERY == UNREAD
+
+
+def sentence(marked: str) -> Sentence:
+    """A sentence from its marked form."""
+    text, at, slots = "", 0, {}
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        start = len(text)
+        text += mark[3]
+        slots[mark[1]] = (*slots.get(mark[1], ()), (start, len(text)))
+        at = mark.end()
+    return Sentence(text + marked[at:], slots)
+
+
+def pairs(group: Mapping[str, Any]) -> Iterator[Told]:
+    """Every two sentences of a group of which its marks say what they are."""
+    name = group["id"]
+    same = [sentence(text) for text in group["same"]]
+    clashes = [(row["slot"], sentence(row["text"])) for row in group["clash"]]
+    for one, other in itertools.combinations(same, 2):
+        yield Told(name, one.text, other.text, "agree")
+    for (slot, rival), one in itertools.product(clashes, same):
+        yield _clash(group, one, rival, (slot,))
+    for (slot, one), (other_slot, other) in itertools.combinations(clashes, 2):
+        if slot != other_slot:
+            yield _clash(group, one, other, (slot, other_slot))
+    for row in group["near"]:
+        near = sentence(row["text"])
+        for one in same:
+            yield Told(name, one.text, near.text, row["verdict"])
+        if row["verdict"] in ("scope", "different"):
+            for slot, rival in clashes:
+                if slot not in near.slots:
+                    yield Told(name, rival.text, near.text, row["verdict"])
+
+
+def _clash(group: Mapping[str, Any], a: Sentence, b: Sentence, slots: tuple[str, ...]) -> Told:
+    """A clash in the first of some slots that both state; where they state none, what one leaves
+    out the other does not deny."""
+    for slot in slots:
+        if slot in a.slots and slot in b.slots:
+            spans = a.slots[slot], b.slots[slot]
+            return Told(group["id"], a.text, b.text, "conflict", group["slots"][slot], spans)
+    return Told(group["id"], a.text, b.text, "agree")
