@@ -14,7 +14,7 @@ from reconcile.findings import Alignment, Judgement, Match, Part
 from reconcile.judge import Laid, clashed, event_probability, lay, sentence, unclashed
 from reconcile.overlap import overlap_features
 from reconcile.reading.records import Reader, Reading
-from reconcile.reading.rivals import read_texts, reason, rival_words
+from reconcile.reading.rivals import doubt, read_texts, reason, rival_words
 from reconcile.sides import Pair, Side, article_of, of_text
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
@@ -29,6 +29,9 @@ where an update is the likelier."""
 READ = 0.75
 """Least probability of a conflict for two texts to be said to clash in words that no comparator
 knows, but that are read as a clash."""
+
+DOUBT = 0.4
+"""Least probability of a conflict for the reason of an agreement to name words that may clash."""
 
 VERDICTS: tuple[Verdict, ...] = ("agree", "scope", "different")
 """What two texts that do not clash may be to each other."""
@@ -70,11 +73,17 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
 
 def _judge_read(pair: Pair, meeting: Meeting, laid: Sequence[Laid], judged: Judgement) -> Judgement:
     """Says a conflict in words that no comparator knows, where they are read as one, all that is
-    weighed says so, and no rule has said what else the two texts are."""
+    weighed says so, and no rule has said what else the two texts are; that there may be one, where
+    it is not sure enough."""
     told = rival_words(meeting.reading, pair.a.text, pair.b.text)
     known = any(two.told("conflict", "update", "scope") or two.parted for two in laid)
-    if meeting.reading is None or told is None or known or judged.score < READ:
+    if meeting.reading is None or told is None or known:
         return judged
+    if judged.score < READ:
+        unsure = judged.verdict == "agree" and judged.score >= DOUBT
+        return (
+            dataclasses.replace(judged, reason=doubt(meeting.reading, told)) if unsure else judged
+        )
     return dataclasses.replace(
         judged,
         verdict="conflict",

@@ -68,3 +68,12 @@ def _words(text: str) -> frozenset[str]:
 def reason(reading: Reading, values: tuple[str, str]) -> str:
     """What is said of such words."""
     return f"read as two accounts of one {reading.kind}: “{values[0]}” and “{values[1]}”"
+
+
+def doubt(reading: Reading, values: tuple[str, str]) -> str:
+    """What is said of two texts that agree for all that is known, but for such words."""
+    one, other = values
+    return (
+        f"No rule knows of a difference, but “{one}” and “{other}” may be two accounts of one "
+        f"{reading.kind}: read both."
+    )

@@ -16,6 +16,7 @@ from reconcile.reading.rivals import (
     LONGEST,
     MOST_WORDS,
     STANDING,
+    doubt,
     read_texts,
     reason,
     rival_words,
@@ -83,6 +84,10 @@ def test_words_that_the_other_text_has_too_do_not_clash(
     assert rival_words(reading(values=values), a, b) is None
 
 
+def test_a_doubt_names_the_words() -> None:
+    assert all(value in doubt(reading(), ("opened", "shut")) for value in ("opened", "shut"))
+
+
 def test_numbers_that_only_one_text_gives_clash() -> None:
     told = rival_words(reading(values=("9 people", "12  people")), "9 people.", "12  people.")
     assert told == ("9 people", "12 people")
@@ -110,6 +115,7 @@ def test_what_no_comparator_knows_clashes_as_it_is_read_if_all_is_weighed_so(
     assert told.score == score
     if verdict is None:
         assert told.verdict != "conflict"
+        assert told.verdict != "agree" or "stays closed" in told.reason
     else:
         assert (told.verdict, told.kinds) == (verdict, ("outcome",))
         assert told.values == ("opened", "stays closed")
