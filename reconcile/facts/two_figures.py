@@ -66,9 +66,13 @@ class Two:
 
     @property
     def by_number(self) -> tuple[tuple[View, Figure], tuple[View, Figure]]:
-        """Both sides, the lower number first."""
-        first, second = (self.a, self.fa), (self.b, self.fb)
-        return (first, second) if self.fa.low <= self.fb.low else (second, first)
+        """Both sides, the lower number first; of "2 miles" and "2 kilometres" whichever, but
+        always the same."""
+        both = (self.a, self.fa), (self.b, self.fb)
+        first, second = sorted(
+            both, key=lambda s: (s[1].low, s[1].unit, s[1].text, s[0].claim.text)
+        )
+        return first, second
 
 
 def one_state(a: str, b: str) -> bool:

@@ -11,6 +11,10 @@ WITH = 0.5
 MOST_WORDS = 8
 """Words of a value; the writers of what was learnt from marked at most so many."""
 _WORD = re.compile(r"\S+")
+_LOOSE = frozenset(
+    "a an and as at by for from her his in into its of on or that the their to who with".split()
+)
+"""What no value ends in: what follows it would belong to it."""
 _EDGES = " \t\n,;:.!?\"'“”‘’()[]"
 
 
@@ -56,6 +60,8 @@ def standing_words(text: str, *read: Sequence[Marked]) -> Standing:
         if max(left, right) < least:
             break
         first, last = (first - 1, last) if left >= right else (first, last + 1)
+    while last > top and text[slice(*words[last])].casefold() in _LOOSE:
+        last -= 1
     return Standing(text[words[first][0] : words[last][1]].strip(_EDGES), sure[top])
 
 

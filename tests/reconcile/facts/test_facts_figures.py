@@ -1008,6 +1008,15 @@ def test_the_order_of_the_claims_does_not_matter(
     assert plain(compare(a, b, story, likeness)) == mirrored(compare(b, a, story, likeness))
 
 
+def test_nor_does_it_of_one_number_in_two_units() -> None:
+    near, far = (
+        Told(make_claim(f"{before}A wall of 2 {unit}.", [make_figure(f"2 {unit}", 2, unit=unit)]))
+        for before, unit in (("", "kilometer"), ("The toll rose. ", "mile"))
+    )
+    told, back = compare(near, far, 0.3, 0.72), compare(far, near, 0.3, 0.72)
+    assert plain(told) == mirrored(back)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_nor_does_it_in_any_case(case: str) -> None:
     a, b, _ = CASES[case]

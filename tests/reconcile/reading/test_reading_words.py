@@ -29,12 +29,22 @@ def tokens(text: str, sure: dict[str, float]) -> list[Marked]:
         ({"off": 0.4, "Karra,": 0.9}, Standing("Karra", 0.9)),
         ({"31": 0.8, "people.": 0.7, "sank": 0.7}, Standing("31 people", 0.8)),
         ({"sank": 0.7, "31": 0.8}, Standing("31", 0.8)),
+        ({"ferry": 0.9, "sank": 0.8, "off": 0.6}, Standing("ferry sank off", 0.9)),
+        ({"The": 0.9, "ferry": 0.6}, Standing("The ferry", 0.9)),
     ],
 )
 def test_words_beside_the_first_belong_to_it_from_half_of_it_on(
     sure: dict[str, float], expected: Standing
 ) -> None:
     assert standing_words(TEXT, tokens(TEXT, sure)) == expected
+
+
+def test_a_value_ends_in_no_word_that_asks_for_more() -> None:
+    text = "Shells hit the ward in the north."
+    sure = {"ward": 0.9, "the": 0.8, "in": 0.7}
+    assert standing_words(text, tokens(text, sure)) == Standing("the ward", 0.9)
+    alone = standing_words("She is in.", tokens("She is in.", {"in.": 0.9}))
+    assert alone == Standing("in", 0.9)
 
 
 def test_two_readings_count_the_same() -> None:
