@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import random
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -148,18 +149,22 @@ def figures(reader: CarriedReader, most: int = 1200) -> dict[str, float]:
 
 
 def _overlap(some: Sequence[Told], values: Sequence[tuple[str, str]]) -> float:
-    """Share of the clashes of which words that clash were named in both texts."""
-    held = [
-        all(_marked(text, spans) & set(value.split()) for text, spans, value in rows)
-        for told, value in zip(some, values, strict=True)
-        if told.verdict == "conflict"
-        for rows in [tuple(zip((told.a, told.b), told.spans, value, strict=True))]
-    ]
-    return sum(held) / max(1, len(held))
+    """Share of the clashes of which a word that clashes was named in both texts."""
+    clashes = [(t, own) for t, own in zip(some, values, strict=True) if t.verdict == "conflict"]
+    named = sum(
+        _words_at(told.a, told.spans[0]) & _words(first) != frozenset()
+        and _words_at(told.b, told.spans[1]) & _words(second) != frozenset()
+        for told, (first, second) in clashes
+    )
+    return named / max(1, len(clashes))
 
 
-def _marked(text: str, spans: Spans) -> set[str]:
-    return {word for start, end in spans for word in text[start:end].split()}
+def _words_at(text: str, spans: Spans) -> frozenset[str]:
+    return frozenset(word for start, end in spans for word in _words(text[start:end]))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
