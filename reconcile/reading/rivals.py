@@ -15,8 +15,8 @@ LEAST = 0.5
 verdict is likelier then."""
 
 STANDING = 0.3
-"""Least that they must stand out. Of the groups not read 0.87 of the clashes do, and 0.65 of the pairs
-that agree: it is little to ask for, and what is weighed must say the rest."""
+"""Least that they must stand out. Of the groups not read 0.87 of the clashes do, and 0.65 of the
+pairs that agree: it is little to ask for, and what is weighed must say the rest."""
 
 MOST_WORDS = 110
 """Words of two texts together. Beyond, the network would see only their beginnings; of texts so
