@@ -13,7 +13,9 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import json
+import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,7 @@ EVERY, UNREAD = 15, 7
 """Of so many groups that one is kept from the network, by its place in the file: what is weighed
 beside other signs must not be what was learnt by heart."""
 
-_MARK = re.compile(r"\{(\w)(\*?)\|([^{}|]+)\}")
+_MARK = re.compile(r"\{(\w)\*?\|([^{}|]+)\}")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -68,7 +70,7 @@ def sentence(marked: str) -> Sentence:
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
         start = len(text)
-        text += mark[3]
+        text += mark[2]
         slots[mark[1]] = (*slots.get(mark[1], ()), (start, len(text)))
         at = mark.end()
     return Sentence(text + marked[at:], slots)
@@ -94,6 +96,18 @@ def pairs(group: Mapping[str, Any]) -> Iterator[Told]:
             for slot, rival in clashes:
                 if slot not in near.slots:
                     yield Told(name, rival.text, near.text, row["verdict"])
+
+
+def drawn(
+    group: Mapping[str, Any], many: Mapping[Verdict, int], chance: random.Random
+) -> Iterator[tuple[int, Told]]:
+    """So many pairs of each verdict, or all there are, each with its number among those drawn."""
+    found: dict[Verdict, list[Told]] = defaultdict(list)
+    for told in pairs(group):
+        found[told.verdict].append(told)
+    for verdict, most in many.items():
+        held = found[verdict]
+        yield from enumerate(chance.sample(held, min(most, len(held))))
 
 
 def _clash(group: Mapping[str, Any], a: Sentence, b: Sentence, slots: tuple[str, ...]) -> Told:

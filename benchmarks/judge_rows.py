@@ -18,9 +18,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.data import EVAL, rows
-from benchmarks.groups import Told, groups, pairs, unread
+from benchmarks.groups import Told, drawn, groups, unread
 from benchmarks.precision import LABELS
 from benchmarks.written import SETS, held_out
+from claims.records import Verdict
 from corpus.origins import find_origins
 from corpus.records import Article
 from corpus.sample import Passage, PlantedCase, planted, sample_sources
@@ -29,18 +30,17 @@ from reconcile.candidates import candidates
 from reconcile.embedding import Encoder
 from reconcile.judge import Laid, lay
 from reconcile.overlap import overlap_features
-from reconcile.pairs import Meeting, meet, pair_features
+from reconcile.pairs import meet, pair_features, read_clash
 from reconcile.pipeline import claims_of, quiet
 from reconcile.reading.records import Reader
-from reconcile.reading.rivals import rival_words
-from reconcile.sides import Pair, read_pair
+from reconcile.sides import read_pair
 from reconcile.stories import lead, link
 from reconcile.views import View, views
 from reconcile.weighing import clash_features, clashing, event_features
 
 Row = dict[str, Any]
 
-GROUPED = {"conflict": 5, "agree": 3, "scope": 2, "different": 2, "update": 1}
+GROUPED: dict[Verdict, int] = {"conflict": 5, "agree": 3, "scope": 2, "different": 2, "update": 1}
 """Pairs of each verdict that are taken of one group: each of its sentences is in many."""
 STRANGERS = 400
 """Pairs made of quotes of two events, so that a pair of texts can also be of two events."""
@@ -89,18 +89,11 @@ def pair_rows(encoder: Encoder, reader: Reader | None) -> Iterator[Row]:
                 "features": (
                     pair_features(pair, laid, near, None, meeting.reading) if near else {}
                 ),
-                "rivals": _read_as_clash(pair, meeting, laid),
+                "rivals": read_clash(pair, meeting, laid) is not None,
                 "overlap": overlap_features(meeting.first, meeting.second, meeting.likeness),
             }
             print(f"\r{name}: {number} of {len(given)}", end="", file=sys.stderr)
         print(file=sys.stderr)
-
-
-def _read_as_clash(pair: Pair, meeting: Meeting, laid: Sequence[Laid]) -> bool:
-    """Whether words are read as a clash, and no rule has said what else the two texts are."""
-    return rival_words(meeting.reading, pair.a.text, pair.b.text) is not None and not any(
-        two.told("conflict", "update", "scope") or two.parted for two in laid
-    )
 
 
 def _event(name: str, id_: str) -> str:
@@ -129,13 +122,7 @@ def grouped() -> Iterator[Row]:
     newer is of the day after."""
     chance = random.Random(11)
     for group in [own for number, own in enumerate(groups()) if unread(number)]:
-        found: dict[str, list[Told]] = defaultdict(list)
-        for told in pairs(group):
-            found[told.verdict].append(told)
-        for verdict, many in GROUPED.items():
-            held = found[verdict]
-            for number, told in enumerate(chance.sample(held, min(many, len(held)))):
-                yield _as_row(told, number)
+        yield from (_as_row(told, number) for number, told in drawn(group, GROUPED, chance))
 
 
 def _as_row(told: Told, number: int) -> Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 from reconcile.embedding import CARRIED_SHA256, SentenceEncoder
-from reconcile.reading.network import LONGEST, SCALE, about
+from reconcile.reading.network import SCALE, about
 from reconcile.reading.records import KINDS, VERDICTS
 
 RANK = 32
@@ -61,14 +60,6 @@ class Network(nn.Module):
             }
         )
         self.drop = nn.Dropout(0.1)
-
-    def code(self, texts: Sequence[str], others: Sequence[str]) -> Any:
-        """Pairs of texts as tokens, with the offsets of each."""
-        return self.tokenizer(
-            list(texts), list(others), truncation=True, max_length=LONGEST, padding=True,
-            return_tensors="pt", return_offsets_mapping=True,
-            split_special_tokens=True,
-        )  # fmt: skip
 
     def forward(self, coded: Any) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """For each pair what verdict and what kind it is, for each token how surely it clashes,

@@ -16,7 +16,6 @@ import dataclasses
 import random
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,9 +23,10 @@ import torch
 from sklearn.metrics import roc_auc_score
 from torch import nn
 
-from benchmarks.groups import Spans, Told, groups, pairs, sentence, unread
+from benchmarks.groups import Spans, Told, drawn, groups, pairs, sentence, unread
 from benchmarks.low_rank import Network
-from reconcile.reading.network import WEIGHTS, CarriedReader
+from claims.records import Verdict
+from reconcile.reading.network import WEIGHTS, CarriedReader, code
 from reconcile.reading.records import KINDS, VERDICTS
 
 WRITTEN = Path(__file__).parents[1] / "reconcile" / "reading" / WEIGHTS
@@ -34,7 +34,7 @@ BATCH = 32
 EPOCHS, RATE = 2, 4e-4
 """Times the groups are gone over, and the highest learning rate; what each sentence is held
 against is drawn anew each time."""
-OF_GROUP = {"conflict": 8, "agree": 4, "scope": 3, "update": 3, "different": 3}
+OF_GROUP: dict[Verdict, int] = {"conflict": 8, "agree": 4, "scope": 3, "update": 3, "different": 3}
 """Pairs of each verdict that are taken of one group in an epoch."""
 OF_TWO_GROUPS = 2
 """Pairs of a group and one beside it."""
@@ -74,11 +74,7 @@ def examples(chance: random.Random) -> Iterator[Told]:
     """Pairs of the groups that the network may read, for one epoch."""
     every = [group for number, group in enumerate(groups()) if not unread(number)]
     for place, group in enumerate(every):
-        found: dict[str, list[Told]] = defaultdict(list)
-        for told in pairs(group):
-            found[told.verdict].append(told)
-        for verdict, many in OF_GROUP.items():
-            yield from chance.sample(found[verdict], min(many, len(found[verdict])))
+        yield from (told for _, told in drawn(group, OF_GROUP, chance))
         for _ in range(OF_TWO_GROUPS):
             beside = every[place - chance.choice((1, 2, 3))]
             one, other = (sentence(chance.choice(own["same"])).text for own in (group, beside))
@@ -104,7 +100,7 @@ def turned(told: Told) -> Told:
 
 def loss(network: Network, batch: Sequence[Told]) -> torch.Tensor:
     """What the network gets wrong of some pairs."""
-    coded = network.code([told.a for told in batch], [told.b for told in batch])
+    coded = code(network.tokenizer, [(told.a, told.b) for told in batch])
     with torch.autocast("cpu", torch.bfloat16):
         verdict, kind, clash = (told.float() for told in network(coded))
     gold = torch.tensor([VERDICTS.index(told.verdict) for told in batch])

@@ -72,12 +72,10 @@ def judge_meeting(pair: Pair, meeting: Meeting) -> Judgement:
 
 
 def _judge_read(pair: Pair, meeting: Meeting, laid: Sequence[Laid], judged: Judgement) -> Judgement:
-    """Says a conflict in words that no comparator knows, where they are read as one, all that is
-    weighed says so, and no rule has said what else the two texts are; that there may be one, where
-    it is not sure enough."""
-    told = rival_words(meeting.reading, pair.a.text, pair.b.text)
-    known = any(two.told("conflict", "update", "scope") or two.parted for two in laid)
-    if meeting.reading is None or told is None or known:
+    """Says a conflict in words that are read as one, where all that is weighed says so; that there
+    may be one, where it is not sure enough."""
+    told = read_clash(pair, meeting, laid)
+    if meeting.reading is None or told is None:
         return judged
     if judged.score < READ:
         unsure = judged.verdict == "agree" and judged.score >= DOUBT
@@ -92,6 +90,14 @@ def _judge_read(pair: Pair, meeting: Meeting, laid: Sequence[Laid], judged: Judg
         reason=sentence(reason(meeting.reading, told)),
         sameness=0.0,
     )
+
+
+def read_clash(pair: Pair, meeting: Meeting, laid: Sequence[Laid]) -> tuple[str, str] | None:
+    """The words of two texts that are read as a clash; ``None`` where none are, and where a rule
+    has said what else the two texts are."""
+    if any(two.told("conflict", "update", "scope") or two.parted for two in laid):
+        return None
+    return rival_words(meeting.reading, pair.a.text, pair.b.text)
 
 
 def _judge_bare(pair: Pair, meeting: Meeting, judged: Judgement) -> Judgement:

@@ -83,11 +83,7 @@ class CarriedReader:
         import torch
 
         net = _load(self.weights)
-        coded = net.tokenizer(
-            [a for a, _ in pairs], [b for _, b in pairs], truncation=True, max_length=LONGEST,
-            padding=True, return_tensors="pt", return_offsets_mapping=True,
-            split_special_tokens=True,  # "[SEP]" in an article is text
-        )  # fmt: skip
+        coded = code(net.tokenizer, pairs)
         offsets = coded.pop("offset_mapping").tolist()
         with torch.inference_mode():
             hidden = net.model(**coded).last_hidden_state
@@ -145,6 +141,16 @@ class _Network:
 
     def verdicts(self, hidden: torch.Tensor) -> torch.Tensor:
         return self.linear("verdict", self.linear("between", hidden).tanh())
+
+
+def code(tokenizer: Any, pairs: Sequence[tuple[str, str]]) -> Any:
+    """Pairs of texts as tokens, with the offsets of each: as they are learnt from and as they are
+    read."""
+    return tokenizer(
+        [a for a, _ in pairs], [b for _, b in pairs], truncation=True, max_length=LONGEST,
+        padding=True, return_tensors="pt", return_offsets_mapping=True,
+        split_special_tokens=True,  # "[SEP]" in an article is text
+    )  # fmt: skip
 
 
 @functools.cache

@@ -41,11 +41,12 @@ def test_only_groups_that_may_be_read_are() -> None:
 def test_the_words_that_clash_are_marked_and_unmarked_clashes_teach_no_words() -> None:
     from benchmarks.low_rank import Network
     from benchmarks.train_reader import marks
+    from reconcile.reading.network import code
 
     unmarked = dataclasses.replace(TOLD, spans=((), ()))
     batch = [TOLD, unmarked]
     network = Network()
-    coded = network.code([t.a for t in batch], [t.b for t in batch])
+    coded = code(network.tokenizer, [(t.a, t.b) for t in batch])
     marked, counted = marks(coded, batch)
     words = [
         (TOLD.a if side == 0 else TOLD.b)[start:end]
@@ -64,7 +65,7 @@ def test_what_is_saved_says_what_was_learnt(tmp_path: Path) -> None:
     import torch
 
     from benchmarks.low_rank import LowRank, Network
-    from reconcile.reading.network import CarriedReader
+    from reconcile.reading.network import CarriedReader, code
     from reconcile.reading.records import VERDICTS
 
     torch.manual_seed(5)
@@ -77,7 +78,7 @@ def test_what_is_saved_says_what_was_learnt(tmp_path: Path) -> None:
     read = CarriedReader(tmp_path / "reader.safetensors").read([(TOLD.a, TOLD.b)])[0]
     with torch.inference_mode():
         both = [
-            torch.softmax(network(network.code([one], [other]))[0], -1)[0]
+            torch.softmax(network(code(network.tokenizer, [(one, other)]))[0], -1)[0]
             for one, other in ((TOLD.a, TOLD.b), (TOLD.b, TOLD.a))
         ]
     expected = dict(zip(VERDICTS, ((both[0] + both[1]) / 2).tolist(), strict=True))
