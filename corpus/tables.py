@@ -98,7 +98,8 @@ def records(text: str, needed: set[str]) -> Iterator[tuple[int, dict[str, str] |
     except csv.Error as error:
         raise NotText(f"broken CSV: {_short(error)}") from error
     if not needed & set(header):
-        raise NotText(f"its first line names no column {' or '.join(sorted(needed))}")
+        hint = "; a manifest is given with --manifest" if {"path", "outlet"} <= set(header) else ""
+        raise NotText(f"its first line names no column {' or '.join(sorted(needed))}{hint}")
     number = 0
     while True:
         number += 1

@@ -82,13 +82,18 @@ class Setting:
         """Where to look from for what is not told in full; raises like ``today``."""
         if self.pivot is not None:
             return self.pivot
-        if self.published is None and self.near is not None:
-            return self.near.day
-        return self.today
+        return self.near.day if self.near is not None and self._by_context else self.today
 
     @property
     def origin_anchor(self) -> Anchor:
-        return "context" if self.published is None and self.near is not None else "published"
+        return "context" if self._by_context else "published"
+
+    @property
+    def _by_context(self) -> bool:
+        """Whether only the text says what year it is: a day or a month that it tells, for of a
+        year told ("the 1982 massacre") nobody knows whether the next month named lies in it."""
+        near = self.near
+        return self.published is None and near is not None and near.days <= MONTH_DAYS
 
     def anchored(self) -> tuple[Reading, Anchor]:
         """The day "the day after" counts from: the one told last, or else that of publication."""
@@ -96,6 +101,8 @@ class Setting:
             return self.near, "context"
         return days(self.today, 1, "published"), "published"
 
+
+MONTH_DAYS = 31
 
 Value = Callable[[Setting], Reading | None]
 """An expression understood but not yet resolved; ``None`` when it turns out to be no date."""

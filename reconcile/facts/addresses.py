@@ -34,6 +34,10 @@ _ADDRESS = re.compile(
 )
 """A number and a street's name; a block need not say what kind of street it lies in."""
 
+_THERE = re.compile(r"\b(?:at|on|near|outside|in front of|behind) $", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?:[ae]ns?|ese|ers|is)$")
+"""Endings of peoples' names: "North Koreans", "South Yemenis"."""
+
 LIKE_NAME = 75
 """Two names of streets at least so alike (rapidfuzz ratio) under one number may be one misspelt."""
 
@@ -55,7 +59,8 @@ class Address:
 def addresses(text: str) -> tuple[Address, ...]:
     """The street addresses in a text, in order; a number before a name alone is none.
 
-    Nor is one before a side written out: "12 North Koreans".
+    Before a side written out it is one where something is told to be there: "in front of 312
+    North Alder", not "sanctions on 312 North Koreans".
     """
     return tuple(
         Address(
@@ -65,8 +70,14 @@ def addresses(text: str) -> tuple[Address, ...]:
             m[0].strip(), m.span(),
         )
         for m in _ADDRESS.finditer(text)
-        if m["kind"] or m["block"] or len(m["side"] or "") == 1
+        if m["kind"] or m["block"] or len(m["side"] or "") == 1 or _lies_at(m)
     )  # fmt: skip
+
+
+def _lies_at(match: re.Match[str]) -> bool:
+    """Whether a number, a side written out and a name alone say where something is."""
+    told = match["side"] and _THERE.search(match.string, 0, match.start())
+    return bool(told) and not _PEOPLE.search(match["alone"])
 
 
 def compare_addresses(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

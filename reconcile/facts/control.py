@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
-from claims.records import Happening, Verdict
+from claims.records import Claim, Happening, Verdict
 from reconcile.alignment import alike
 from reconcile.facts.parties import opposed, same_party
 from reconcile.findings import Alignment, Finding, Match, held
@@ -63,7 +63,7 @@ def hold(view: View) -> Hold | None:
     """What a claim says of who has the place it tells of; ``None`` for nothing."""
     happened = view.claim.happening
     stated = view.claim.modality in ("asserted", "denied")
-    if happened is None or not stated or not happened.agent or _FORMER.search(view.claim.text):
+    if happened is None or not stated or not happened.agent or _recalled(view.claim):
         return None
     negated = view.claim.polarity == "negated"
     if happened.sense == "repel" or (
@@ -74,6 +74,12 @@ def hold(view: View) -> Hold | None:
         return None
     has = _TAKES[happened.sense] != negated
     return Hold(happened.agent, has, extent(view.claim.text), _said(happened, negated))
+
+
+def _recalled(claim: Claim) -> bool:
+    """Whether it tells who had the place before what the article reports: "had seized it only
+    last month"."""
+    return bool(_FORMER.search(claim.text)) or any(w.role == "background" for w in claim.when)
 
 
 def _said(happened: Happening, negated: bool) -> str:

@@ -10,6 +10,7 @@ from claims.records import Figure, Verdict
 from reconcile.facts import counts_elsewhere as elsewhere
 from reconcile.facts import enumerated, other_counts, prints, provinces, scenes, spans
 from reconcile.facts import two_figures as own
+from reconcile.facts.hands import two_hands
 from reconcile.facts.shot_sums import told_with_the_dead
 from reconcile.facts.two_figures import Two, one_number
 from reconcile.findings import Alignment, Finding, both_give, held
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule("other_days", other_counts.other_days),
     Rule("another_time", other_counts.another_time),
     Rule("opposed", other_counts.opposed),
+    Rule("two_hands", two_hands),
     Rule("scenes", scenes.apart),
     Rule("two_towns", provinces.two_towns),
     Rule(

@@ -9,7 +9,8 @@ from reconcile.views import content_words
 
 SIDES = {
     "opposition": content_words(
-        "rebel opposition insurgent insurgency militant fighters factions guerrillas"
+        "rebel opposition insurgent insurgency militant fighters factions guerrillas terrorists "
+        "takfiri"
     ),
     "rebels": content_words("rebel opposition"),
     "jihadist": content_words("isis isil daesh caliphate jihadist"),
@@ -61,7 +62,12 @@ def same_party(a: str, b: str) -> bool:
 def opposed(a: str, b: str) -> bool:
     """Whether two actors are of sides at odds, and of no common one; "jihadist militants" are of
     the jihadists' alone."""
-    first, second = _strictly(sides(a)), _strictly(sides(b))
+    return at_odds(sides(a), sides(b))
+
+
+def at_odds(a: frozenset[str], b: frozenset[str]) -> bool:
+    """The same of the sides of two actors."""
+    first, second = _strictly(a), _strictly(b)
     return not first & second and any(frozenset({x, y}) in AT_ODDS for x in first for y in second)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reconcile.alignment import alike
 from reconcile.facts.two_figures import Two
-from reconcile.facts.wording import CUMULATIVE, LASTING, NTH_IN, SINCE, SPAN
-from reconcile.views import View
+from reconcile.facts.wording import CUMULATIVE, LASTING, NTH_IN, SINCE, SINCE_START, SPAN
+from reconcile.views import View, content_words
 
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
@@ -36,7 +37,19 @@ def growing(two: Two) -> bool:
 def windows_differ(two: Two) -> bool:
     """Whether one counts over days the other does not; a month named for a day is no window."""
     first, second = _window(two.a), _window(two.b)
-    return first is not None and second is not None and abs(first - second) > WINDOW_DAYS
+    if first is not None and second is not None:
+        return abs(first - second) > WINDOW_DAYS
+    began = _began(two.a.claim.text), _began(two.b.claim.text)
+    return all(began) and not alike(*began)
+
+
+def _began(text: str) -> frozenset[str]:
+    """The words from which on a claim counts ("since the regime began bombing Idlib"); none for
+    the start of a war, which has many names."""
+    if SINCE_START.search(text):
+        return frozenset()
+    since = (text[match.end() :] for match in SINCE.finditer(text))
+    return frozenset().union(*(content_words(words) for words in since))
 
 
 def _window(view: View) -> int | None:

@@ -258,6 +258,18 @@ def test_counted_from_the_day_told_last(text: str, first: str, last: str) -> Non
     assert (dates[0].from_, dates[0].to, dates[0].anchor) == (first, last, "context")
 
 
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [("21 March 2017", "2016-11-20"), ("March 2017", "2016-11-20"), ("2017", None)],
+)
+def test_without_publication_day_a_year_dates_no_month(told: str, first: str | None) -> None:
+    earlier = parsed(f"They were shelled in {told}.")
+    dated = find_dates(earlier, None)
+    later = parsed("Nine have died since the end of November.", 100)
+    (when,) = find_dates(later, None, dated, [earlier])
+    assert when.from_ == first
+
+
 def test_counted_from_an_event() -> None:
     earlier = "They announced an offensive on March 21."
     dated = find_dates(parsed(earlier), MONDAY)

@@ -39,6 +39,9 @@ def found(a: str, b: str) -> list[Finding]:
         ("at 119 Berg", None),  # "119 Norwegians" reads the same
         ("119 people on Berg Street", None),
         ("12 North Koreans died", None),  # a side, but of a country
+        ("lying in front of 312 North Alder", (312, False, "alder", "", "north")),
+        ("sanctions on 312 North Koreans", None),
+        ("a fire near 312 South Yemenis", None),
         ("the 9 South Bank houses", None),
         ("on Berg Street", None),
         ("119 streets", None),

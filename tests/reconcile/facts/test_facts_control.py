@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from claims.records import Polarity
@@ -15,6 +17,7 @@ from tests.conftest import (
     make_claim,
     make_happening,
     make_view,
+    make_when,
 )
 
 
@@ -30,6 +33,13 @@ def told(
 
 def found(a: View, b: View) -> list[Finding]:
     return compared(compare_control, a, b)
+
+
+def recalled(text: str) -> View:
+    """A capture that the article dates as what went before."""
+    view = told(text, "capture", "the army")
+    when = make_when("last month", "2021-02-01", "2021-02-28", role="background")
+    return make_view(dataclasses.replace(view.claim, when=(when,)), view.article)
 
 
 TOOK = told("Rebels captured Orsa.", "capture", "rebels")
@@ -52,6 +62,7 @@ PART = told("Rebels hold parts of Orsa.", "hold", "rebels")
         (TOOK, TOOK, None),
         (TOOK, told("Orsa was formerly held by the army.", "hold", "the army"), None),
         (TOOK, told("The army held Orsa until then.", "hold", "the army"), None),
+        (TOOK, recalled("The army had taken Orsa only last month."), None),
         (TOOK, told("The army holds Mora.", "hold", "the army", "Mora"), None),
         (TOOK, told("Villagers hold Orsa.", "hold", "villagers"), None),  # they may be one side
         (

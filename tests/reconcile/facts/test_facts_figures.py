@@ -292,6 +292,21 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
         over("It killed _12 people_ since Monday.", 12, "since Monday", "2021-03-01"),
         RIVAL,
     ),
+    "two spans undated, from two days on": (
+        dead("It killed _9 people_ since the truce ended.", 9),
+        dead("It killed _30 people_ since the army entered Orsa.", 30),
+        [("scope", "windows")],
+    ),
+    "two spans undated, from one day on": (
+        dead("It killed _9 people_ since the truce ended.", 9),
+        dead("It killed _30 people_ since a truce ended in Orsa.", 30),
+        RIVAL,
+    ),
+    "a war has many names": (
+        dead("It killed _9 people_ since the war began.", 9),
+        dead("It killed _30 people_ since the start of the revolt.", 30),
+        RIVAL,
+    ),
     "two spans of one length": (
         over("It killed _9 people_ since 1 February.", 9, "since 1 February", "2021-02-01"),
         over("It killed _12 people_ since 2 February.", 12, "since 2 February", "2021-02-02"),

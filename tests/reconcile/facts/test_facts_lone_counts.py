@@ -41,3 +41,12 @@ def test_lone_counts(other: Claim, told: bool) -> None:
 def test_two_stories() -> None:
     other = make_claim("It bought 20 pianos", [count("20 pianos", 20, "piano")])
     assert not found(TWELVE, other, story=0.1)
+
+
+def test_from_two_days_on() -> None:
+    twelve, twenty = (
+        make_claim(f"It has bought {n} pianos since {start}", [count(f"{n} pianos", n, "piano")])
+        for n, start in ((12, "the hall opened in May"), (20, "its founder died"))
+    )
+    assert not found(twelve, twenty)
+    assert found(twelve, make_claim(twelve.text.replace("12", "20"), twenty.figures))
