@@ -19,6 +19,7 @@ from reconcile.agreeing import refusal
 from reconcile.alignment import align
 from reconcile.bars import least
 from reconcile.facts import COMPARATORS, IN_ONE_ARTICLE
+from reconcile.facts.ages import OWN
 from reconcile.findings import Alignment, Finding, Judgement, Match
 from reconcile.sameness import SAME, same_fact
 from reconcile.ties import OTHER_INCIDENT
@@ -198,8 +199,15 @@ def unclashed(laid: Laid) -> Judgement:
 
 
 def _two_events(laid: Laid) -> str:
-    """Why two claims are of two events, or may be; empty where they are of one."""
+    """Why two claims are of two events, or may be; empty where they are of one, and where what
+    clashes is somebody's own whatever happened to him."""
+    if _owned(laid.findings):
+        return ""
     return laid.parted or ("" if laid.event >= EVENT else _unlike(laid.alignment))
+
+
+def _owned(findings: Sequence[Finding]) -> bool:
+    return any(finding.strict and OWN in finding.signs for finding in findings)
 
 
 def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement | None:
@@ -214,7 +222,7 @@ def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement |
         ]
         if told:
             best = max(told, key=lambda f: f.weight)
-            sure = laid.event * best.weight
+            sure = best.weight * (1.0 if _owned(told) else laid.event)
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
             return Judgement(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claims.figures.kinds import is_person
 from claims.figures.nouns import lemma
 from claims.figures.numerals import numerals
-from claims.figures.persons_told import owner
+from claims.figures.persons_told import TITLES, owner
 from claims.figures.roles import ADJECTIVE
-from claims.figures.worded_ages import YEARS, token_at, worded_ages
+from claims.figures.worded_ages import WORDED, YEARS, doer, token_at, worded_ages
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,8 +31,9 @@ PATTERNS = (
     r"(?<=[a-z.]),\s(?P<low>\d{1,2})(?=,|\s?[.;)]?$|\sof\b(?!\s(?:them|whom|those|these|which|the)\b)|\swas\b|\swere\b|\sdied\b|\sand\b|\)|\s\(|;"
     r"|-|\.\s)",
     r"(?<=[a-z.])\s\((?P<low>\d{1,2})\)",
+    rf"(?<=[a-z.]),\s(?P<low>{WORDED})(?=,\s)",
 )
-"""In the last two a name must stand before; the parse is asked for it."""
+"""In the last three a name must stand before; the parse is asked for it."""
 
 _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PATTERNS)
 _NEED_NAME = frozenset(_COMPILED[3:])
@@ -152,7 +153,8 @@ def _noun_before(doc: Doc, start: int) -> str:
     if not tokens:
         return ""
     if tokens[-1].pos_ != "PROPN":
-        return lemma(tokens[-1]) if is_person(lemma(tokens[-1])) else ""
+        noun = lemma(tokens[-1])
+        return noun if is_person(noun) or noun in TITLES or doer(tokens[-1]) else ""
     first = len(tokens)
     while first > max(0, len(tokens) - 6) and (
         tokens[first - 1].pos_ == "PROPN" or _joins(tokens[first - 1])

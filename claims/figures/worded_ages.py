@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DIGITS, _TEENS, _TENS = ("|".join(words) for words in (ONES[1:10], ONES[10:], TENS))
-YEARS = rf"\d{{1,3}}|(?:{_TENS})(?:-(?:{_DIGITS}))?|{_TEENS}|{_DIGITS}"
+WORDED = rf"(?:{_TENS})(?:-(?:{_DIGITS}))?|{_TEENS}|{_DIGITS}"
+"""A number of years in words; a pattern without groups."""
+YEARS = rf"\d{{1,3}}|{WORDED}"
 """A number of years, in digits or in words; a pattern without groups."""
 _N = rf"(?P<n>{YEARS}|a hundred)"
 _DECADES = {
@@ -34,6 +36,10 @@ _OLD_AS = {
 _STOPS = (
     r"(?=\s?(?:$|[,.;:!?)\"”’—–]|-\s|who\b|whom\b|whose\b|with\b|and\b|when\b|was\b|had\b|is\b))"
 )
+_OF_STOPS = _STOPS[:-2] + (
+    r"|(?:died|dies|has|were|told|said|in|on|from|at|after|killed|shot|wounded|injured|found|"
+    r"arrested|missing)\b))"
+)
 _LATER = (
     r"(?=\s?(?:$|[,.;:!?)]|(?:last|this|next|in|on|and|but|yesterday|today|just|only|a|while|"
     r"during|earlier|two|three|four|five|six|when|at|the\s(?:day|week|month|year)|behind)\b))"
@@ -41,12 +47,27 @@ _LATER = (
 _OF = re.compile(
     r"\b(?P<who>wom[ae]n|man|boy|girl|child|lad|lass|youth|gentleman|lady|youngster|teenager|"
     r"pensioner|widow|widower|baby|toddler|person|grandmother|grandfather)\sof\s(?:just\s|only\s|"
-    rf"barely\s|some\s|about\s|around\s)?{_N}{_STOPS}",
+    rf"barely\s|some\s|about\s|around\s)?{_N}{_OF_STOPS}",
     re.IGNORECASE,
 )
+_KIN = ("grandmother", "grandfather")
+_GRAND = 30
+"""Years below which a grandmother "of six" has grandchildren."""
+_CALLED = re.compile(
+    rf"(?:(?<=,\s)|\b(?:is|was)\s)an?\s(?:[\w-]{{1,20}}\s){{0,3}}?(?P<who>[a-z]{{3,20}})\sof\s{_N}{_STOPS}",
+    re.IGNORECASE,
+)
+"""What somebody is, beside his name: "Jo Carter, a teller of 27"."""
+_RULES = frozenset(
+    "owner leader head captain commander manager director member survivor winner author editor "
+    "veteran killer murderer employer maker producer supplier seller buyer holder keeper father "
+    "mother parent stepfather stepmother founder organizer organiser coach teacher-trainer boss "
+    "ruler carrier user user-group defender protector player ringleader master sponsor".split()
+)
+"""Nouns whose "of" tells what they rule, made or have."""
 _AT = re.compile(
-    rf"(?:^|(?<=[,(]\s)|(?<=\bwho\s)|(?<=\bwho,\s))at\s(?:just\s|only\s|barely\s)?{_N}"
-    r"(?=,|\s(?:had|was|is|has|became|already|still|the\s(?:youngest|oldest|eldest|first|only)|a"
+    rf"(?:^|(?<=[,(]\s)|(?<=\bwho\s)|(?<=\bwho,\s)|(?<=[a-z]\s))at\s(?:just\s|only\s|barely\s)?{_N}"
+    r"(?=,|\s(?:had|was|is|has|became|already|still|hardly|no|not|now|the\s(?:youngest|oldest|eldest|first|only)|a"
     r"\s(?:year|decade|month)|(?:\w+\s)?years?\s(?:younger|older|short|his|her)|one\sof)\b)",
     re.IGNORECASE,
 )
@@ -114,7 +135,16 @@ def _meets(told: Told, found: list[Told]) -> bool:
 
 
 def _of(doc: Doc, match: re.Match[str]) -> Told | None:
+    if match["who"].lower() in _KIN and _value(match["n"]) < _GRAND:
+        return None
     return _exactly(match, token_at(doc, match.start("who")))
+
+
+def _called(doc: Doc, match: re.Match[str]) -> Told | None:
+    who = token_at(doc, match.start("who"))
+    if who is None or _value(match["n"]) < LEAST or who.lemma_.lower() in _RULES:
+        return None
+    return _exactly(match, who) if who.pos_ == "NOUN" and _someone(who) else None
 
 
 def _of_age(doc: Doc, match: re.Match[str]) -> Told | None:
@@ -181,9 +211,15 @@ def _was(doc: Doc, match: re.Match[str]) -> Told | None:
     if number is None or number.head.lemma_ != "be" or number.dep_ not in ("attr", "acomp"):
         return None
     who = _subject(doc, number.head)
-    if who is None or not (_someone(who) or who.lower_ in _PRONOUNS):
+    if who is None or not (_someone(who) or who.lower_ in _PRONOUNS or _bare_name(who, match)):
         return None
     return _exactly(match, _antecedent(who))
+
+
+def _bare_name(who: Token, match: re.Match[str]) -> bool:
+    """ "Ledesma was 51.": of a name that is all there is before, and nothing is behind."""
+    alone = who.tag_ == "NNP" and who.i == who.sent.start and _value(match["n"]) >= LEAST
+    return alone and match.end() >= len(match.string.rstrip(" .!?")) and "." not in who.text
 
 
 def _turned(doc: Doc, match: re.Match[str]) -> Told | None:
@@ -236,7 +272,7 @@ def token_at_index(doc: Doc, offset: int) -> int:
 def _someone(token: Token) -> bool:
     """Whether a word can be a person's: a pronoun, a noun for one, a name that has two words or is
     read as a person's."""
-    if token.lower_ in _PRONOUNS or is_person(lemma(token)) or _doer(token):
+    if token.lower_ in _PRONOUNS or is_person(lemma(token)) or doer(token):
         return token.tag_ not in ("NNS", "NNPS")
     if token.pos_ != "PROPN":
         return False
@@ -255,7 +291,7 @@ _NO_DOER = frozenset(
 )
 
 
-def _doer(token: Token) -> bool:
+def doer(token: Token) -> bool:
     """Whether a noun is made as those for persons are: "skipper", "abductor", "plasterer"."""
     word = token.lemma_.lower()
     return token.pos_ == "NOUN" and bool(_DOER.search(word)) and word not in _NO_DOER
@@ -291,6 +327,7 @@ Reader = Callable[["Doc", re.Match[str]], Told | None]
 
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_OF, _of),
+    (_CALLED, _called),
     (_OF_AGE, _of_age),
     (_GIVEN, _given),
     (_DIED_AT, _died_at),

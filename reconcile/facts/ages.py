@@ -7,12 +7,11 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from claims.figures import comparable
 from claims.figures.units import in_base_units
 from claims.records import Figure
 from reconcile.facts.age_groups import compare_age_groups
+from reconcile.facts.aged import in_full, same_name
 from reconcile.facts.cast import only_such
 from reconcile.facts.figures import value
 from reconcile.facts.parts_played import APART, part
@@ -23,13 +22,18 @@ from reconcile.findings import Alignment, Finding, Match
 from reconcile.ties import ANY_STORY, SAME_STORY, TIES
 from reconcile.views import View
 
-SPELLING = 88
-"""Two names at least so alike (rapidfuzz token set ratio, so that a middle name may be left out)
-are one person's."""
-
 OFF_BY = 3
 """Years by which two ages of one unnamed person may lie apart; further, they are mostly two
 people."""
+
+OWN = "own"
+"""The sign of what is somebody's own, whatever happened to him: his age, told by his full name."""
+
+GENERATION = 20
+"""Years beyond which two ages told by one full name are of father and son, or of strangers."""
+
+BIRTHDAY_DAYS = 90
+"""Most days between two publications that tell of one age, but for a birthday."""
 
 THIN_STORY = 0.3
 """Least probability of one story for the only ages of two articles to be one person's."""
@@ -62,8 +66,22 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
-        yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs)
+        own = named and _own(a, b, fa, fb)
+        signs |= {OWN} if own else frozenset()
+        yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs, strict=own)
     yield from compare_age_groups(a, b, alignment)
+
+
+def _own(a: View, b: View, fa: Figure, fb: Figure) -> bool:
+    """Whether two ages can only be of one man: he is called by his full name in both, and neither
+    article gives him another age. Of the labelled ages told so all are conflicts."""
+    if not in_full(fa.noun, fb.noun) or _apart(fa, fb) > GENERATION:
+        return False
+    days = abs((a.published - b.published).days) if a.published and b.published else 0
+    return days <= BIRTHDAY_DAYS and all(
+        len({f.low for f in _all(view) if _named(f) and same_name(f.noun, figure.noun)}) == 1
+        for view, figure in ((a, fa), (b, fb))
+    )
 
 
 def _one_story(a: View, b: View, alignment: Alignment) -> bool:
@@ -186,7 +204,7 @@ def _exact(figure: Figure) -> bool:
 def _same_name(a: Figure, b: Figure) -> bool:
     if not (_named(a) and _named(b)):
         return False
-    return token_set_ratio(a.noun.casefold(), b.noun.casefold()) >= SPELLING
+    return same_name(a.noun, b.noun)
 
 
 def _one_named(a: Figure, b: Figure) -> bool:

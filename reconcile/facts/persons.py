@@ -30,7 +30,7 @@ _NO_PERSON = frozenset(
     "coalition front forces observatory".split()
 )
 
-_ONE_NAME = frozenset(
+ONE_NAME = frozenset(
     frozenset(pair)
     for row in (*CALLED, *map(frozenset, (("jon", "john"), ("geoff", "jeff"), ("marc", "mark"))))
     for pair in itertools.combinations(sorted(row), 2)
@@ -110,7 +110,7 @@ def _apart(a: tuple[str, ...], b: tuple[str, ...], same_age: bool) -> frozenset[
         place, pair = "both_names", (first[0], second[0])
     else:
         return None
-    if frozenset(pair) in _ONE_NAME:
+    if frozenset(pair) in ONE_NAME:
         return None
     if min(map(len, pair)) < 3 or pair[0].startswith(pair[1]) or pair[1].startswith(pair[0]):
         return None

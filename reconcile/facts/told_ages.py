@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from claims.figures import numerals
 from claims.figures.kinds import is_person
 from claims.records import Claim, Figure
+from reconcile.facts.aged import of_whom
 from reconcile.views import REMEMBERED, View
 
 _NUMBER = (
@@ -24,6 +24,9 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """A range of ages: "ages 3 months to 10 years", "between nine and 15 years old"."""
+
+_RANGING = re.compile(r"\b(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying))\b[^.;]{0,30}\bfrom\b", re.I)
+"""A range whose bounds may be told otherwise: "from nine to the early fifties"."""
 
 _OF_AGE = re.compile(r"\bage[sd]?\b|\bolds?\b", re.IGNORECASE)
 """A range of anything else says nothing of years lived."""
@@ -65,8 +68,6 @@ BESIDE = 60
 _WORDED = re.compile(r"^in (?:his|her|their)\b|\bbirthday$|genarian$|^[\w-]+$", re.IGNORECASE)
 """How the age of one person is told who is not said to be so old to the year; "19 to 42" is of
 several."""
-
-_WORD = re.compile(r"[a-z]+")
 
 _YEARS = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "year": 1.0}
 
@@ -113,8 +114,8 @@ def single_ages(claim: Claim) -> tuple[Figure, ...]:
     """The ages a claim gives of one person each; what a list or a range gives is nobody's own."""
     if _BOUNDED.search(claim.text):
         return ()
-    own = tuple(_of_person(claim, f) for f in claim.figures if f.role == "age" and _single(f))
-    if listed_ages(claim.text) or age_range(claim.text):
+    own = tuple(of_whom(claim, f) for f in claim.figures if f.role == "age" and _single(f))
+    if listed_ages(claim.text) or age_range(claim.text) or _RANGING.search(claim.text):
         return tuple(f for f in own if f.noun[:1].isupper())
     return own
 
@@ -125,17 +126,6 @@ def _single(figure: Figure) -> bool:
     if figure.high is None:
         return False
     return figure.high == figure.low or bool(_WORDED.search(figure.text))
-
-
-def _of_person(claim: Claim, figure: Figure) -> Figure:
-    """The figure, with the word for the person where a town's name stands before it."""
-    if not figure.noun[:1].isupper():
-        return figure
-    after = claim.text.partition(f"{figure.text} {figure.noun} ")[2]
-    word = _WORD.match(after)
-    if word is None or not is_person(word[0]):
-        return figure
-    return dataclasses.replace(figure, noun=word[0])
 
 
 def told_ages(view: View) -> list[Figure]:

@@ -42,6 +42,15 @@ def ages(text: str) -> list[tuple[float, float | None, str]]:
         ("The girl was nine years of age.", [(9, 9, "girl")]),
         ("Bishop Lang, who would have turned 50 in May, was mourned.", [(49, 50, "Lang")]),
         ("An octogenarian was found in the snow.", [(80, 89, "person")]),
+        ("Anna Reiss, a teller of 27, jumped from the car.", [(27, 27, "Anna Reiss")]),
+        ("Anna Reiss is a merchant of 47.", [(47, 47, "Anna Reiss")]),
+        ("A woman of 84 died and a man of 77 on Sunday.", [(84, 84, "woman"), (77, 77, "man")]),
+        ("Anna Reiss, at 37 hardly a novice, denied it.", [(37, 37, "Anna Reiss")]),
+        ("Anna Reiss at 58 was still selling seeds.", [(58, 58, "Anna Reiss")]),
+        ("The parents of Golo Lang, six, have refused.", [(6, 6, "Golo Lang")]),
+        ("A plasterer, 27, was hurt.", [(27, 27, "plasterer")]),
+        ("The mayor, 61, said no.", [(61, 61, "mayor")]),
+        ("Ledesma was 51.", [(51, 51, "Ledesma")]),
     ],
 )
 def test_ages_in_words(text: str, expected: list[tuple[float, float, str]]) -> None:
@@ -75,6 +84,12 @@ def test_of_whose_sex(text: str, expected: list[tuple[float, float, str]]) -> No
     "text",
     [
         "The woman of two minds went home.",
+        "She is a grandmother of six, and strict.",
+        "Anna Reiss, a leader of 40, spoke.",
+        "Anna Reiss, the owner of 20, spoke.",
+        "The number, 27, was drawn.",
+        "The train at 58 was late.",
+        "The Dow was 51.",
         "A father of five was killed.",
         "A group of 60 was seen.",
         "At 39 Elm Street two men were held.",

@@ -502,3 +502,23 @@ def test_an_act_that_says_nothing_makes_no_fact() -> None:
 def test_the_judgement_keeps_what_it_was_made_from() -> None:
     a, b = view(NINE, "a"), view(TWELVE, "b")
     assert judge(a, b, 0.9, 0.8).alignment == align(a, b, 0.9, 0.8)
+
+
+def test_what_is_somebodys_own_clashes_whatever_happened(weigh: Weigh) -> None:
+    weigh(event=0.01)
+    told = [("40", "2021-03-01"), ("45", "2021-02-01")]
+    first, second = (
+        make_view(
+            make_claim(
+                f"Nora Lind, {age}, was heard on {day}.",
+                [make_figure(age, float(age), noun="Nora Lind", role="age", unit="year")],
+                [make_when(day, day)],
+                names=["Nora Lind"],
+            ),
+            make_article(id_),
+        )
+        for id_, (age, day) in zip("ab", told, strict=True)
+    )
+    said = judge(first, second, 0.5, 0.2)
+    assert (said.verdict, said.kinds) == ("conflict", ("age",))
+    assert said.score == 0.8

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claims.records import Claim
 from reconcile.alignment import align
-from reconcile.facts.ages import SIGNS, compare_ages
+from reconcile.facts.ages import OWN, SIGNS, compare_ages
 from reconcile.findings import Finding, Match, Part
 from tests.conftest import (
     compared,
@@ -356,3 +356,24 @@ def test_who_calls_for_help_is_not_the_victim(hurt: str) -> None:
     )
     assert not compare(caller, victim)
     assert not compare(victim, caller)
+
+
+def test_an_age_told_by_full_name_is_somebodys_own() -> None:
+    (found,) = compare(NORA, aged(("Nora Lind", 45)))
+    assert found.strict
+    assert OWN in found.signs
+    for other in (aged(("Lind", 45)), aged(("Nora Lind", 65)), aged(("Nora Lind Sr", 45))):
+        assert not any(f.strict for f in compare(NORA, other))
+    given_too = compare(NORA, aged(("Nora Lind", 45)), aged(("Nora Lind", 47)))
+    assert not any(f.strict for f in given_too)
+
+
+def test_an_age_of_long_ago_is_another() -> None:
+    now, then = (
+        make_view(claim, make_article(id_, published=day))
+        for claim, id_, day in (
+            (NORA, "a", "2021-03-02"),
+            (aged(("Nora Lind", 36)), "b", "2017-03-02"),
+        )
+    )
+    assert not any(f.strict for f in compared(compare_ages, now, then))

@@ -117,6 +117,13 @@ def test_groups(a: Claim, b: Claim, sign: str | None) -> None:
     assert [f.values[::-1] for f in back] == [f.values for f in there]
 
 
+def test_the_bound_of_a_range_is_nobodys_age() -> None:
+    text = "Nora Lind, 34, said the dead ranged in age from nine to their early fifties."
+    ages = [make_figure("34", 34, noun="Nora Lind", role="age"),
+            make_figure("nine", 9, noun="person", role="age")]  # fmt: skip
+    assert [f.low for f in single_ages(make_claim(text, ages))] == [34]
+
+
 def test_one_whose_age_is_told_too() -> None:
     assert compare(LISTED, group("One of 33.", 33), group("One of 31.", 31)) == []
 
