@@ -30,6 +30,17 @@ _HAS_DIED = re.compile(
 )
 """ "One of the five people shot on Sunday has died": said of the part."""
 
+_OF_HURT = re.compile(
+    r"(?:\smore)?(?:\s(?:people|persons|victims))?"
+    r"(?:,?\s(?:(?:of|among)\s(?:the|those)|who\s(?:was|were|had\sbeen)|(?=\s?(?:injured|wounded|hurt)))"
+    r"\s?(?:\w+\s){0,2}?(?:injured|wounded|hurt|shot|burned)\b)?(?:\s(?:in|on|at)\s[^,.;]{0,40}?)?"
+    r"(?:\s(?:later|since|then|subsequently|has|have|had|now|also|already)){0,3}\sdied\b",
+    re.IGNORECASE,
+)
+""" "Three more of the injured have died", "two of those wounded later died"."""
+
+_WHOLE = re.compile(r"\bof\s(?:(?:the|those|these)\s)?$", re.IGNORECASE)
+
 _AFTER = re.compile(
     r"\s(?:is|are|was|were|remains?|remained)\s[^,.;]{0,60}?\bafter\s(?:being|they\swere|he\swas|she\swas)\s"
     r"shot\b",
@@ -66,10 +77,17 @@ def tell_fates(text: str, drafts: list[Draft]) -> None:
             continue
         others = (d.start for d in counts[n + 1 :] if d.start >= draft.end)
         tail = text[draft.end : next(others, len(text))]
-        if (match := _DIED.search(tail)) and _agrees(match, draft):
+        died = _DIED.search(tail)
+        if (died and _agrees(died, draft)) or _died_since(text, draft):
             draft.role = "killed"
         elif draft.role == "shot" and _LIVED.search(tail):
             draft.role = "injured"
+
+
+def _died_since(text: str, draft: Draft) -> bool:
+    """Whether those counted are some of the hurt, who died; not the hurt of whom some did."""
+    whole = _WHOLE.search(text, 0, draft.start)
+    return whole is None and _OF_HURT.match(text, draft.end) is not None
 
 
 def _agrees(match: re.Match[str], draft: Draft) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.records import Happening, Verdict
+from claims.figures import overlap
+from claims.figures.kinds import is_person
+from claims.records import Claim, Happening, Verdict
 from claims.senses import OPPOSITE_RULES
 from reconcile.alignment import alike
 from reconcile.facts.parties import same_party
@@ -91,12 +93,24 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
         same = _RULES.get(senses)
         if same is None or negated or not _same(a, b, same, least=len(same)):
             return
+        if _counted_apart(a.claim, b.claim):
+            return
         if "release" in senses and (_published(first) or _published(second)):
             return
         passing = PASSING.search(a.claim.text) or PASSING.search(b.claim.text)
         if senses == SHUT and (passing or not _one_name(a, b)):
             return
     yield _finding(a, b)
+
+
+def _counted_apart(a: Claim, b: Claim) -> bool:
+    """Whether both count people and no number of the one can be one of the other's: "two hostages
+    were killed" and "23 are alive"."""
+    first, second = (
+        [f for f in c.figures if is_person(f.noun) and not f.unit and f.role != "age"]
+        for c in (a, b)
+    )
+    return bool(first and second) and not any(overlap(x, y) for x in first for y in second)
 
 
 def _stated(view: View) -> bool:

@@ -165,3 +165,18 @@ def test_not_fewer_is_a_floor() -> None:
 )
 def test_lists_of_ages(text: str, ages: list[float]) -> None:
     assert [f.low for f in find_figures(read_line(text)) if f.role == "age"] == ages
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Three more of the injured have died since Wednesday.", ["killed"]),
+        ("Two of those injured later died in hospital.", ["killed"]),
+        ("Nine more people who were wounded have died.", ["killed"]),
+        ("Three of the five injured have died.", ["killed", "injured"]),
+        ("Four of the injured are children.", ["injured"]),
+    ],
+)
+def test_some_of_the_hurt_die(text: str, roles: list[str]) -> None:
+    assert [f.role for f in find_figures(read_line(text))] == roles

@@ -13,7 +13,15 @@ from claims.records import Claim, Modality, Polarity
 from reconcile.alignment import align
 from reconcile.facts.outcome import compare_outcomes
 from reconcile.findings import Finding
-from tests.conftest import compared, make_article, make_claim, make_happening, make_view, make_when
+from tests.conftest import (
+    compared,
+    make_article,
+    make_claim,
+    make_figure,
+    make_happening,
+    make_view,
+    make_when,
+)
 
 
 def told(
@@ -204,3 +212,17 @@ def test_who_is_beaten_back_is_no_place(town: str, is_found: bool) -> None:
     names = ("Vell Front", town)
     taken = told(f"{base} was captured.", "capture", "", base, names, names)
     assert bool(found(BEATEN, taken)) is is_found
+
+
+def test_two_counts_of_people_are_two_parts() -> None:
+    dead = told("Two hostages were killed.", "kill", "", "hostages")
+    alive = told("23 hostages survived.", "survive", "", "hostages")
+    both = (
+        dataclasses.replace(claim, figures=make_claim(claim.text, [figure]).figures)
+        for claim, figure in (
+            (dead, make_figure("Two hostages", 2, noun="hostage")),
+            (alive, make_figure("23 hostages", 23, noun="hostage", role="")),
+        )
+    )
+    assert found(dead, alive) == [("conflict", "outcome")]
+    assert found(*both) == []
