@@ -43,7 +43,7 @@ def ages(text: str) -> list[tuple[float, float | None, str]]:
         ("Bishop Lang, who would have turned 50 in May, was mourned.", [(49, 50, "Lang")]),
         ("An octogenarian was found in the snow.", [(80, 89, "person")]),
         ("Anna Reiss, a teller of 27, jumped from the car.", [(27, 27, "Anna Reiss")]),
-        ("Anna Reiss is a merchant of 47.", [(47, 47, "Anna Reiss")]),
+        ("Anna Reiss, a merchant of 47, stayed there.", [(47, 47, "Anna Reiss")]),
         ("A woman of 84 died and a man of 77 on Sunday.", [(84, 84, "woman"), (77, 77, "man")]),
         ("Anna Reiss, at 37 hardly a novice, denied it.", [(37, 37, "Anna Reiss")]),
         ("Anna Reiss at 58 was still selling seeds.", [(58, 58, "Anna Reiss")]),
