@@ -207,7 +207,11 @@ def _two_events(laid: Laid) -> str:
 
 
 def _owned(findings: Sequence[Finding]) -> bool:
-    return any(finding.strict and OWN in finding.signs for finding in findings)
+    return any(map(_own, findings))
+
+
+def _own(finding: Finding) -> bool:
+    return finding.strict and OWN in finding.signs
 
 
 def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement | None:
@@ -221,8 +225,8 @@ def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement |
             and ("weak" not in finding.signs or laid.fact >= FACT)
         ]
         if told:
-            best = max(told, key=lambda f: f.weight)
-            sure = best.weight * (1.0 if _owned(told) else laid.event)
+            best = max(told, key=lambda f: (_own(f), f.weight))
+            sure = best.weight * (1.0 if _own(best) else laid.event)
             kinds = (best.kind,) if verdict in ("conflict", "update") else ()
             score = sure if verdict == "conflict" else doubt
             return Judgement(

@@ -90,8 +90,9 @@ class Setting:
 
     @property
     def _by_context(self) -> bool:
-        """Whether only the text says what year it is: a day or a month that it tells, for of a
-        year told ("the 1982 massacre") nobody knows whether the next month named lies in it."""
+        """Whether only the text says what year it is, by a day or a month that it tells: of a
+        year or a season told ("the 1982 massacre") nobody knows whether the next month named lies
+        in it."""
         near = self.near
         return self.published is None and near is not None and near.days <= MONTH_DAYS
 
@@ -103,6 +104,7 @@ class Setting:
 
 
 MONTH_DAYS = 31
+"""Longest stretch told from which a day or a month without a year is counted."""
 
 Value = Callable[[Setting], Reading | None]
 """An expression understood but not yet resolved; ``None`` when it turns out to be no date."""

@@ -39,6 +39,9 @@ _COMPILED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PATTERNS)
 _NEED_NAME = frozenset(_COMPILED[3:])
 
 
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+")
+"""A word for a number is an age behind a full name alone: "Golo Lang, six,"."""
+
 _MORE = re.compile(
     r"(?:,\s\d{1,2}){0,8}(?:,?\s(?:and|&)\s\d{1,2})(?=[,.;)]|\s(?:were|was|died|at|in|after)\b|$)"
 )
@@ -106,6 +109,8 @@ def _age(doc: Doc, match: re.Match[str], need_name: bool) -> Age | None:
     noun = before if need_name else _noun_after(doc, match.end()) or before
     if need_name and (not noun or _of_many(doc, match)):
         return None
+    if need_name and not groups["low"].isdecimal() and not _FULL_NAME.fullmatch(noun):
+        return None
     if not noun[:1].isupper():
         token = token_at(doc, match.start("low"))
         named = owner(token) if token is not None else ""
@@ -153,8 +158,9 @@ def _noun_before(doc: Doc, start: int) -> str:
     if not tokens:
         return ""
     if tokens[-1].pos_ != "PROPN":
-        noun = lemma(tokens[-1])
-        return noun if is_person(noun) or noun in TITLES or doer(tokens[-1]) else ""
+        noun, last = lemma(tokens[-1]), tokens[-1]
+        one = last.tag_ == "NN" and (noun in TITLES or doer(last))
+        return noun if is_person(noun) or one else ""
     first = len(tokens)
     while first > max(0, len(tokens) - 6) and (
         tokens[first - 1].pos_ == "PROPN" or _joins(tokens[first - 1])

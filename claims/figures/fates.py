@@ -30,16 +30,17 @@ _HAS_DIED = re.compile(
 )
 """ "One of the five people shot on Sunday has died": said of the part."""
 
+_HURT_WORD = r"(?:injured|wounded|hurt|burned)"
+_SINCE = r"(?:\s(?:later|since|then|subsequently|has|have|had|now|also|already))"
 _OF_HURT = re.compile(
-    r"(?:\smore)?(?:\s(?:people|persons|victims))?"
-    r"(?:,?\s(?:(?:of|among)\s(?:the|those)|who\s(?:was|were|had\sbeen)|(?=\s?(?:injured|wounded|hurt)))"
-    r"\s?(?:\w+\s){0,2}?(?:injured|wounded|hurt|shot|burned)\b)?(?:\s(?:in|on|at)\s[^,.;]{0,40}?)?"
-    r"(?:\s(?:later|since|then|subsequently|has|have|had|now|also|already)){0,3}\sdied\b",
+    rf"(?:\smore)?(?:\s(?:people|persons|victims))?\s(?:"
+    rf"(?:of|among)\s(?:the|those)\s(?:\w+\s)?{_HURT_WORD}{_SINCE}{{0,3}}"
+    rf"|who\s(?:was|were|had\sbeen)\s(?:\w+\s)?{_HURT_WORD}{_SINCE}{{1,3}})\sdied\b",
     re.IGNORECASE,
 )
-""" "Three more of the injured have died", "two of those wounded later died"."""
-
-_WHOLE = re.compile(r"\bof\s(?:(?:the|those|these)\s)?$", re.IGNORECASE)
+""" "Three more of the injured have died", "nine people who were wounded have died"."""
+_THOSE_HURT = re.compile(rf"\s{_HURT_WORD}{_SINCE}{{1,3}}\sdied\b", re.IGNORECASE)
+""" "Two of those wounded later died"."""
 
 _AFTER = re.compile(
     r"\s(?:is|are|was|were|remains?|remained)\s[^,.;]{0,60}?\bafter\s(?:being|they\swere|he\swas|she\swas)\s"
@@ -85,9 +86,10 @@ def tell_fates(text: str, drafts: list[Draft]) -> None:
 
 
 def _died_since(text: str, draft: Draft) -> bool:
-    """Whether those counted are some of the hurt, who died; not the hurt of whom some did."""
-    whole = _WHOLE.search(text, 0, draft.start)
-    return whole is None and _OF_HURT.match(text, draft.end) is not None
+    """Whether those counted are some of the hurt, who died."""
+    those = text[draft.start : draft.end].casefold().endswith(("those", "these"))
+    pattern = _THOSE_HURT if those else _OF_HURT
+    return pattern.match(text, draft.end) is not None
 
 
 def _agrees(match: re.Match[str], draft: Draft) -> bool:

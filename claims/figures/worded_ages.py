@@ -62,14 +62,18 @@ _RULES = frozenset(
     "owner leader head captain commander manager director member survivor winner author editor "
     "veteran killer murderer employer maker producer supplier seller buyer holder keeper father "
     "mother parent stepfather stepmother founder organizer organiser coach teacher-trainer boss "
-    "ruler carrier user user-group defender protector player ringleader master sponsor".split()
+    "ruler carrier user user-group defender protector player ringleader master sponsor grower "
+    "breeder trainer collector scorer".split()
 )
 """Nouns whose "of" tells what they rule, made or have."""
 _AT = re.compile(
-    rf"(?:^|(?<=[,(]\s)|(?<=\bwho\s)|(?<=\bwho,\s)|(?<=[a-z]\s))at\s(?:just\s|only\s|barely\s)?{_N}"
+    rf"(?:^|(?<=[,(]\s)|(?<=\bwho\s)|(?<=\bwho,\s))at\s(?:just\s|only\s|barely\s)?{_N}"
     r"(?=,|\s(?:had|was|is|has|became|already|still|hardly|no|not|now|the\s(?:youngest|oldest|eldest|first|only)|a"
     r"\s(?:year|decade|month)|(?:\w+\s)?years?\s(?:younger|older|short|his|her)|one\sof)\b)",
     re.IGNORECASE,
+)
+_BARE_AT = re.compile(
+    rf"(?<=[a-z]\s)at\s{_N}(?=\s(?:had|was|is|has|became|already|still|hardly)\b)", re.IGNORECASE
 )
 _DIED_AT = re.compile(
     rf"\b(?:die[sd]?|(?<!\bof\s)(?<!\bthe\s)dead|death|passed\saway|married|widowed|retired|retiring)\sat\s{_N}"
@@ -142,7 +146,9 @@ def _of(doc: Doc, match: re.Match[str]) -> Told | None:
 
 def _called(doc: Doc, match: re.Match[str]) -> Told | None:
     who = token_at(doc, match.start("who"))
-    if who is None or _value(match["n"]) < LEAST or who.lemma_.lower() in _RULES:
+    if who is None or who.lemma_.lower() in _RULES or who.lemma_.lower() in _KIN:
+        return None
+    if _value(match["n"]) < LEAST:
         return None
     return _exactly(match, who) if who.pos_ == "NOUN" and _someone(who) else None
 
@@ -170,6 +176,15 @@ def _at(doc: Doc, match: re.Match[str]) -> Told | None:
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     subjects = [t for t in root.children if t.dep_ in ("nsubj", "nsubjpass")] if root else []
     return _exactly(match, subjects[0]) if subjects and _someone(subjects[0]) else None
+
+
+def _bare_at(doc: Doc, match: re.Match[str]) -> Told | None:
+    """ "Elena Lind at 58 was still": of the subject by name."""
+    before = doc[: token_at_index(doc, match.start())]
+    who = before[-1] if len(before) else None
+    if who is None or who.pos_ != "PROPN" or not who.dep_.startswith("nsubj"):
+        return None
+    return _exactly(match, who) if _value(match["n"]) >= LEAST and _someone(who) else None
 
 
 def _died_at(doc: Doc, match: re.Match[str]) -> Told | None:
@@ -219,6 +234,7 @@ def _was(doc: Doc, match: re.Match[str]) -> Told | None:
 def _bare_name(who: Token, match: re.Match[str]) -> bool:
     """ "Ledesma was 51.": of a name that is all there is before, and nothing is behind."""
     alone = who.tag_ == "NNP" and who.i == who.sent.start and _value(match["n"]) >= LEAST
+    alone = alone and who.ent_type_ not in ("GPE", "LOC", "ORG", "DATE", "PRODUCT", "FAC", "NORP")
     return alone and match.end() >= len(match.string.rstrip(" .!?")) and "." not in who.text
 
 
@@ -332,6 +348,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_GIVEN, _given),
     (_DIED_AT, _died_at),
     (_AT, _at),
+    (_BARE_AT, _bare_at),
     (_DECADE, _decade),
     (_TURNED, _turned),
     (_WAS, _was),

@@ -35,8 +35,13 @@ _ADDRESS = re.compile(
 """A number and a street's name; a block need not say what kind of street it lies in."""
 
 _THERE = re.compile(r"\b(?:at|on|near|outside|in front of|behind) $", re.IGNORECASE)
-_PEOPLE = re.compile(r"(?:[ae]ns?|ese|ers|is)$")
-"""Endings of peoples' names: "North Koreans", "South Yemenis"."""
+_PEOPLE = re.compile(
+    r"(?:[ae]ns?|ese|ers|enis|Carolina|Dakota|Virginia|Korea|Bank|Sea|Coast|Africa|Sudan|London|"
+    r"Asia|America|Europe|Side|End|Wing|Pole|Star|Point)$"
+)
+"""Endings of peoples' names ("North Koreans", "South Yemenis"), and what else has a side."""
+_MANY = re.compile(r"\s[a-z]+s\b")
+""" "At nine North Alder schools"."""
 
 LIKE_NAME = 75
 """Two names of streets at least so alike (rapidfuzz ratio) under one number may be one misspelt."""
@@ -76,8 +81,13 @@ def addresses(text: str) -> tuple[Address, ...]:
 
 def _lies_at(match: re.Match[str]) -> bool:
     """Whether a number, a side written out and a name alone say where something is."""
-    told = match["side"] and _THERE.search(match.string, 0, match.start())
-    return bool(told) and not _PEOPLE.search(match["alone"])
+    if (
+        not match["side"]
+        or _PEOPLE.search(match["alone"])
+        or _MANY.match(match.string, match.end())
+    ):
+        return False
+    return _THERE.search(match.string[max(0, match.start() - 16) : match.start()]) is not None
 
 
 def compare_addresses(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:

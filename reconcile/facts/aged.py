@@ -21,13 +21,15 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = re.compile(r"[a-z]+")
 
 _APPOSED = re.compile(
-    r"(?:,| is| was) (?:an?|the) "
-    r"(?!.*(?:\b(?:of (?:an?|the|his|her|their)|and|with|for|whose|who|by|from)\b|['’]s\b))"
-    r"[^,;:.]{0,60}$"
-    r"| (?:is|was|turned) (?:now |then |just |only )?$"
+    r"(?:,| is| was) (?:an?|the) (?:(?!(?:an?|the|that|who|whose|whom|to|of|with|and|for|by|from|"
+    r"his|her|their)\b|[\w-]+ing\b)[\w-]+ ){0,4}(?:of (?:(?:two|three|four|five|six|\d) )?)?"
+    r"| (?:is|was|turned) (?:now |then |just |only )?"
 )
 """What somebody is, up to how old: "Jo Carter, a schoolboy aged", "Jo Carter is"; not "the father
-of a boy aged"."""
+of a boy aged", "a lawyer representing a"."""
+
+_OWNS = re.compile(r"(?: \w+)?['’]s\b")
+"""Behind an age: "the 13-year-old's mother", "the 13-year-old victim's aunt"."""
 
 
 def of_whom(claim: Claim, figure: Figure) -> Figure:
@@ -40,7 +42,7 @@ def of_whom(claim: Claim, figure: Figure) -> Figure:
             return dataclasses.replace(figure, noun=word[0])
         return dataclasses.replace(figure, noun=_in_full(claim, figure.noun))
     before, found, after = claim.text.partition(figure.text)
-    if not found or figure.text in after:
+    if not found or figure.text in after or _OWNS.match(after):
         return figure
     for name in claim.names:
         told, _, between = before.rpartition(name.text)
@@ -60,8 +62,11 @@ def _in_full(claim: Claim, noun: str) -> str:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names, with or without titles, can be one person's: alike in spelling, a part of
-    the other, or a short form of it."""
+    the other, or a short form of it; of two bare surnames not with two titles."""
     first, second = _words(a), _words(b)
+    titles = _title(a), _title(b)
+    if len(first) == len(second) == 1 and all(titles) and titles[0] != titles[1]:
+        return False
     spelt = " ".join(first).casefold(), " ".join(second).casefold()
     return token_set_ratio(*spelt) >= SPELLING or _short_form(first, second)
 
@@ -82,6 +87,11 @@ def _short_form(a: list[str], b: list[str]) -> bool:
         return False
     one, other = _plain(a), _plain(b)
     return one[-1] == other[-1] and frozenset((one[0], other[0])) in ONE_NAME
+
+
+def _title(name: str) -> str:
+    words = _WORD.findall(name)
+    return words[0].casefold() if len(words) > 1 and words[0].casefold() in TITLES else ""
 
 
 def _words(name: str) -> list[str]:

@@ -32,8 +32,14 @@ OWN = "own"
 GENERATION = 20
 """Years beyond which two ages told by one full name are of father and son, or of strangers."""
 
-BIRTHDAY_DAYS = 90
-"""Most days between two publications that tell of one age, but for a birthday."""
+SAME_AGE_DAYS = 90
+"""Most days between two publications that tell of one age, give or take a birthday."""
+
+BIRTHDAY_DAYS = 7
+"""The same where a birthday would explain the two."""
+
+_THEN = re.compile(r"\b(?:when|at the time|then)\b", re.IGNORECASE)
+"""Somebody's age of another day: "was 17 when he was arrested"."""
 
 THIN_STORY = 0.3
 """Least probability of one story for the only ages of two articles to be one person's."""
@@ -66,19 +72,26 @@ def compare_ages(a: View, b: View, alignment: Alignment) -> Iterator[Finding]:
         who = next((f.noun for f in (fa, fb) if _named(f)), f"the {fa.noun or fb.noun or 'person'}")
         reason = f"{values[0]} against {values[1]} for the age of {who}"
         signs = frozenset(name for name, holds in SIGNS.items() if holds(a, b, fa, fb))
-        own = named and _own(a, b, fa, fb)
+        own = named and _own(a, b, fa, fb, alignment)
         signs |= {OWN} if own else frozenset()
         yield Finding("conflict", "age", values, reason, 0.8 if named else 0.6, signs, strict=own)
     yield from compare_age_groups(a, b, alignment)
 
 
-def _own(a: View, b: View, fa: Figure, fb: Figure) -> bool:
-    """Whether two ages can only be of one man: he is called by his full name in both, and neither
-    article gives him another age. Of the labelled ages told so all are conflicts."""
-    if not in_full(fa.noun, fb.noun) or _apart(fa, fb) > GENERATION:
+def _own(a: View, b: View, fa: Figure, fb: Figure, alignment: Alignment) -> bool:
+    """Whether two ages are most likely one man's, whatever else the claims tell of him: he is
+    called by his full name in both, the articles may tell one story, neither gives him another
+    age, and no birthday lies between them. Of the labelled ages told so all are conflicts."""
+    if not in_full(fa.noun, fb.noun) or alignment.story < ANY_STORY:
         return False
-    days = abs((a.published - b.published).days) if a.published and b.published else 0
-    return days <= BIRTHDAY_DAYS and all(
+    if not a.published or not b.published or _apart(fa, fb) > GENERATION:
+        return False
+    days = abs((a.published - b.published).days)
+    if days > (SAME_AGE_DAYS if _apart(fa, fb) > 1 else BIRTHDAY_DAYS):
+        return False
+    if any(_THEN.search(view.claim.text) for view in (a, b)):
+        return False
+    return all(
         len({f.low for f in _all(view) if _named(f) and same_name(f.noun, figure.noun)}) == 1
         for view, figure in ((a, fa), (b, fb))
     )

@@ -22,7 +22,13 @@ _BY = re.compile(
 )
 """Who did it behind what was done: "bombardment by rebels"."""
 
-_OF = re.compile(rf"\b[\w'’-]{{1,30}}(?: [\w'’-]{{1,30}})? {_STRIKES}\b", re.IGNORECASE)
+_NO_DOER = (
+    r"(?!(?:in|on|of|by|during|after|from|under|at|with|amid|against|before|base|barracks|camp|"
+    r"post|station|convoy|checkpoint|headquarters|parade|patrol)\b)"
+)
+_OF = re.compile(
+    rf"\b(?:{_NO_DOER}[\w'’-]{{1,30}} )?{_NO_DOER}[\w'’-]{{1,30}} {_STRIKES}\b", re.IGNORECASE
+)
 """And before it: "government air strikes"."""
 
 _FROM_THE_AIR = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.figures import overlap
 from claims.figures.kinds import is_person
-from claims.records import Claim, Happening, Verdict
+from claims.records import Figure, Happening, Verdict
 from claims.senses import OPPOSITE_RULES
 from reconcile.alignment import alike
 from reconcile.facts.parties import same_party
@@ -67,6 +67,8 @@ EXTENT = re.compile(
 )
 """Words by which the question is not whether, but how much of it."""
 
+_ALL = re.compile(r"\b(?:all|every|everyone|everybody|each)\b", re.IGNORECASE)
+
 _RULES = {rule.senses: rule.same for rule in OPPOSITE_RULES}
 
 
@@ -93,7 +95,7 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
         same = _RULES.get(senses)
         if same is None or negated or not _same(a, b, same, least=len(same)):
             return
-        if _counted_apart(a.claim, b.claim):
+        if _counted_apart(a, b):
             return
         if "release" in senses and (_published(first) or _published(second)):
             return
@@ -103,14 +105,23 @@ def compare_outcomes(a: View, b: View, alignment: Alignment) -> Iterator[Finding
     yield _finding(a, b)
 
 
-def _counted_apart(a: Claim, b: Claim) -> bool:
-    """Whether both count people and no number of the one can be one of the other's: "two hostages
-    were killed" and "23 are alive"."""
-    first, second = (
-        [f for f in c.figures if is_person(f.noun) and not f.unit and f.role != "age"]
-        for c in (a, b)
-    )
+def _counted_apart(a: View, b: View) -> bool:
+    """Whether both count those to whom it happened, and no number of the one can be one of the
+    other's: "two hostages were killed" and "23 hostages survived". Who tells of all counts all."""
+    if _ALL.search(a.claim.text) or _ALL.search(b.claim.text):
+        return False
+    first, second = _befell(a), _befell(b)
     return bool(first and second) and not any(overlap(x, y) for x in first for y in second)
+
+
+def _befell(view: View) -> list[Figure]:
+    """The counts of people in what a claim's happening befell."""
+    patient = view.claim.happening.patient.casefold() if view.claim.happening else ""
+    return [
+        figure
+        for figure in view.claim.figures
+        if is_person(figure.noun) and figure.role != "age" and figure.noun in patient
+    ]
 
 
 def _stated(view: View) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from reconcile.alignment import alike
 from reconcile.facts.two_figures import Two
 from reconcile.facts.wording import CUMULATIVE, LASTING, NTH_IN, SINCE, SINCE_START, SPAN
-from reconcile.views import View, content_words
+from reconcile.views import REMEMBERED, View, content_words
 
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
@@ -16,6 +19,23 @@ lies further apart are rival estimates."""
 
 WINDOW_DAYS = 3
 """Two spans of time whose lengths differ by more do not count over the same window."""
+
+_SINCE_WHAT = re.compile(
+    r"(?<!have )(?<!has )(?<!had )(?<!ever )(?<!long )\bsince (?!then\b)(?P<what>[^,.;:]{3,80})",
+    re.IGNORECASE,
+)
+_MONTHS = content_words(
+    "January February March April May June July August September October November December"
+)
+_DAYS = _MONTHS | content_words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday morning afternoon evening "
+    "night midnight noon dawn last week month year weekend"
+)
+_ATTACKS = content_words(
+    "attack assault bomb bombing bombardment offensive raid strike airstrike blast explosion "
+    "shooting shelling fighting clash clashes violence unrest siege invasion incursion operation"
+)
+"""What one start of harm is called now so and now so."""
 
 UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 """Days of a unit of time; hours are part of a day."""
@@ -39,17 +59,28 @@ def windows_differ(two: Two) -> bool:
     first, second = _window(two.a), _window(two.b)
     if first is not None and second is not None:
         return abs(first - second) > WINDOW_DAYS
-    began = _began(two.a.claim.text), _began(two.b.claim.text)
-    return all(began) and not alike(*began)
+    return _two_starts(_began(two.a.claim.text), _began(two.b.claim.text))
 
 
+def _two_starts(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two counts are told from two days on: of two months, or of two things that happened;
+    a day of the one may be that of the other's."""
+    first, second = a & _MONTHS, b & _MONTHS
+    if first and second:
+        return not first & second
+    if not a or not b or a & _DAYS or b & _DAYS:
+        return False
+    return not alike(a, b) and not (a & _ATTACKS and b & _ATTACKS)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
 def _began(text: str) -> frozenset[str]:
     """The words from which on a claim counts ("since the regime began bombing Idlib"); none for
     the start of a war, which has many names."""
     if SINCE_START.search(text):
         return frozenset()
-    since = (text[match.end() :] for match in SINCE.finditer(text))
-    return frozenset().union(*(content_words(words) for words in since))
+    told = _SINCE_WHAT.search(text)
+    return content_words(told["what"]) if told else frozenset()
 
 
 def _window(view: View) -> int | None:
