@@ -176,6 +176,8 @@ def test_lists_of_ages(text: str, ages: list[float]) -> None:
         ("Nine more people who were wounded have died.", ["killed"]),
         ("Three of the five injured have died.", ["killed", "injured"]),
         ("Four of the injured are children.", ["injured"]),
+        ("The blast wounded 12 on the day the president died.", ["injured"]),
+        ("Two among 12 people injured in the crash died.", ["injured", "injured"]),
     ],
 )
 def test_some_of_the_hurt_die(text: str, roles: list[str]) -> None:

@@ -42,6 +42,8 @@ def found(a: str, b: str) -> list[Finding]:
         ("lying in front of 312 North Alder", (312, False, "alder", "", "north")),
         ("sanctions on 312 North Koreans", None),
         ("a fire near 312 South Yemenis", None),
+        ("at 12 North Carolina schools", None),
+        ("at 9 North Alder schools", None),
         ("the 9 South Bank houses", None),
         ("on Berg Street", None),
         ("119 streets", None),

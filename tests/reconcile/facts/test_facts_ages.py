@@ -368,6 +368,23 @@ def test_an_age_told_by_full_name_is_somebodys_own() -> None:
     assert not any(f.strict for f in given_too)
 
 
+@pytest.mark.parametrize(
+    ("age", "day", "story", "own"),
+    [
+        (45, "2021-03-02", 0.9, True),
+        (45, "2021-03-02", 0.02, False),  # two of one name
+        (41, "2021-03-02", 0.9, True),
+        (41, "2021-03-20", 0.9, False),  # a birthday
+        (45, "2021-03-20", 0.9, True),
+        (45, None, 0.9, False),
+    ],
+)
+def test_where_an_age_is_somebodys_own(age: int, day: str | None, story: float, own: bool) -> None:
+    first = make_view(NORA, make_article("a"))
+    second = make_view(aged(("Nora Lind", age)), make_article("b", published=day))
+    assert [f.strict for f in compared(compare_ages, first, second, story=story)] == [own]
+
+
 def test_an_age_of_long_ago_is_another() -> None:
     now, then = (
         make_view(claim, make_article(id_, published=day))

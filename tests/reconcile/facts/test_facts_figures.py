@@ -297,6 +297,21 @@ CASES: dict[str, tuple[Told, Told, list[tuple[str, str]]]] = {
         dead("It killed _30 people_ since the army entered Orsa.", 30),
         [("scope", "windows")],
     ),
+    "one attack under two names": (
+        dead("It killed _9 people_ since the attack on Orsa.", 9),
+        dead("It killed _30 people_ since the bombing.", 30),
+        RIVAL,
+    ),
+    "a day that may be that of what happened": (
+        dead("It killed _9 people_ since Monday.", 9),
+        dead("It killed _30 people_ since the truce ended.", 30),
+        RIVAL,
+    ),
+    "who have since died": (
+        dead("_9 people_ have since died.", 9),
+        dead("_30 victims_ have since been buried.", 30),
+        [("update", "revised"), ("conflict", "")],
+    ),
     "two spans undated, from one day on": (
         dead("It killed _9 people_ since the truce ended.", 9),
         dead("It killed _30 people_ since a truce ended in Orsa.", 30),

@@ -41,6 +41,8 @@ def hands(a: str, b: str, agent: str = "") -> bool:
         (ARMY, "Coalition fighter jets killed _20 people_.", False),
         (ARMY, "_20 people_ were hit by gunmen.", False),
         ("_Nine_ were killed by rebels and troops.", ARMY, False),
+        ("Jets killed _nine_ rebels in air strikes.", ARMY, False),  # whom they hit is no doer
+        (REBELS, "The army barracks attack killed _20 people_.", False),
     ],
 )
 def test_two_hands(a: str, b: str, expected: bool) -> None:
