@@ -1,6 +1,6 @@
 """Groups of sentences written for the purpose: what two of them are to each other.
 
-Fifteen writers (language models) who had seen neither the code nor the data wrote 970 groups
+Thirty-one writers (language models) who had seen neither the code nor the data wrote 2,070 groups
 (``written/groups.jsonl``). A group tells one invented happening: sentences of several outlets that
 hold together (``same``), sentences in which one fact is another (``clash``), and such as only look
 so (``near``, each with its verdict). The words that state a fact are marked ``{slot|words}``, and

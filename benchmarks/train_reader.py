@@ -3,7 +3,7 @@
 Two rounds over pairs of the written groups (``benchmarks.groups``), each sentence with others of
 its group and with some of the groups beside it, which are often on a like topic. Three things are
 learnt at once: the verdict, the kind of a clash, and which words clash. Every fifteenth group is
-kept apart; what is printed at the end is on those. A quarter of an hour on two cores, the weights
+kept apart; what is printed at the end is on those. Half an hour on two cores, the weights
 3 MB. Nothing else is learnt from: no text of real articles, no data for measuring. Tried and
 worse: a third round with sentences of real articles on two events each, which taught it to tell
 real sentences from written ones (every pair of real ones was "different" then).
