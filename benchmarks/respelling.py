@@ -1,4 +1,4 @@
-"""Foreign names as two outlets spell them: Daatour and Daatur, Qamishli and Kamishli.
+"""Foreign names as two outlets spell them: Vaatour and Vaatur, Orquami and Orkwami.
 
 Writers of groups spell a name in one way; outlets do not. A pair of sentences with a name in
 common is learnt now and then with the name respelt in one of them, whatever the two are to each

@@ -13,6 +13,7 @@ import re
 
 from reconcile.stories import LEAD
 from reconcile.views import REACH, REMEMBERED, View
+from reports.words import MONTHS
 
 _DEED = (
     r"(?:shootings?|attacks?|assaults?|stabbings?|incidents?|crash(?:es)?|homicides?|killings?|"
@@ -24,7 +25,7 @@ _HARM = re.compile(
 )
 
 _DATES = (
-    "January February March April May June July August September October November December "
+    f"{' '.join(MONTHS)} "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan"
 )
 

@@ -211,7 +211,7 @@ def _owned(findings: Sequence[Finding]) -> bool:
 
 
 def _own(finding: Finding) -> bool:
-    return finding.strict and OWN in finding.signs
+    return OWN in finding.signs
 
 
 def _ruled(laid: Laid, verdicts: Sequence[Verdict], doubt: float) -> Judgement | None:

@@ -91,7 +91,7 @@ class Setting:
     @property
     def _by_context(self) -> bool:
         """Whether only the text says what year it is, by a day or a month that it tells: of a
-        year or a season told ("the 1982 massacre") nobody knows whether the next month named lies
+        year or a season told ("the 1960 flood") nobody knows whether the next month named lies
         in it."""
         near = self.near
         return self.published is None and near is not None and near.days <= MONTH_DAYS

@@ -33,12 +33,11 @@ _OLD_AS = {
     "nonagenarian": 90, "centenarian": 100,
 }  # fmt: skip
 
-_STOPS = (
-    r"(?=\s?(?:$|[,.;:!?)\"”’—–]|-\s|who\b|whom\b|whose\b|with\b|and\b|when\b|was\b|had\b|is\b))"
-)
-_OF_STOPS = _STOPS[:-2] + (
-    r"|(?:died|dies|has|were|told|said|in|on|from|at|after|killed|shot|wounded|injured|found|"
-    r"arrested|missing)\b))"
+_ENDS = r"$|[,.;:!?)\"”’—–]|-\s|who\b|whom\b|whose\b|with\b|and\b|when\b|was\b|had\b|is\b"
+_STOPS = rf"(?=\s?(?:{_ENDS}))"
+_OF_STOPS = (
+    rf"(?=\s?(?:{_ENDS}|(?:died|dies|has|were|told|said|in|on|from|at|after|killed|shot|wounded|"
+    r"injured|found|arrested|missing)\b))"
 )
 _LATER = (
     r"(?=\s?(?:$|[,.;:!?)]|(?:last|this|next|in|on|and|but|yesterday|today|just|only|a|while|"
@@ -61,8 +60,8 @@ _CALLED = re.compile(
 _RULES = frozenset(
     "owner leader head captain commander manager director member survivor winner author editor "
     "veteran killer murderer employer maker producer supplier seller buyer holder keeper father "
-    "mother parent stepfather stepmother founder organizer organiser coach teacher-trainer boss "
-    "ruler carrier user user-group defender protector player ringleader master sponsor grower "
+    "mother parent stepfather stepmother founder organizer organiser coach boss "
+    "ruler carrier user defender protector player ringleader master sponsor grower "
     "breeder trainer collector scorer".split()
 )
 """Nouns whose "of" tells what they rule, made or have."""
@@ -106,6 +105,8 @@ _GIVEN = re.compile(
 )
 _GENARIAN = re.compile(rf"\b(?P<g>{'|'.join(_OLD_AS)})\b", re.IGNORECASE)
 
+_NO_NAME = frozenset({"GPE", "LOC", "ORG", "DATE", "PRODUCT", "FAC", "NORP"})
+"""What spaCy takes no person's name for."""
 _PRONOUNS = frozenset({"he", "she", "who", "him", "her"})
 LEAST = 13
 """Years below which "at six" is a clock's."""
@@ -233,9 +234,10 @@ def _was(doc: Doc, match: re.Match[str]) -> Told | None:
 
 def _bare_name(who: Token, match: re.Match[str]) -> bool:
     """ "Ledesma was 51.": of a name that is all there is before, and nothing is behind."""
-    alone = who.tag_ == "NNP" and who.i == who.sent.start and _value(match["n"]) >= LEAST
-    alone = alone and who.ent_type_ not in ("GPE", "LOC", "ORG", "DATE", "PRODUCT", "FAC", "NORP")
-    return alone and match.end() >= len(match.string.rstrip(" .!?")) and "." not in who.text
+    if who.tag_ != "NNP" or who.ent_type_ in _NO_NAME or "." in who.text:
+        return False
+    alone = who.i == who.sent.start and match.end() >= len(match.string.rstrip(" .!?"))
+    return alone and _value(match["n"]) >= LEAST
 
 
 def _turned(doc: Doc, match: re.Match[str]) -> Told | None:

@@ -53,53 +53,47 @@ def of_whom(claim: Claim, figure: Figure) -> Figure:
 
 def _in_full(claim: Claim, noun: str) -> str:
     """ "Mr. Dahl" as "Per Dahl", where his article or its story calls him so."""
-    bare = " ".join(_words(noun))
-    for name in claim.names:
-        if name.text == bare and " " in name.name and " " not in bare:
-            return name.name
-    return noun
+    words = _parts(noun)[1]
+    if len(words) > 1:
+        return noun
+    full = (n.name for n in claim.names if [n.text] == words and " " in n.name)
+    return next(full, noun)
 
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names, with or without titles, can be one person's: alike in spelling, a part of
     the other, or a short form of it; of two bare surnames not with two titles."""
-    first, second = _words(a), _words(b)
-    titles = _title(a), _title(b)
-    if len(first) == len(second) == 1 and all(titles) and titles[0] != titles[1]:
+    (title, first), (other_title, second) = _parts(a), _parts(b)
+    if len(first) == len(second) == 1 and title and other_title and title != other_title:
         return False
     spelt = " ".join(first).casefold(), " ".join(second).casefold()
-    return token_set_ratio(*spelt) >= SPELLING or _short_form(first, second)
+    return token_set_ratio(*spelt) >= SPELLING or _one_given(first, second, alike=False)
 
 
 def in_full(a: str, b: str) -> bool:
     """Whether two names of one person are both given and family names, and of no two
     generations."""
-    first, second = _words(a), _words(b)
-    if min(len(first), len(second)) < 2 or _generation(first) != _generation(second):
-        return False
-    one, other = (_plain(words) for words in (first, second))
-    return one[-1] == other[-1] and (one[0] == other[0] or _short_form(first, second))
+    first, second = _parts(a)[1], _parts(b)[1]
+    return _generation(first) == _generation(second) and _one_given(first, second)
 
 
-def _short_form(a: list[str], b: list[str]) -> bool:
-    """Whether two names are of one family name, and of one given name and its short form."""
+def _one_given(a: list[str], b: list[str], alike: bool = True) -> bool:
+    """Whether two names are of one family name, and of one given name and its short form, or
+    (``alike``) of the same one."""
     if min(len(a), len(b)) < 2:
         return False
     one, other = _plain(a), _plain(b)
-    return one[-1] == other[-1] and frozenset((one[0], other[0])) in ONE_NAME
+    short = frozenset((one[0], other[0])) in ONE_NAME
+    return one[-1] == other[-1] and (short or (alike and one[0] == other[0]))
 
 
-def _title(name: str) -> str:
+def _parts(name: str) -> tuple[str, list[str]]:
+    """The first title of a name, empty for none, and its words without the titles before it."""
     words = _WORD.findall(name)
-    return words[0].casefold() if len(words) > 1 and words[0].casefold() in TITLES else ""
-
-
-def _words(name: str) -> list[str]:
-    """The words of a name without the titles before it."""
-    words = _WORD.findall(name)
-    while len(words) > 1 and words[0].casefold() in TITLES:
-        words.pop(0)
-    return words
+    first = 0
+    while first < len(words) - 1 and words[first].casefold() in TITLES:
+        first += 1
+    return (words[0].casefold() if first else ""), words[first:]
 
 
 def _plain(words: list[str]) -> list[str]:

@@ -77,8 +77,8 @@ def hold(view: View) -> Hold | None:
 
 
 def _recalled(claim: Claim) -> bool:
-    """Whether it tells who had the place before what the article reports: "had seized it only
-    last month"."""
+    """Whether it tells who had the place before what the article reports: "they had
+    come a month ago"."""
     return bool(_FORMER.search(claim.text)) or any(w.role == "background" for w in claim.when)
 
 

@@ -43,19 +43,11 @@ def two_hands(two: Two) -> bool:
     return at_odds(_hands(two.a), _hands(two.b))
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def _hands(view: View) -> frozenset[str]:
     """Who did it; what comes from the air and from nobody named is a state's."""
-    happened = view.claim.happening
-    own = sides(happened.agent) if happened else frozenset()
-    told = own | _told(view.claim.text)
-    return told or (frozenset({"government"}) if _from_the_air(view) else told)
-
-
-def _from_the_air(view: View) -> bool:
-    return bool(_FROM_THE_AIR.search(view.claim.text))
-
-
-@functools.lru_cache(maxsize=REMEMBERED)
-def _told(text: str) -> frozenset[str]:
-    named = [m["who"] for m in _BY.finditer(text)] + [m[0] for m in _OF.finditer(text)]
-    return frozenset().union(*map(sides, named))
+    text, happened = view.claim.text, view.claim.happening
+    named = [happened.agent] if happened else []
+    named += [m["who"] for m in _BY.finditer(text)] + [m[0] for m in _OF.finditer(text)]
+    told = frozenset[str]().union(*map(sides, named))
+    return told if told or not _FROM_THE_AIR.search(text) else frozenset({"government"})

@@ -15,8 +15,7 @@ from claims.figures.kinds import is_person
 from claims.figures.units import in_base_units, is_money
 from claims.records import Claim, Figure
 from reconcile.alignment import alike
-from reconcile.facts import spans
-from reconcile.facts.figures import RULES, SIGNS, value
+from reconcile.facts.figures import READINGS, RULES, SIGNS, value
 from reconcile.facts.two_figures import Two, is_part
 from reconcile.findings import Alignment, Finding, Match
 from reconcile.ties import ANY_STORY, PARTINGS, TIES
@@ -31,7 +30,7 @@ NEAR_DAYS = 4
 HARMED = frozenset({"killed", "injured", "missing", "casualty", "shot", "hospitalised", "age"})
 """States whose counts are compared state by state; see ``compare_figures``."""
 
-_ASKED = frozenset({"other_days", "another_time", "opposed", "two_hands", "scenes", "summand"})
+_ASKED = frozenset("other_days another_time opposed two_hands scenes summand windows".split())
 """Rules of ``compare_figures`` that part two numbers of any kind."""
 
 
@@ -106,7 +105,7 @@ def _rivals(two: Two, kind: str) -> bool:
 
 def kept_apart(two: Two) -> bool:
     """Whether a rule of ``compare_figures`` parts two numbers, whatever they count."""
-    return spans.windows_differ(two) or any(r.holds(two) for r in RULES if r.name in _ASKED)
+    return any(rule.holds(two) for rule in (*RULES, *READINGS) if rule.name in _ASKED)
 
 
 def _noun(figure: Figure) -> frozenset[str]:

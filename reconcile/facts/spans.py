@@ -9,6 +9,7 @@ from reconcile.alignment import alike
 from reconcile.facts.two_figures import Two
 from reconcile.facts.wording import CUMULATIVE, LASTING, NTH_IN, SINCE, SINCE_START, SPAN
 from reconcile.views import REMEMBERED, View, content_words
+from reports.words import MONTHS
 
 OTHER_SCALE = 10
 """Rival counts of one event do not lie this many times apart; a day's toll and a war's do."""
@@ -24,9 +25,7 @@ _SINCE_WHAT = re.compile(
     r"(?<!have )(?<!has )(?<!had )(?<!ever )(?<!long )\bsince (?!then\b)(?P<what>[^,.;:]{3,80})",
     re.IGNORECASE,
 )
-_MONTHS = content_words(
-    "January February March April May June July August September October November December"
-)
+_MONTHS = content_words(" ".join(MONTHS))
 _DAYS = _MONTHS | content_words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday morning afternoon evening "
     "night midnight noon dawn last week month year weekend"
@@ -75,7 +74,7 @@ def _two_starts(a: frozenset[str], b: frozenset[str]) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _began(text: str) -> frozenset[str]:
-    """The words from which on a claim counts ("since the regime began bombing Idlib"); none for
+    """The words from which on a claim counts ("since the mill burnt down"); none for
     the start of a war, which has many names."""
     if SINCE_START.search(text):
         return frozenset()

@@ -165,7 +165,7 @@ def _load(weights: Path) -> _Network:
     try:
         with safe_open(weights, "pt") as file:
             told = file.metadata() or {}
-            learnt = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
+            learnt = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - no mapping
     except (OSError, SafetensorError) as error:
         raise ReconcileError(f"cannot read {weights}: {error}; install reconcile again") from error
     if told != about(digest):

@@ -11,7 +11,7 @@ from benchmarks.groups import Told
 from benchmarks.respelling import respelt, variant
 
 TOLD = Told(
-    "g", "A bomb hit Daatour, police said.", "In Daatour a bomb killed nine near Daatour mosque.",
+    "g", "A bomb hit Vaatour, police said.", "In Vaatour a bomb killed nine near Vaatour mosque.",
     "conflict", "figure", (((0, 6),), ((18, 29), (30, 49))),
 )  # fmt: skip
 
@@ -24,7 +24,7 @@ def test_a_name_is_respelt_throughout_and_spans_follow() -> None:
         first, second = (new.b[start:end] for start, end in new.spans[1])
         assert first == "killed nine"
         name = second.removesuffix(" mosque").removeprefix("near ")
-        assert new.b == TOLD.b.replace("Daatour", name)
+        assert new.b == TOLD.b.replace("Vaatour", name)
 
 
 def test_now_and_then_and_no_common_word() -> None:
