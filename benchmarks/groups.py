@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.records import Kind, Verdict
+from reconcile.reading.records import Excerpt
 
 GROUPS = Path(__file__).parent / "written" / "groups.jsonl"
 EVERY, UNREAD = 15, 7
@@ -40,18 +41,27 @@ class Sentence:
     slots: Mapping[str, Spans]
     """Slot: where in the text it is stated."""
 
+    @property
+    def excerpt(self) -> Excerpt:
+        """All of it, to be read."""
+        return Excerpt.whole(self.text)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Told:
-    """Two sentences of a group, and what they are to each other."""
+    """Two sentences or claims that were written, and what they are to each other."""
 
     group: str
-    a: str
-    b: str
+    a: Excerpt
+    b: Excerpt
     verdict: Verdict
     kind: Kind | None = None
     spans: tuple[Spans, Spans] = ((), ())
-    """Of a clash: the words that clash, in each."""
+    """Of a clash: the words that clash, in each; of two claims that agree, those that do."""
+    alone: bool = False
+    """Of a clash of two claims: whether they clash in one fact only."""
+    like: int = 0
+    """Of two claims that state other facts: how many kinds of fact both state."""
 
 
 def groups() -> list[dict[str, Any]]:
@@ -76,13 +86,18 @@ def sentence(marked: str) -> Sentence:
     return Sentence(text + marked[at:], slots)
 
 
+def starred(marked: str) -> frozenset[str]:
+    """The slots that such a sentence states otherwise."""
+    return frozenset(mark[1] for mark in re.finditer(r"\{(\w)\*\|", marked))
+
+
 def pairs(group: Mapping[str, Any]) -> Iterator[Told]:
     """Every two sentences of a group of which its marks say what they are."""
     name = group["id"]
     same = [sentence(text) for text in group["same"]]
     clashes = [(row["slot"], sentence(row["text"])) for row in group["clash"]]
     for one, other in itertools.combinations(same, 2):
-        yield Told(name, one.text, other.text, "agree")
+        yield Told(name, one.excerpt, other.excerpt, "agree")
     for (slot, rival), one in itertools.product(clashes, same):
         yield _clash(group, one, rival, (slot,))
     for (slot, one), (other_slot, other) in itertools.combinations(clashes, 2):
@@ -91,11 +106,11 @@ def pairs(group: Mapping[str, Any]) -> Iterator[Told]:
     for row in group["near"]:
         near = sentence(row["text"])
         for one in same:
-            yield Told(name, one.text, near.text, row["verdict"])
+            yield Told(name, one.excerpt, near.excerpt, row["verdict"])
         if row["verdict"] in ("scope", "different"):
             for slot, rival in clashes:
                 if slot not in near.slots:
-                    yield Told(name, rival.text, near.text, row["verdict"])
+                    yield Told(name, rival.excerpt, near.excerpt, row["verdict"])
 
 
 def drawn(
@@ -116,5 +131,5 @@ def _clash(group: Mapping[str, Any], a: Sentence, b: Sentence, slots: tuple[str,
     for slot in slots:
         if slot in a.slots and slot in b.slots:
             spans = a.slots[slot], b.slots[slot]
-            return Told(group["id"], a.text, b.text, "conflict", group["slots"][slot], spans)
-    return Told(group["id"], a.text, b.text, "agree")
+            return Told(group["id"], a.excerpt, b.excerpt, "conflict", group["slots"][slot], spans)
+    return Told(group["id"], a.excerpt, b.excerpt, "agree")

@@ -17,7 +17,10 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks import desks
 from benchmarks.data import EVAL, rows
+from benchmarks.examples import drawn as drawn_claims
+from benchmarks.examples import happening_claims, kept
 from benchmarks.groups import Told, drawn, groups, unread
 from benchmarks.precision import LABELS
 from benchmarks.written import SETS, held_out
@@ -32,7 +35,7 @@ from reconcile.judge import Laid, lay
 from reconcile.overlap import overlap_features
 from reconcile.pairs import meet, pair_features, read_clash
 from reconcile.pipeline import claims_of, quiet
-from reconcile.reading.records import Reader
+from reconcile.reading.records import Excerpt, Reader
 from reconcile.sides import read_pair
 from reconcile.stories import lead, link
 from reconcile.views import View, views
@@ -42,6 +45,8 @@ Row = dict[str, Any]
 
 GROUPED: dict[Verdict, int] = {"conflict": 5, "agree": 3, "scope": 2, "different": 2, "update": 1}
 """Pairs of each verdict that are taken of one group: each of its sentences is in many."""
+REPORTED: dict[Verdict, int] = {"conflict": 8, "agree": 6, "update": 2, "different": 6}
+"""Pairs of claims of each verdict that are taken of one happening."""
 STRANGERS = 400
 """Pairs made of quotes of two events, so that a pair of texts can also be of two events."""
 
@@ -108,6 +113,7 @@ def labelled_pairs(encoder: Encoder) -> Iterator[tuple[str, list[Row]]]:
     yield "strangers", list(strangers(encoder))
     yield "plain", list(plain())
     yield "groups", list(grouped())
+    yield "desks", list(reported())
 
 
 def plain() -> Iterator[Row]:
@@ -126,17 +132,50 @@ def grouped() -> Iterator[Row]:
 
 
 def _as_row(told: Told, number: int) -> Row:
-    newer = told.verdict == "update"
+    days = "2014-03-11", "2014-03-12" if told.verdict == "update" else "2014-03-11"
     return {
         "id": f"{told.group}-{told.verdict}-{number}",
         "event": told.group,
-        "a": {"text": told.a, "outlet": "one", "published": "2014-03-11"},
-        "b": {
-            "text": told.b, "outlet": "other", "published": "2014-03-12" if newer else "2014-03-11"
-        },
+        "a": {"text": told.a.text, "outlet": "one", "published": days[0]},
+        "b": {"text": told.b.text, "outlet": "other", "published": days[1]},
         "verdict": told.verdict,
         "kinds": [told.kind] if told.kind else [],
-    }  # fmt: skip
+    }
+
+
+def reported() -> Iterator[Row]:
+    """Pairs of claims of the happenings that the network has not read, in their articles, as of
+    one day; what is newer is of the day after."""
+    chance = random.Random(13)
+    for happening in kept(desks.happenings(), learnt=False):
+        texts = [desks.unmarked(lines)[0] for lines in happening["articles"]]
+        told = drawn_claims(happening_claims(happening), REPORTED, chance)
+        for number, pair in enumerate(told):
+            newer = pair.verdict == "update"
+            yield {
+                "id": f"{happening['id']}-{number}",
+                "event": happening["id"],
+                "a": _quoted(texts, pair.a, "2014-03-11"),
+                "b": _quoted(texts, pair.b, "2014-03-12" if newer else "2014-03-11"),
+                "verdict": pair.verdict,
+                "kinds": [pair.kind] if pair.kind and pair.verdict == "conflict" else [],
+            }
+
+
+def _quoted(texts: Sequence[str], read: Excerpt, published: str) -> Row:
+    """A claim with the context that it has in the article that holds its sentence."""
+    number = next(n for n, text in enumerate(texts) if read.text in text)
+    text = texts[number]
+    first = text.index(read.text)
+    start, end = first + read.start, first + read.end
+    return {
+        "text": text[start:end],
+        "before": text[max(0, start - CONTEXT) : start],
+        "after": text[end : end + CONTEXT],
+        "title": text.partition("\n")[0],
+        "outlet": f"outlet {number}",
+        "published": published,
+    }
 
 
 def strangers(encoder: Encoder) -> Iterator[Row]:

@@ -12,10 +12,13 @@ from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 from reconcile.embedding import CARRIED_SHA256, SentenceEncoder
-from reconcile.reading.network import SCALE, about
+from reconcile.reading.network import SCALE, about, hidden_states
 from reconcile.reading.records import KINDS, VERDICTS
 
 RANK = 32
+
+_NAMES = {"beside": "heads.beside"}
+"""What is no weight of the sentence model is written with the heads."""
 
 
 class LowRank(nn.Module):
@@ -59,16 +62,13 @@ class Network(nn.Module):
                 "clash": nn.Linear(width, 1),
             }
         )
+        self.beside = nn.Parameter(torch.zeros(width))
         self.drop = nn.Dropout(0.1)
 
     def forward(self, coded: Any) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """For each pair what verdict and what kind it is, for each token how surely it clashes,
         before softmax and sigmoid."""
-        hidden = self.model(
-            input_ids=coded["input_ids"],
-            attention_mask=coded["attention_mask"],
-            token_type_ids=coded["token_type_ids"],
-        ).last_hidden_state
+        hidden = hidden_states(self.model, coded, self.beside)
         first = hidden[:, 0]
         verdict = self.heads["verdict"](self.drop(self.heads["between"](first).tanh()))
         return verdict, self.heads["kind"](first), self.heads["clash"](hidden).squeeze(-1)
@@ -80,7 +80,9 @@ class Network(nn.Module):
     def save(self, path: Path) -> None:
         """Writes what was learnt, in half precision, for ``reconcile.reading.network``."""
         told = {
-            name.removeprefix("model.").replace(".kept.", "."): weight.detach().half().contiguous()
+            _NAMES.get(name, name.removeprefix("model.").replace(".kept.", ".")): weight.detach()
+            .half()
+            .contiguous()
             for name, weight in self.named_parameters()
             if weight.requires_grad
         }

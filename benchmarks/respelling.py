@@ -14,7 +14,8 @@ import random
 import re
 from collections.abc import Callable
 
-from benchmarks.groups import Spans, Told
+from benchmarks.groups import Told
+from benchmarks.perturbing import edited
 
 OFTEN = 0.35
 """How often a pair with a name in common has it respelt."""
@@ -44,13 +45,15 @@ def respelt(told: Told, is_word: Callable[[str], bool], chance: random.Random) -
     """
     if chance.random() >= OFTEN:
         return told
-    shared = set(_NAME.findall(told.a)) & set(_NAME.findall(told.b))
+    shared = set(_NAME.findall(told.a.text)) & set(_NAME.findall(told.b.text))
     names = sorted(name for name in shared if not is_word(name))
     if not names:
         return told
     name = chance.choice(names)
-    text, spans = _exchanged(told.b, told.spans[1], name, variant(name, chance))
-    return dataclasses.replace(told, b=text, spans=(told.spans[0], spans))
+    other = variant(name, chance)
+    edits = [(*m.span(), other) for m in re.finditer(rf"\b{name}\b", told.b.text)]
+    b, spans = edited(told.b, told.spans[1], edits)
+    return dataclasses.replace(told, b=b, spans=(told.spans[0], spans))
 
 
 def variant(name: str, chance: random.Random) -> str:
@@ -64,14 +67,3 @@ def variant(name: str, chance: random.Random) -> str:
     found += [low[: m.start()] + m[1] + low[m.end() :] for m in _DOUBLE.finditer(low)]
     found += [low[: m.start()] + 2 * m[1] + low[m.end() :] for m in _SINGLE.finditer(low)]
     return chance.choice(found).capitalize() if found else name
-
-
-def _exchanged(text: str, spans: Spans, name: str, other: str) -> tuple[str, Spans]:
-    """A text with one name for another throughout, and where its spans are then."""
-    places = [m.start() for m in re.finditer(rf"\b{name}\b", text)]
-    longer = len(other) - len(name)
-
-    def moved(at: int) -> int:
-        return at + longer * sum(place + len(name) <= at for place in places)
-
-    return re.sub(rf"\b{name}\b", other, text), tuple((moved(s), moved(e)) for s, e in spans)

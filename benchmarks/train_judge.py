@@ -50,8 +50,9 @@ PLANTED = 8.0
 """How much our own planted cases count for a clash: what they plant is certain, and its dates
 are right."""
 
-GROUPED = 0.15
-"""How much a pair of the written groups counts: many are made of one group's sentences."""
+WRITTEN = {"groups": 0.15, "desks": 0.5}
+"""How much a pair that was written counts, for what is read, and no more: many are made of one
+group's sentences, and of one happening's articles."""
 
 BLIND = 0.25
 """How much of a pair is learnt as if nothing had read it, for texts that nothing reads."""
@@ -63,7 +64,7 @@ STRANGE = 0.25
 """How much a pair of two events counts for the score: nobody read it, but it cannot clash."""
 TREES_GROWN = {"score": 80, "verdict": 160}
 """Trees a class; 60 to 200 give the same within a point and a half with events held out."""
-CALM_WEIGHTS = {"pairs_dev": 3.0, "plain": 3.0, "strangers": 0.75, "groups": 0.5}
+CALM_WEIGHTS = {"pairs_dev": 3.0, "plain": 3.0, "strangers": 1.5, "groups": 0.5, "desks": 0.5}
 """How much a set counts for what does not clash: sentences as they come are few, and what is
 asked about."""
 
@@ -139,8 +140,8 @@ def _weight(row: Row) -> float:
         return PLANTED
     if row.get("source") == "silent":
         return SILENT  # whichever weight rows of an older run hold
-    if row["set"] == "groups":
-        return GROUPED
+    if row["set"] in WRITTEN:
+        return WRITTEN[row["set"]]
     weight: float = row.get("weight", 1.0 if row.get("sure", 1) == 1 else 0.5)
     return weight
 
@@ -203,7 +204,7 @@ def unread_features(features: Features) -> Features:
 
 def fit_clash(rows: Sequence[Row]) -> dict[str, Model]:
     """The models that the likeliest clash of two texts rests on."""
-    known = [row for row in rows if row["set"] != "groups"]  # those teach what is read, no more
+    known = [row for row in rows if row["set"] not in WRITTEN]  # those teach what is read, no more
     pairs = [row for row in known if "claims" in row]
     return {
         "event-pair": fit("event-pair", EVENTS, list(event_examples(pairs))),
@@ -242,7 +243,7 @@ def try_all(rows: Sequence[Row]) -> None:
             for r in held
             if "found" in r
         ]
-    for name in ("event_pairs_dev", "pairs_dev", "strangers", "plain", "groups"):
+    for name in ("event_pairs_dev", "pairs_dev", "strangers", "plain", "groups", "desks"):
         part = [t for t in pairs if t[0]["set"] == name]
         firm = [t for t in part if name != "event_pairs_dev" or t[0]["sure"] == 1]
         if firm:

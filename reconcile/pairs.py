@@ -15,7 +15,7 @@ from reconcile.judge import Laid, clashed, event_probability, lay, sentence, unc
 from reconcile.overlap import overlap_features
 from reconcile.reading.records import Reader, Reading
 from reconcile.reading.rivals import doubt, read_texts, reason, rival_words
-from reconcile.sides import Pair, Side, article_of, of_text
+from reconcile.sides import Pair, Side, article_of, excerpt_of, of_text
 from reconcile.stories import lead, link
 from reconcile.texts import text_features
 from reconcile.trees import Trees
@@ -26,7 +26,7 @@ CLASH = 0.6
 """Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
 where an update is the likelier."""
 
-READ = 0.7
+READ = 0.67
 """Least probability of a conflict for two texts to be said to clash in words that no comparator
 knows, but that are read as a clash."""
 
@@ -263,5 +263,5 @@ def meet(pair: Pair, encoder: Encoder, reader: Reader | None = None) -> Meeting:
     story = float(link(articles, encoder.encode([lead(a) for a in articles])).score[0, 1])
     vectors = encoder.encode([v.claim.text for v in (*first, *second)])
     likeness = vectors[: len(first)] @ vectors[len(first) :].T
-    reading = read_texts(pair.a.text, pair.b.text, reader) if reader else None
+    reading = read_texts(excerpt_of(pair.a), excerpt_of(pair.b), reader) if reader else None
     return Meeting(tuple(first), tuple(second), likeness, story, reading)

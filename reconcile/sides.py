@@ -11,10 +11,14 @@ from corpus.publication import from_text
 from corpus.published import normal, settle
 from corpus.records import Article
 from reconcile.errors import ReconcileError
+from reconcile.reading.records import Excerpt
+from reconcile.sentences import sentence_bounds
 from reconcile.texts import well_formed
 from reconcile.views import View
 
 _CLOSING = frozenset(",.;:!?)]}%’”…")
+_MARKS = "\"'“”‘’()[]{}"
+"""What may stand before the first letter of a sentence, and behind the stop that ends it."""
 _OPENING = frozenset("([{“‘$£€")
 """What stands before or after a text without a blank."""
 
@@ -123,6 +127,37 @@ def _blank(left: str, right: str) -> str:
     if right[0] in _CLOSING or left[-1] in _OPENING or (inside and '"' in (left[-1], right[0])):
         return ""
     return " "
+
+
+def excerpt_of(side: Side) -> Excerpt:
+    """The text in the sentences that it is part of."""
+    before, after = _around(side)
+    text = f"{before}{side.text}{after}"
+    return in_sentence(text, len(before), len(before) + len(side.text))[1]
+
+
+def in_sentence(text: str, start: int, end: int) -> tuple[int, Excerpt]:
+    """A stretch of a text in the sentences that it is part of, and where these begin.
+
+    It is without blanks at its ends; marks before and behind it belong to it where no word
+    stands beside it.
+    """
+    stretch = text[start:end]
+    start, end = end - len(stretch.lstrip()), start + len(stretch.rstrip())
+    if start >= end:
+        return start, Excerpt.whole("")
+    stretch = text[start:end]
+    opened, closed = end - len(stretch.lstrip(_MARKS)), start + len(stretch.rstrip(_MARKS))
+    first = min(start, sentence_bounds(text, min(opened, end - 1))[0])
+    last = max(end, sentence_bounds(text, max(start, closed - 1))[1])
+    last = first + len(text[first:last].rstrip())
+    start = start if _worded(text[first:start]) else first
+    end = end if _worded(text[end:last]) else last
+    return first, Excerpt(text[first:last], start - first, end - first)
+
+
+def _worded(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def of_text(row: Sequence[View], side: Side) -> list[View]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.embedding import SentenceEncoder
 from reconcile.errors import ReconcileError
-from reconcile.reading.records import KINDS, VERDICTS, Reading
+from reconcile.reading.records import KINDS, VERDICTS, Excerpt, Reading
 from reconcile.reading.words import Marked, standing_words
 from reconcile.texts import well_formed
 
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     import torch
 
 WEIGHTS = "reader.safetensors"
-LONGEST = 160
+LONGEST = 192
 """Tokens of a pair; what is longer is cut, the longer text first."""
+AROUND = 160
+"""Code points before and behind what is read that are seen, to the next blank."""
 AT_ONCE = 32
 """Pairs of a batch."""
 SCALE = 2.0
@@ -45,6 +47,7 @@ def about(base: str) -> dict[str, str]:
         "verdicts": " ".join(VERDICTS),
         "kinds": " ".join(KINDS),
         "scale": str(SCALE),
+        "reads": f"an excerpt with {AROUND} code points around it, {LONGEST} tokens of two",
     }
 
 
@@ -61,7 +64,7 @@ class CarriedReader:
 
     weights: Path
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> list[Reading]:
         """A reading for each pair, in their order; none for none. The order of the two texts does
         not matter: each pair is read both ways.
 
@@ -69,28 +72,28 @@ class CarriedReader:
             ReconcileError: The weights cannot be read, or are for another sentence model.
         """
         found: dict[int, Reading] = {}
-        pairs = [(well_formed(a), well_formed(b)) for a, b in pairs]
-        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+        tokenizer = _load(self.weights).tokenizer if pairs else None
+        seen = [as_seen(tokenizer, a, b) for a, b in pairs]
+        order = sorted(range(len(seen)), key=lambda i: len(seen[i][0].text) + len(seen[i][1].text))
         for start in range(0, len(order), AT_ONCE):
             places = order[start : start + AT_ONCE]
-            there = self._outputs([pairs[i] for i in places])
-            back = self._outputs([pairs[i][::-1] for i in places])
+            there = self._outputs([seen[i] for i in places])
+            back = self._outputs([seen[i][::-1] for i in places])
             for place, one, other in zip(places, there, back, strict=True):
-                found[place] = _reading(pairs[place], one, other)
-        return [found[place] for place in range(len(pairs))]
+                found[place] = _reading(seen[place], one, other)
+        return [found[place] for place in range(len(seen))]
 
-    def _outputs(self, pairs: Sequence[tuple[str, str]]) -> list[_Output]:
+    def _outputs(self, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> list[_Output]:
         import torch
 
         net = _load(self.weights)
         coded = code(net.tokenizer, pairs)
-        offsets = coded.pop("offset_mapping").tolist()
         with torch.inference_mode():
-            hidden = net.model(**coded).last_hidden_state
+            hidden = hidden_states(net.model, coded, net.heads["beside"])
             verdicts = torch.softmax(net.verdicts(hidden[:, 0]), -1).tolist()
             kinds = torch.softmax(net.linear("kind", hidden[:, 0]), -1).tolist()
             clashes = torch.sigmoid(net.linear("clash", hidden).squeeze(-1)).tolist()
-        sides = coded["token_type_ids"].tolist()
+        offsets, sides = coded["offset_mapping"].tolist(), coded["token_type_ids"].tolist()
         return [_Output(*row) for row in zip(verdicts, kinds, clashes, offsets, sides, strict=True)]
 
 
@@ -105,18 +108,27 @@ class _Output:
     offsets: list[list[int]]
     sides: list[int]
 
-    def marked(self, side: int) -> list[Marked]:
-        """The tokens of one of the two texts."""
+    def marked(self, side: int, read: Excerpt) -> list[Marked]:
+        """The tokens of what is read of one of the two texts; spans are into that."""
         rows = zip(self.offsets, self.clashes, self.sides, strict=True)
-        return [Marked(s, e, sure) for (s, e), sure, own in rows if own == side and e > s]
+        at = read.start
+        return [
+            Marked(s - at, e - at, sure)
+            for (s, e), sure, own in rows
+            if own == side and max(s, at) < min(e, read.end)
+        ]
 
 
-def _reading(pair: tuple[str, str], there: _Output, back: _Output) -> Reading:
+def _reading(pair: tuple[Excerpt, Excerpt], there: _Output, back: _Output) -> Reading:
     verdicts = _mean(there.verdicts, back.verdicts)
     kinds = _mean(there.kinds, back.kinds)
     words = [
-        standing_words(text, there.marked(side), back.marked(1 - side))
-        for side, text in enumerate(pair)
+        standing_words(
+            read.read,
+            there.marked(side, read),
+            back.marked(1 - side, read),
+        )
+        for side, read in enumerate(pair)
     ]
     return Reading(
         dict(zip(VERDICTS, verdicts, strict=True)),
@@ -143,14 +155,56 @@ class _Network:
         return self.linear("verdict", self.linear("between", hidden).tanh())
 
 
-def code(tokenizer: Any, pairs: Sequence[tuple[str, str]]) -> Any:
-    """Pairs of texts as tokens, with the offsets of each: as they are learnt from and as they are
-    read."""
-    return tokenizer(
-        [a for a, _ in pairs], [b for _, b in pairs], truncation=True, max_length=LONGEST,
-        padding=True, return_tensors="pt", return_offsets_mapping=True,
+def near(read: Excerpt) -> Excerpt:
+    """The same stretch with no more text around it than is seen, in text that can be encoded."""
+    text = well_formed(read.text)
+    first = max(0, read.start - AROUND)
+    last = min(len(text), read.end + AROUND)
+    if first > 0:
+        first = text.find(" ", first, read.start) + 1 or read.start
+    if last < len(text):
+        last = max(text.rfind(" ", read.end, last + 1), read.end)
+    return Excerpt(text[first:last], read.start - first, read.end - first)
+
+
+def as_seen(tokenizer: Any, a: Excerpt, b: Excerpt) -> tuple[Excerpt, Excerpt]:
+    """Two stretches with the text around them that is seen: none where it would push out the end
+    of what is read."""
+    one, other = near(a), near(b)
+    tokens = sum(len(tokenizer.tokenize(side.text)) for side in (one, other))
+    if tokens + len("[CLS] [SEP] [SEP]".split()) <= LONGEST:
+        return one, other
+    return Excerpt.whole(one.read), Excerpt.whole(other.read)
+
+
+def code(tokenizer: Any, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> Any:
+    """Pairs of texts as tokens, with the offsets of each and whether it stands beside what is
+    read: as they are learnt from and as they are read."""
+    import torch
+
+    coded = tokenizer(
+        [a.text for a, _ in pairs], [b.text for _, b in pairs], truncation=True,
+        max_length=LONGEST, padding=True, return_tensors="pt", return_offsets_mapping=True,
         split_special_tokens=True,  # "[SEP]" in an article is text
     )  # fmt: skip
+    bounds = torch.tensor([[(read.start, read.end) for read in pair] for pair in pairs])
+    own = bounds[torch.arange(len(pairs))[:, None], coded["token_type_ids"]]
+    starts, ends = coded["offset_mapping"].unbind(-1)
+    outside = (starts >= own[..., 1]) | (ends <= own[..., 0])
+    coded["beside"] = outside & (ends > starts)
+    return coded
+
+
+def hidden_states(model: Any, coded: Any, beside: torch.Tensor) -> torch.Tensor:
+    """What the sentence model makes of each token, where tokens that only stand beside what is
+    read are marked by a vector of their own."""
+    words = model.embeddings.word_embeddings(coded["input_ids"])
+    told: torch.Tensor = model(
+        inputs_embeds=words + coded["beside"][..., None] * beside,
+        attention_mask=coded["attention_mask"],
+        token_type_ids=coded["token_type_ids"],
+    ).last_hidden_state
+    return told
 
 
 @functools.cache

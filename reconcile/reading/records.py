@@ -19,6 +19,31 @@ KINDS: tuple[Kind, ...] = (
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a text that is read; the rest of the text is only there to understand it."""
+
+    text: str
+    start: int
+    end: int
+    """``text[start:end]`` is what is read."""
+
+    @classmethod
+    def whole(cls, text: str) -> Excerpt:
+        """All of a text."""
+        return cls(text, 0, len(text))
+
+    @property
+    def read(self) -> str:
+        """What is read."""
+        return self.text[self.start : self.end]
+
+    @property
+    def part(self) -> bool:
+        """Whether there is text beside what is read."""
+        return self.end - self.start < len(self.text)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
     """What a network says of two texts."""
 
@@ -40,7 +65,7 @@ class Reading:
 class Reader(Protocol):
     """What reads pairs of texts."""
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> list[Reading]:
         """A reading for each pair, in their order; none for none.
 
         Raises:

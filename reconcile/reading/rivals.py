@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reconcile.reading.records import Reader, Reading
+from reconcile.reading.records import Excerpt, Reader, Reading
 from reconcile.texts import numbers
 from reconcile.views import content_words
 
@@ -26,9 +26,10 @@ LONGEST = 80
 """Code points of a value; more is no value, but a text without blanks."""
 
 
-def read_texts(a: str, b: str, reader: Reader) -> Reading | None:
+def read_texts(a: Excerpt, b: Excerpt, reader: Reader) -> Reading | None:
     """What is read in two texts; ``None`` where one is empty or they are too long."""
-    if not a.strip() or not b.strip() or len(a.split()) + len(b.split()) > MOST_WORDS:
+    one, other = a.read, b.read
+    if not one.strip() or not other.strip() or len(one.split()) + len(other.split()) > MOST_WORDS:
         return None
     return reader.read([(a, b)])[0]
 

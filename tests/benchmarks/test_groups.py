@@ -31,7 +31,7 @@ def test_what_one_leaves_out_the_other_does_not_deny() -> None:
         ],
         "near": [{"verdict": "scope", "text": "{n|Nine} of them were women."}],
     }
-    told = {(t.a, t.b): (t.verdict, t.kind) for t in pairs(group)}
+    told = {(t.a.text, t.b.text): (t.verdict, t.kind) for t in pairs(group)}
     assert told["Nine left Orsa.", "They left Orsa."] == ("agree", None)
     assert told["Nine left Orsa.", "Ten left."] == ("conflict", "figure")
     assert told["They left Orsa.", "Ten left."] == ("agree", None)
@@ -58,9 +58,9 @@ def test_every_clash_names_words_of_both() -> None:
         for told in pairs(group):
             assert (told.verdict == "conflict") == (told.kind is not None)
             if told.kind:
-                for text, spans in zip((told.a, told.b), told.spans, strict=True):
+                for side, spans in zip((told.a, told.b), told.spans, strict=True):
                     assert spans
-                    assert all(text[s:e].strip() for s, e in spans)
+                    assert all(side.text[s:e].strip() for s, e in spans)
 
 
 def test_one_in_fifteen_is_not_read() -> None:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from benchmarks.groups import Told
 from benchmarks.respelling import respelt, variant
+from reconcile.reading.records import Excerpt
 
 TOLD = Told(
-    "g", "A bomb hit Vaatour, police said.", "In Vaatour a bomb killed nine near Vaatour mosque.",
+    "g", Excerpt.whole("A bomb hit Vaatour, police said."),
+    Excerpt.whole("In Vaatour a bomb killed nine near Vaatour mosque."),
     "conflict", "figure", (((0, 6),), ((18, 29), (30, 49))),
 )  # fmt: skip
 
@@ -21,10 +23,10 @@ def test_a_name_is_respelt_throughout_and_spans_follow() -> None:
         new = respelt(TOLD, lambda word: word in {"Police"}, random.Random(seed))
         assert new.a == TOLD.a
         assert new.verdict == TOLD.verdict
-        first, second = (new.b[start:end] for start, end in new.spans[1])
+        first, second = (new.b.text[start:end] for start, end in new.spans[1])
         assert first == "killed nine"
         name = second.removesuffix(" mosque").removeprefix("near ")
-        assert new.b == TOLD.b.replace("Vaatour", name)
+        assert new.b.text == TOLD.b.text.replace("Vaatour", name)
 
 
 def test_now_and_then_and_no_common_word() -> None:

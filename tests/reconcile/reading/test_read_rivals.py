@@ -11,7 +11,7 @@ from claims.records import Verdict
 from reconcile import pairs
 from reconcile.findings import Finding
 from reconcile.pairs import READ, judge_pair
-from reconcile.reading.records import VERDICTS, Reading
+from reconcile.reading.records import VERDICTS, Excerpt, Reading
 from reconcile.reading.rivals import (
     LONGEST,
     MOST_WORDS,
@@ -40,9 +40,9 @@ class Reads:
     """A reader that says the same of every pair, and notes what it is asked."""
 
     told: Reading
-    asked: list[tuple[str, str]] = dataclasses.field(default_factory=list)
+    asked: list[tuple[Excerpt, Excerpt]] = dataclasses.field(default_factory=list)
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> list[Reading]:
         self.asked += pairs
         return [self.told for _ in pairs]
 
@@ -97,10 +97,21 @@ def test_numbers_that_only_one_text_gives_clash() -> None:
 @pytest.mark.parametrize("text", ["", " \n", "word " * MOST_WORDS])
 def test_nothing_is_read_in_what_is_empty_or_too_long(text: str) -> None:
     reader = Reads(reading())
-    assert read_texts(text, OPEN, reader) is None
-    assert read_texts(OPEN, text, reader) is None
+    odd, plain, shut = map(Excerpt.whole, (text, OPEN, SHUT))
+    assert read_texts(odd, plain, reader) is None
+    assert read_texts(plain, odd, reader) is None
     assert reader.asked == []
-    assert read_texts(OPEN, SHUT, reader) is reader.told
+    assert read_texts(plain, shut, reader) is reader.told
+
+
+@pytest.mark.model
+def test_a_text_is_read_in_the_sentence_it_is_part_of() -> None:
+    reader = Reads(reading())
+    part = Side("was opened to lorries", before="It rained. The Grendal bridge", after="on Monday.")
+    judge_pair(Pair("1", part, Side(SHUT)), WordEncoder(), reader)
+    ((read, other),) = reader.asked
+    assert read == Excerpt("The Grendal bridge was opened to lorries on Monday.", 19, 40)
+    assert other == Excerpt.whole(SHUT)
 
 
 @pytest.mark.model
