@@ -19,9 +19,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from benchmarks.groups import Spans, Told, sentence, starred
+from benchmarks import groups
+from benchmarks.groups import Row, Spans, Told
 from claims.extract import extract
 from claims.records import Kind
 from reconcile.reading.records import Excerpt
@@ -29,7 +29,7 @@ from reconcile.sides import Side, article_of, in_sentence
 
 DESKS = Path(__file__).parent / "written" / "desks.jsonl"
 
-_MARK = re.compile(r"\{([a-z])\.(\d)(u?)\|([^{}|]+)\}")
+_MARK = re.compile(r"\{([a-z])\.(\d)(u?)\|(?P<words>[^{}|]+)\}")
 
 _SETTING: frozenset[Kind] = frozenset({"place", "date", "time", "name", "actor"})
 """What two claims may have in common and still state other facts."""
@@ -56,35 +56,27 @@ class Part:
     """What it states; spans are into the sentence."""
 
 
-def happenings() -> list[dict[str, Any]]:
+def happenings() -> list[Row]:
     """All happenings, in the order of the file."""
     return [json.loads(line) for line in DESKS.open(encoding="utf-8")]
 
 
+def kinds_of(happening: Row) -> dict[str, Kind]:
+    """Of what kind each slot of a happening is."""
+    return {slot: kind for slot, (kind, _) in happening["slots"].items()}
+
+
 def unmarked(lines: Sequence[str]) -> tuple[str, list[Mention]]:
     """The text of an article, its headline first, and what it states where."""
-    text, found = "", []
-    for number, line in enumerate(lines):
-        text += "" if number == 0 else "\n\n" if number == 1 else " "
-        at = 0
-        for mark in _MARK.finditer(line):
-            text += line[at : mark.start()]
-            start = len(text)
-            text += mark[4]
-            found.append(Mention(mark[1], mark[2], bool(mark[3]), start, len(text)))
-            at = mark.end()
-        text += line[at:]
-    return text, found
+    headline, *body = lines
+    text, marks = groups.unmarked("\n\n".join([headline, " ".join(body)] if body else lines), _MARK)
+    return text, [Mention(m[1], m[2], bool(m[3]), start, end) for m, start, end in marks]
 
 
 def marked_sentence(marked: str, other: str) -> tuple[str, list[Mention]]:
     """The same of a sentence of a group: what is starred in it has a value of its own."""
-    read, own = sentence(marked), starred(marked)
-    return read.text, [
-        Mention(slot, other if slot in own else "1", False, start, end)
-        for slot, spans in read.slots.items()
-        for start, end in spans
-    ]
+    text, marks = groups.unmarked(marked, groups.MARK)
+    return text, [Mention(m[1], other if m[2] else "1", False, s, e) for m, s, e in marks]
 
 
 def parts(text: str, mentions: Sequence[Mention]) -> list[Part]:
@@ -107,29 +99,29 @@ def part_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Par
     return Part(excerpt, tuple(near)) if whole else None
 
 
-def pairs(happening: Mapping[str, Any], told: Sequence[Sequence[Part]]) -> Iterator[Told]:
+def pairs(name: str, kinds: Mapping[str, Kind], told: Sequence[Sequence[Part]]) -> Iterator[Told]:
     """Every two claims of two articles of a happening of which it is known what they are to each
     other.
 
     Args:
-        happening: Whose.
+        name: Id of the happening.
+        kinds: Of what kind each of its slots is.
         told: The claims of each of its articles.
     """
     for first, second in itertools.combinations(told, 2):
         for a, b in itertools.product(first, second):
-            if (found := pair(happening, a, b)) is not None:
+            if (found := pair(name, kinds, a, b)) is not None:
                 yield found
 
 
-def pair(happening: Mapping[str, Any], a: Part, b: Part) -> Told | None:
+def pair(name: str, kinds: Mapping[str, Kind], a: Part, b: Part) -> Told | None:
     """What two claims are: a conflict, or an update where one tells a later state, where they give
     other values of one fact; else they agree where they state one, and not only its setting.
     ``None`` where one of two that share nothing states nothing: nobody said what those are."""
-    kinds: dict[str, Kind] = {slot: kind for slot, (kind, _) in happening["slots"].items()}
     one, other = _by_slot(a), _by_slot(b)
     shared = sorted(slot for slot in one if slot in other)
     later = {m.slot for m in (*a.mentions, *b.mentions) if m.later}
-    told = functools.partial(Told, happening["id"], a.excerpt, b.excerpt)
+    told = functools.partial(Told, name, a.excerpt, b.excerpt)
     differ = [slot for slot in shared if not _values(one[slot]) & _values(other[slot])]
     if rivals := [slot for slot in differ if slot not in later]:
         spans = _spans(one, rivals), _spans(other, rivals)

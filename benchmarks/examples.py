@@ -11,14 +11,12 @@ import dataclasses
 import random
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Any
 
 from benchmarks import desks, groups
-from benchmarks.groups import Told
+from benchmarks.groups import Row, Told, kept
 from claims.records import Verdict
 
 OF_GROUP: dict[Verdict, int] = {"conflict": 3, "agree": 2, "scope": 1, "update": 1, "different": 2}
@@ -32,8 +30,6 @@ OF_HAPPENING: dict[Verdict, int] = {"conflict": 20, "agree": 20, "update": 4, "d
 TRIED = 4
 """Of so many pairs of claims that are of different facts the one is taken that is most alike:
 most share no word and no kind of fact, and are told apart at a glance."""
-
-Row = dict[str, Any]
 
 _WORD = re.compile(r"\w{3,}")
 
@@ -75,11 +71,6 @@ def material(learnt: bool) -> Material:
         )
 
 
-def kept(rows: Sequence[Row], learnt: bool) -> list[Row]:
-    """Those of some rows that the network learns from, or the others."""
-    return [row for number, row in enumerate(rows) if groups.unread(number) != learnt]
-
-
 def _counted(name: str, made: Iterable[list[Told]], of: int) -> Iterator[list[Told]]:
     for done, pairs in enumerate(made, 1):
         print(f"\r{name}: claims of {done} of {of}  ", end="", file=sys.stderr, flush=True)
@@ -90,7 +81,7 @@ def _counted(name: str, made: Iterable[list[Told]], of: int) -> Iterator[list[To
 def happening_claims(happening: Row) -> list[Told]:
     """The pairs of claims of a happening."""
     told = [desks.parts(*desks.unmarked(lines)) for lines in happening["articles"]]
-    return list(desks.pairs(happening, told))
+    return list(desks.pairs(happening["id"], desks.kinds_of(happening), told))
 
 
 def group_claims(group: Row) -> list[Told]:
@@ -101,8 +92,7 @@ def group_claims(group: Row) -> list[Told]:
         desks.parts(*desks.marked_sentence(row["text"], str(number)))
         for number, row in enumerate(group["clash"], 2)
     ]
-    slots = {slot: (kind, "") for slot, kind in group["slots"].items()}
-    pairs = desks.pairs({"id": group["id"], "slots": slots}, told)
+    pairs = desks.pairs(group["id"], group["slots"], told)
     return [pair for pair in pairs if pair.a.part or pair.b.part]
 
 
@@ -110,9 +100,7 @@ def drawn(
     pairs: Sequence[Told], many: Mapping[Verdict, int], chance: random.Random
 ) -> Iterator[Told]:
     """So many pairs of each verdict, or all there are."""
-    found: dict[Verdict, list[Told]] = defaultdict(list)
-    for told in pairs:
-        found[told.verdict].append(told)
+    found = groups.by_verdict(pairs)
     for verdict, most in many.items():
         held = found[verdict]
         if verdict == "different":

@@ -16,7 +16,7 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,11 @@ EVERY, UNREAD = 15, 7
 """Of so many groups that one is kept from the network, by its place in the file: what is weighed
 beside other signs must not be what was learnt by heart."""
 
-_MARK = re.compile(r"\{(\w)\*?\|([^{}|]+)\}")
+MARK = re.compile(r"\{(\w)(\*?)\|(?P<words>[^{}|]+)\}")
+"""A slot, a star where it is stated otherwise than by the group, and the words that state it."""
 
 Spans = tuple[tuple[int, int], ...]
+Row = dict[str, Any]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Told:
     """Of two claims that state other facts: how many kinds of fact both state."""
 
 
-def groups() -> list[dict[str, Any]]:
+def groups() -> list[Row]:
     """All groups, in the order of the file."""
     return [json.loads(line) for line in GROUPS.open(encoding="utf-8")]
 
@@ -74,21 +76,32 @@ def unread(number: int) -> bool:
     return number % EVERY == UNREAD
 
 
+def kept(rows: Sequence[Row], learnt: bool) -> list[Row]:
+    """Those of some rows that the network learns from, or the others."""
+    return [row for number, row in enumerate(rows) if unread(number) != learnt]
+
+
+def unmarked(
+    marked: str, mark: re.Pattern[str]
+) -> tuple[str, list[tuple[re.Match[str], int, int]]]:
+    """A text without its marks, and for each where its words then stand."""
+    text, at, found = "", 0, []
+    for match in mark.finditer(marked):
+        text += marked[at : match.start()]
+        start = len(text)
+        text += match["words"]
+        found.append((match, start, len(text)))
+        at = match.end()
+    return text + marked[at:], found
+
+
 def sentence(marked: str) -> Sentence:
     """A sentence from its marked form."""
-    text, at, slots = "", 0, {}
-    for mark in _MARK.finditer(marked):
-        text += marked[at : mark.start()]
-        start = len(text)
-        text += mark[2]
-        slots[mark[1]] = (*slots.get(mark[1], ()), (start, len(text)))
-        at = mark.end()
-    return Sentence(text + marked[at:], slots)
-
-
-def starred(marked: str) -> frozenset[str]:
-    """The slots that such a sentence states otherwise."""
-    return frozenset(mark[1] for mark in re.finditer(r"\{(\w)\*\|", marked))
+    text, marks = unmarked(marked, MARK)
+    slots: dict[str, Spans] = {}
+    for match, start, end in marks:
+        slots[match[1]] = (*slots.get(match[1], ()), (start, end))
+    return Sentence(text, slots)
 
 
 def pairs(group: Mapping[str, Any]) -> Iterator[Told]:
@@ -117,12 +130,18 @@ def drawn(
     group: Mapping[str, Any], many: Mapping[Verdict, int], chance: random.Random
 ) -> Iterator[tuple[int, Told]]:
     """So many pairs of each verdict, or all there are, each with its number among those drawn."""
-    found: dict[Verdict, list[Told]] = defaultdict(list)
-    for told in pairs(group):
-        found[told.verdict].append(told)
+    found = by_verdict(pairs(group))
     for verdict, most in many.items():
         held = found[verdict]
         yield from enumerate(chance.sample(held, min(most, len(held))))
+
+
+def by_verdict(told: Iterable[Told]) -> Mapping[Verdict, list[Told]]:
+    """Pairs by what they are; none for a verdict that none has."""
+    found: dict[Verdict, list[Told]] = defaultdict(list)
+    for one in told:
+        found[one.verdict].append(one)
+    return found
 
 
 def _clash(group: Mapping[str, Any], a: Sentence, b: Sentence, slots: tuple[str, ...]) -> Told:

@@ -20,8 +20,8 @@ import numpy as np
 from benchmarks import desks
 from benchmarks.data import EVAL, rows
 from benchmarks.examples import drawn as drawn_claims
-from benchmarks.examples import happening_claims, kept
-from benchmarks.groups import Told, drawn, groups, unread
+from benchmarks.examples import happening_claims
+from benchmarks.groups import Told, drawn, groups, kept
 from benchmarks.precision import LABELS
 from benchmarks.written import SETS, held_out
 from claims.records import Verdict
@@ -127,7 +127,7 @@ def grouped() -> Iterator[Row]:
     """Pairs of the groups that the network has not read, as two outlets' words of one day; what is
     newer is of the day after."""
     chance = random.Random(11)
-    for group in [own for number, own in enumerate(groups()) if unread(number)]:
+    for group in kept(groups(), learnt=False):
         yield from (_as_row(told, number) for number, told in drawn(group, GROUPED, chance))
 
 
@@ -167,14 +167,19 @@ def _quoted(texts: Sequence[str], read: Excerpt, published: str) -> Row:
     number = next(n for n, text in enumerate(texts) if read.text in text)
     text = texts[number]
     first = text.index(read.text)
-    start, end = first + read.start, first + read.end
+    article = {"text": text, "title": text.partition("\n")[0], "outlet": f"outlet {number}"}
+    return _in_context(article, first + read.start, first + read.end) | {"published": published}
+
+
+def _in_context(article: Row, start: int, end: int) -> Row:
+    """A stretch of an article with its context, as a side of a pair."""
+    text = article["text"]
     return {
         "text": text[start:end],
         "before": text[max(0, start - CONTEXT) : start],
         "after": text[end : end + CONTEXT],
-        "title": text.partition("\n")[0],
-        "outlet": f"outlet {number}",
-        "published": published,
+        "title": article.get("title") or "",
+        "outlet": article.get("outlet") or "",
     }
 
 
@@ -236,15 +241,8 @@ def _moved(day: str, chance: random.Random) -> str:
 
 def _side(articles: dict[str, Row], side: Row, published: str | None) -> Row:
     article = articles[side["doc"]]
-    text, start, end = article["text"], side["start"], side["end"]
-    return {
-        "text": side["quote"],
-        "before": text[max(0, start - CONTEXT) : start],
-        "after": text[end : end + CONTEXT],
-        "title": article.get("title") or "",
-        "outlet": article.get("outlet") or "",
-        "published": published or article.get("published"),
-    }
+    dated = {"published": published or article.get("published")}
+    return _in_context(article, side["start"], side["end"]) | {"text": side["quote"]} | dated
 
 
 def case_rows(name: str, encoder: Encoder) -> Iterator[Row]:

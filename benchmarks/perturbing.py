@@ -15,19 +15,16 @@ from collections.abc import Sequence
 
 from benchmarks.groups import Spans, Told
 from reconcile.reading.records import Excerpt
+from reconcile.texts import NUMBER_WORDS
 
 OFTEN = 0.35
 """How often a pair that allows it has a number changed."""
 SCRAPED = 0.2
 """How often a pair loses its commas and apostrophes."""
 
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_VALUES = {word: number for number, word in enumerate(_WORDS, 2)}
+_VALUES = {word: number for number, word in enumerate(NUMBER_WORDS, 2)}
 _NUMBER = re.compile(
-    rf"(?<![\w:.,-])(?:\d+(?:,\d{{3}})*|{'|'.join(_WORDS)})"
+    rf"(?<![\w:.,-])(?:\d+(?:,\d{{3}})*|{'|'.join(NUMBER_WORDS)})"
     r"(?![\d:]|[.,]\d|\w|-(?!year|old|month|strong|man)|\s*[ap]\.?m)",
     re.IGNORECASE,
 )
@@ -115,7 +112,8 @@ def _another(number: str, chance: random.Random) -> str:
     while found == value or found < 2:
         found = value + chance.randint(-most, most)
     if number.casefold() in _VALUES and found in _VALUES.values():
-        return _WORDS[found - 2].capitalize() if number[0].isupper() else _WORDS[found - 2]
+        word = NUMBER_WORDS[found - 2]
+        return word.capitalize() if number[0].isupper() else word
     return f"{found:,}" if "," in number else str(found)
 
 

@@ -86,8 +86,7 @@ def article_of(side: Side, key: str) -> Article:
         side: The text.
         key: The id of the article, and the name of its outlet where none is given.
     """
-    before, after = _around(side)
-    text = well_formed(f"{before}{side.text}{after}")
+    text, *_ = _placed(side)
     # As in an article: a date line at its head is surer than what the row says.
     given = normal(side.published or "")
     line = from_text(text, side.title)
@@ -111,11 +110,14 @@ def article_of(side: Side, key: str) -> Article:
     )
 
 
-def _around(side: Side) -> tuple[str, str]:
-    """What stands before and after the text, with the blanks that part it from them."""
+def _placed(side: Side) -> tuple[str, int, int]:
+    """The text with what stands before and after it, the blanks that part it from them, and where
+    in that it stands."""
     before, after = side.before.lstrip(), side.after.rstrip()
     before += _blank(before, side.text)
-    return before, _blank(before + side.text, after) + after
+    start, end = len(before), len(before) + len(side.text)
+    before += side.text
+    return well_formed(before + _blank(before, after) + after), start, end
 
 
 def _blank(left: str, right: str) -> str:
@@ -131,9 +133,7 @@ def _blank(left: str, right: str) -> str:
 
 def excerpt_of(side: Side) -> Excerpt:
     """The text in the sentences that it is part of."""
-    before, after = _around(side)
-    text = f"{before}{side.text}{after}"
-    return in_sentence(text, len(before), len(before) + len(side.text))[1]
+    return in_sentence(*_placed(side))[1]
 
 
 def in_sentence(text: str, start: int, end: int) -> tuple[int, Excerpt]:
@@ -163,8 +163,7 @@ def _worded(text: str) -> bool:
 def of_text(row: Sequence[View], side: Side) -> list[View]:
     """The claims of such an article that the text itself makes: those it shares most of; the best
     where none is inside."""
-    start = len(_around(side)[0])
-    end = start + len(side.text)
+    _, start, end = _placed(side)
 
     def shared(claim: Claim) -> float:
         inside = min(end, claim.end) - max(start, claim.start)

@@ -8,13 +8,14 @@ import re
 from reconcile.views import content_words
 from reconcile.weighing import Features
 
-_WORDS = (
+NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
-)
-_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
+).split()
+"""From 2 on; "one" is mostly no number."""
+_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_VALUE = {word: str(number) for number, word in enumerate(_WORDS.split(), 2)}
+_VALUE = {word: str(number) for number, word in enumerate(NUMBER_WORDS, 2)}
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|den(?:y|ied|ies)|false|without)\b|n['’]t\b", re.I
 )
@@ -27,7 +28,7 @@ def well_formed(text: str) -> str:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of a text as digits; "one" is mostly no number and is left out."""
+    """The numbers of a text as digits; "one" is left out."""
     found = (m[0].casefold() for m in _NUMBER.finditer(_THOUSANDS.sub("", text)))
     return frozenset(_VALUE.get(word, word) for word in found)
 

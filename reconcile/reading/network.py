@@ -123,11 +123,7 @@ def _reading(pair: tuple[Excerpt, Excerpt], there: _Output, back: _Output) -> Re
     verdicts = _mean(there.verdicts, back.verdicts)
     kinds = _mean(there.kinds, back.kinds)
     words = [
-        standing_words(
-            read.read,
-            there.marked(side, read),
-            back.marked(1 - side, read),
-        )
+        standing_words(read.read, there.marked(side, read), back.marked(1 - side, read))
         for side, read in enumerate(pair)
     ]
     return Reading(
@@ -172,7 +168,7 @@ def as_seen(tokenizer: Any, a: Excerpt, b: Excerpt) -> tuple[Excerpt, Excerpt]:
     of what is read."""
     one, other = near(a), near(b)
     tokens = sum(len(tokenizer.tokenize(side.text)) for side in (one, other))
-    if tokens + len("[CLS] [SEP] [SEP]".split()) <= LONGEST:
+    if tokens + tokenizer.num_special_tokens_to_add(pair=True) <= LONGEST:
         return one, other
     return Excerpt.whole(one.read), Excerpt.whole(other.read)
 

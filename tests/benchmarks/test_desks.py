@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
 from benchmarks import desks
-from benchmarks.desks import Mention, pair, part_of, unmarked
+from benchmarks.desks import Mention, part_of, unmarked
 from claims.records import Kind
 
 HAPPENINGS = desks.happenings()
 
-TOLD: dict[str, Any] = {
-    "id": "x",
-    "slots": {
-        "k": ["figure", "killed"], "w": ["figure", "wounded"], "p": ["place", "where"],
-        "o": ["outcome", "the bridge"],
-    },
-}  # fmt: skip
+KINDS: dict[str, Kind] = {"k": "figure", "w": "figure", "p": "place", "o": "outcome"}
+pair = functools.partial(desks.pair, "x", KINDS)
 
 
 def part(marked: str) -> desks.Part:
@@ -68,10 +64,10 @@ def test_of_a_claim_that_cuts_the_words_of_a_fact_nobody_said_what_it_states() -
     ],
 )  # fmt: skip
 def test_what_two_claims_are(a: str, b: str, verdict: str, kind: str | None, alone: bool) -> None:
-    told = pair(TOLD, part(a), part(b))
+    told = pair(part(a), part(b))
     assert told is not None
     assert (told.verdict, told.kind, told.alone) == (verdict, kind, alone)
-    back = pair(TOLD, part(b), part(a))
+    back = pair(part(b), part(a))
     assert back is not None
     assert (back.verdict, back.kind) == (verdict, kind)
     for side, spans in zip((told.a, told.b), told.spans, strict=True):
@@ -80,7 +76,7 @@ def test_what_two_claims_are(a: str, b: str, verdict: str, kind: str | None, alo
 
 
 def test_every_fact_in_which_two_claims_clash_is_marked() -> None:
-    told = pair(TOLD, part("{k.1|Nine} in {p.1|Orsa}."), part("In {p.2|Lund} {k.2|ten}."))
+    told = pair(part("{k.1|Nine} in {p.1|Orsa}."), part("In {p.2|Lund} {k.2|ten}."))
     assert told is not None
     words = [
         {side.text[s:e] for s, e in spans}
@@ -91,13 +87,13 @@ def test_every_fact_in_which_two_claims_clash_is_marked() -> None:
 
 def test_two_facts_of_one_kind_are_told_to_be_alike() -> None:
     killed, hurt, bridge = map(part, ("{k.1|Nine} died.", "{w.1|Nine} hurt.", "It {o.1|holds}."))
-    like = [told.like for told in (pair(TOLD, killed, hurt), pair(TOLD, killed, bridge)) if told]
+    like = [told.like for told in (pair(killed, hurt), pair(killed, bridge)) if told]
     assert like == [1, 0]
 
 
 @pytest.mark.parametrize("other", ["Planes were heard.", "It was in {p.1|Orsa}."])
 def test_what_states_no_fact_is_not_said_to_differ(other: str) -> None:
-    assert pair(TOLD, part("{k.1|Nine} died."), part(other)) is None
+    assert pair(part("{k.1|Nine} died."), part(other)) is None
 
 
 def test_every_happening_is_whole() -> None:

@@ -14,9 +14,8 @@ from benchmarks.examples import (
     drawn,
     group_claims,
     happening_claims,
-    kept,
 )
-from benchmarks.groups import Told
+from benchmarks.groups import Told, kept
 from reconcile.reading.records import Excerpt
 
 pytestmark = pytest.mark.model
