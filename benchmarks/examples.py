@@ -19,13 +19,13 @@ from benchmarks import desks, groups
 from benchmarks.groups import Row, Told, kept
 from claims.records import Verdict
 
-OF_GROUP: dict[Verdict, int] = {"conflict": 3, "agree": 2, "scope": 1, "update": 1, "different": 2}
+OF_GROUP: dict[Verdict, int] = {"conflict": 4, "agree": 3, "scope": 1, "update": 1, "different": 2}
 """Pairs of sentences of each verdict that are taken of one group in an epoch."""
 OF_TWO_GROUPS = 1
 """Pairs of a group and one beside it."""
 OF_GROUP_CLAIMS: dict[Verdict, int] = {"conflict": 2, "agree": 1, "different": 1}
 """Pairs of claims of each verdict that are taken of one group."""
-OF_HAPPENING: dict[Verdict, int] = {"conflict": 20, "agree": 20, "update": 4, "different": 28}
+OF_HAPPENING: dict[Verdict, int] = {"conflict": 16, "agree": 18, "update": 4, "different": 22}
 """Pairs of claims of each verdict that are taken of one happening."""
 TRIED = 4
 """Of so many pairs of claims that are of different facts the one is taken that is most alike:

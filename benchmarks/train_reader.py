@@ -4,7 +4,7 @@ Two rounds over pairs of what was written for the purpose (``benchmarks.examples
 groups, claims of them, claims of articles. Some are changed a little on the way: a number, the
 spelling of a name, the commas. Three things are learnt at once: the verdict, the kind of a clash,
 and which words clash. Of the groups and of the happenings every fifteenth is kept apart; what is
-printed at the end is on those. Forty minutes on two cores, the weights 3 MB. Nothing else is learnt
+printed at the end is on those. An hour on two cores, the weights 3 MB. Nothing else is learnt
 from: no text of real articles, no data for measuring. Tried and worse: a third round with
 sentences of real articles on two events each, which taught it to tell real sentences from written
 ones (every pair of real ones was "different" then).

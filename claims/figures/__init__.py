@@ -6,7 +6,15 @@ figures stand to each other; nothing here decides on a conflict.
 
 from __future__ import annotations
 
-from claims.figures.compare import Comparison, comparable, overlap, rival, rounded_down, written
+from claims.figures.compare import (
+    Comparison,
+    comparable,
+    overlap,
+    per_side,
+    rival,
+    rounded_down,
+    written,
+)
 from claims.figures.find import find_figures
 from claims.figures.numerals import Numeral, numerals
 from claims.figures.quantities import Quantity, quantities
@@ -19,6 +27,7 @@ __all__ = [
     "find_figures",
     "numerals",
     "overlap",
+    "per_side",
     "quantities",
     "rival",
     "rounded_down",

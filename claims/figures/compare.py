@@ -11,7 +11,7 @@ from claims.figures.bounds import BEFORE
 from claims.figures.changes import EARLIER
 from claims.figures.kinds import kinship
 from claims.figures.numerals import numerals
-from claims.figures.scopes import MANNERS, SIDES
+from claims.figures.scopes import MANNERS, PER_SIDE, SIDES
 from claims.figures.units import in_base_units, is_money
 from claims.records import Figure
 
@@ -62,7 +62,7 @@ def comparable(a: Figure, b: Figure) -> Comparison:
 
     ``same``: one kind of thing, or one dimension (18 km, 11 miles); ``subset``: one is among
     the other (children among civilians), by noun or by a scope that narrows only one of them
-    (a part, "foreign", "executed", "on both sides"; the last three not where the numbers are one);
+    (a part, "on each side"; unless the numbers are one "foreign", "executed", "on both sides" too);
     ``other``: not to be compared; ``unknown``: a noun is missing or in no table, one of them is
     somebody named or pointed at, or a value that its own text calls past.
     """
@@ -78,7 +78,9 @@ def comparable(a: Figure, b: Figure) -> Comparison:
     if _is_part(a) != _is_part(b):
         return "subset"
     first, second = _narrowing(a), _narrowing(b)
-    if first == second or (overlap(a, b) and not rival(a, b)):
+    if first == second:
+        return "same"
+    if overlap(a, b) and not rival(a, b) and per_side(a) == per_side(b):
         return "same"
     return "other" if first and second else "subset"
 
@@ -112,6 +114,11 @@ def _narrowing(figure: Figure) -> str:
     scope = figure.scope.casefold()
     own = bool(scope) and scope in figure.text.casefold()
     return scope if own or MANNERS.fullmatch(scope) or SIDES.fullmatch(scope) else ""
+
+
+def per_side(figure: Figure) -> bool:
+    """Whether it counts those of each of two sides, so that it is never the sum of both."""
+    return PER_SIDE.fullmatch(figure.scope) is not None
 
 
 def _comparable_units(a: Figure, b: Figure) -> Comparison:

@@ -80,6 +80,7 @@ _EVENT_NEXT = re.compile(rf"\s+(?:[a-z]+\s+)?{_EVENTS}\b", re.IGNORECASE)
 MANNERS = re.compile(r"\b(?:executed|beheaded|hanged|crucified|drowned|starved)\b", re.IGNORECASE)
 """Ways of dying that only some of the dead share."""
 SIDES = re.compile(_SIDES, re.IGNORECASE)
+PER_SIDE = re.compile(r"(?:on|from|of)\s(?:each|either)\sside", re.IGNORECASE)
 _NARROWING = word_set("foreign local")
 _NATIONS = frozenset({"NORP"})
 

@@ -165,6 +165,9 @@ def test_figures_named_by_the_issue(
         ("12 Iranian soldiers died.", "15 Turkish soldiers died.", "other"),
         ("12 soldiers were executed.", "30 soldiers were killed.", "subset"),
         ("14 fighters died on both sides.", "9 fighters died.", "subset"),
+        ("14 fighters died on both sides.", "14 fighters died.", "same"),
+        ("14 fighters died on each side.", "14 fighters died.", "subset"),
+        ("14 fighters died on each side.", "14 fighters died on either side.", "same"),
         ("12 fighters died in Aran.", "30 fighters died.", "same"),
     ],
 )

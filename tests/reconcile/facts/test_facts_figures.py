@@ -1106,3 +1106,17 @@ def test_what_one_number_says_of_itself(a: Told, b: Told, signs: set[str], reaso
     assert reason in found.reason
     assert found.signs >= signs
     assert ("near" in found.signs) is ("near" in signs)
+
+
+def test_a_count_of_each_side_is_not_that_of_both() -> None:
+    each = noun("It killed _9 fighters on each side_.", 9, "fighter", scope="on each side")
+    alike = noun("It killed _9 fighters on either side_.", 9, "fighter", scope="on either side")
+    both = noun("It killed _9 fighters_.", 9, "fighter")
+    assert [told_by(f) for f in compare(each, both)] == read("scope", "part")
+    assert [told_by(f) for f in compare(each, alike)] == AGREE
+    hundreds = vague("It killed _hundreds_.", 200, 1999)
+    more = counted(
+        "It killed _more than 1000 fighters on each side_.", 1001, None,
+        {"noun": "fighter", "bound": "at_least", "scope": "on each side"},
+    )  # fmt: skip
+    assert compare(hundreds, more) == []
