@@ -132,7 +132,7 @@ def grouped() -> Iterator[Row]:
 
 
 def _as_row(told: Told, number: int) -> Row:
-    days = "2014-03-11", "2014-03-12" if told.verdict == "update" else "2014-03-11"
+    days = _days(told)
     return {
         "id": f"{told.group}-{told.verdict}-{number}",
         "event": told.group,
@@ -143,6 +143,11 @@ def _as_row(told: Told, number: int) -> Row:
     }
 
 
+def _days(told: Told) -> tuple[str, str]:
+    """The days of two texts: what is newer is of the day after."""
+    return "2014-03-11", "2014-03-12" if told.verdict == "update" else "2014-03-11"
+
+
 def reported() -> Iterator[Row]:
     """Pairs of claims of the happenings that the network has not read, in their articles, as of
     one day; what is newer is of the day after."""
@@ -151,12 +156,12 @@ def reported() -> Iterator[Row]:
         texts = [desks.unmarked(lines)[0] for lines in happening["articles"]]
         told = drawn_claims(happening_claims(happening), REPORTED, chance)
         for number, pair in enumerate(told):
-            newer = pair.verdict == "update"
+            days = _days(pair)
             yield {
                 "id": f"{happening['id']}-{number}",
                 "event": happening["id"],
-                "a": _quoted(texts, pair.a, "2014-03-11"),
-                "b": _quoted(texts, pair.b, "2014-03-12" if newer else "2014-03-11"),
+                "a": _quoted(texts, pair.a, days[0]),
+                "b": _quoted(texts, pair.b, days[1]),
                 "verdict": pair.verdict,
                 "kinds": [pair.kind] if pair.kind and pair.verdict == "conflict" else [],
             }

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from claims.figures.compare import (
     Comparison,
+    can_be_one,
     comparable,
     overlap,
-    per_side,
     rival,
     rounded_down,
     written,
@@ -23,11 +23,11 @@ __all__ = [
     "Comparison",
     "Numeral",
     "Quantity",
+    "can_be_one",
     "comparable",
     "find_figures",
     "numerals",
     "overlap",
-    "per_side",
     "quantities",
     "rival",
     "rounded_down",

@@ -57,6 +57,13 @@ def _both_rounded_down(a: Figure, b: Figure) -> bool:
     return open_ and rounded_down(a) and rounded_down(b)
 
 
+def can_be_one(a: Figure, b: Figure) -> bool:
+    """Whether the two can be one number and are no rivals; what is counted of each of two sides is
+    never the sum of both."""
+    first, second = (PER_SIDE.fullmatch(figure.scope) is not None for figure in (a, b))
+    return first == second and overlap(a, b) and not rival(a, b)
+
+
 def comparable(a: Figure, b: Figure) -> Comparison:
     """How what ``a`` measures stands to what ``b`` measures; what befell it is not looked at.
 
@@ -80,7 +87,7 @@ def comparable(a: Figure, b: Figure) -> Comparison:
     first, second = _narrowing(a), _narrowing(b)
     if first == second:
         return "same"
-    if overlap(a, b) and not rival(a, b) and per_side(a) == per_side(b):
+    if can_be_one(a, b):
         return "same"
     return "other" if first and second else "subset"
 
@@ -114,11 +121,6 @@ def _narrowing(figure: Figure) -> str:
     scope = figure.scope.casefold()
     own = bool(scope) and scope in figure.text.casefold()
     return scope if own or MANNERS.fullmatch(scope) or SIDES.fullmatch(scope) else ""
-
-
-def per_side(figure: Figure) -> bool:
-    """Whether it counts those of each of two sides, so that it is never the sum of both."""
-    return PER_SIDE.fullmatch(figure.scope) is not None
 
 
 def _comparable_units(a: Figure, b: Figure) -> Comparison:

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from claims.figures import Comparison, comparable, overlap, per_side, rival
+from claims.figures import Comparison, can_be_one, comparable
 from claims.figures.kinds import among
 from claims.figures.units import in_base_units
 from claims.records import Figure
@@ -82,9 +82,7 @@ def one_state(a: str, b: str) -> bool:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether the two can be one number, and no reader would take them for two."""
-    if per_side(a) != per_side(b):
-        return False
-    return overlap(a, b) and not rival(a, b) and not (_below(a, b) or _below(b, a))
+    return can_be_one(a, b) and not (_below(a, b) or _below(b, a))
 
 
 def near_numbers(two: Two) -> bool:
