@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Callable
 
-from claims.figures import numerals
+from claims.figures import can_be_one, numerals
 from claims.senses import OPPOSITES
 from reconcile.facts.two_figures import RISING
 from reconcile.findings import Alignment, Match
@@ -78,6 +78,16 @@ def _numbers(a: View, b: View, alignment: Alignment) -> str:
     return f"One gives the number {one}, the other {other}, and they may be of two things."
 
 
+def _counts(a: View, b: View, alignment: Alignment) -> str:
+    for state in sorted(_states(a) & _states(b)):
+        first, second = (
+            [figure for figure in side.claim.figures if figure.role == state] for side in (a, b)
+        )
+        if not any(can_be_one(x, y) for x in first for y in second):
+            return f"Each says how many were {state}, and it is not one number."
+    return ""
+
+
 def _uncounted(a: View, b: View, alignment: Alignment) -> str:
     if alignment.happening.match is not Match.DIFFERS:
         return ""
@@ -113,6 +123,6 @@ def _numbers_in(text: str, times: tuple[str, ...]) -> frozenset[float]:
 
 
 REFUSALS: tuple[Refusal, ...] = (
-    _polarity, _denials, _opposites, _planned, _numbers, _uncounted,
+    _polarity, _denials, _opposites, _planned, _numbers, _counts, _uncounted,
 )  # fmt: skip
 """Asked in this order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.records import Claim, Modality, Polarity
+from claims.records import Claim, Figure, Modality, Polarity
 from reconcile.agreeing import refusal
 from reconcile.alignment import align
 from tests.conftest import make_claim, make_figure, make_happening, make_view
@@ -85,3 +85,31 @@ def test_one_count_is_no_agreement_on_another_act(sense: str, counted: bool, aga
     told = "A fire at the mill hurt 14." if counted else "A fire broke out at the mill."
     b = make_view(make_claim(told, [HURT] if counted else [], happening=other))
     assert bool(refusal(a, b, align(a, b, 0.9, 0.8))) is against
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        (make_figure("hundreds", 200, None), make_figure("dozens", 24, 99), True),
+        (make_figure("14", 14), make_figure("14", 14, scope="on each side"), True),
+        (make_figure("hundreds", 200, None), make_figure("more than 1,000", 1000, None), False),
+        (make_figure("14", 14), make_figure("14", 14), False),
+        (make_figure("14", 14), make_figure("dozens", 24, 99, role="injured"), False),
+    ],
+)
+def test_counts_of_one_state_that_are_not_one_number_are_no_agreement(
+    one: Figure, other: Figure, against: bool
+) -> None:
+    first, second = (
+        make_view(make_claim(f"Fighting killed {figure.text}.", [figure]))
+        for figure in (one, other)
+    )
+    assert bool(refusal(first, second, align(first, second, 0.9, 0.8))) is against
+
+
+def test_a_count_of_some_beside_that_of_all_is_none_against() -> None:
+    """ "14 died, three of them children" and "three children died"."""
+    three = make_figure("3", 3)
+    all_ = make_view(make_claim("14 died, 3 of them children.", [make_figure("14", 14), three]))
+    some = make_view(make_claim("3 children died.", [three]))
+    assert refusal(all_, some, align(all_, some, 0.9, 0.8)) == ""
