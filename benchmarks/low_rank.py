@@ -14,10 +14,11 @@ from transformers import AutoModel, AutoTokenizer
 from reconcile.embedding import CARRIED_SHA256, SentenceEncoder
 from reconcile.reading.network import SCALE, about, hidden_states
 from reconcile.reading.records import KINDS, VERDICTS
+from reconcile.reading.signs import SIGNS
 
 RANK = 32
 
-_NAMES = {"beside": "heads.beside"}
+_NAMES = {"signs": "heads.signs"}
 """What is no weight of the sentence model is written with the heads."""
 
 
@@ -62,13 +63,13 @@ class Network(nn.Module):
                 "clash": nn.Linear(width, 1),
             }
         )
-        self.beside = nn.Parameter(torch.zeros(width))
+        self.signs = nn.Parameter(torch.zeros(len(SIGNS), width))
         self.drop = nn.Dropout(0.1)
 
     def forward(self, coded: Any) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """For each pair what verdict and what kind it is, for each token how surely it clashes,
         before softmax and sigmoid."""
-        hidden = hidden_states(self.model, coded, self.beside)
+        hidden = hidden_states(self.model, coded, self.signs)
         first = hidden[:, 0]
         verdict = self.heads["verdict"](self.drop(self.heads["between"](first).tanh()))
         return verdict, self.heads["kind"](first), self.heads["clash"](hidden).squeeze(-1)

@@ -1,9 +1,11 @@
 """Written pairs changed a little, so that the network must look closely.
 
 A number in one of two claims that agree is made another, and they clash; the number of one of two
-that clash is given to the other, and they agree. Only plain numbers are: no bounds, fractions or
-clock times, no two in the words of one fact, none in two units. Now and then both lose their
-commas and apostrophes, as scraped articles do ("the citys mayor", "280000 people").
+that clash is given to the other, and they agree. Now and then the second becomes a copy of the
+first, with its own words for the one fact, as two outlets print one agency's text. Only plain
+numbers are changed: no bounds, fractions or clock times, no two in the words of one fact, none in
+two units. Now and then both lose their commas and apostrophes, as scraped articles do ("the citys
+mayor", "280000 people").
 """
 
 from __future__ import annotations
@@ -14,11 +16,17 @@ import re
 from collections.abc import Sequence
 
 from benchmarks.groups import Spans, Told
+from claims.records import Kind
 from reconcile.reading.records import Excerpt
 from reconcile.texts import NUMBER_WORDS
 
 OFTEN = 0.35
 """How often a pair that allows it has a number changed."""
+COPIED = 0.12
+"""How often a pair that allows it becomes two copies of one text."""
+EXCHANGED: frozenset[Kind] = frozenset({"figure", "age", "date", "time", "place", "name"})
+SHORT = 4
+"""Facts of what kinds, and in how many words at most, fit in the place of one another."""
 SCRAPED = 0.2
 """How often a pair loses its commas and apostrophes."""
 
@@ -54,6 +62,22 @@ def perturbed(told: Told, chance: random.Random) -> Told:
         if told.verdict == "conflict" and told.alone:
             return _joined(told)
     return told
+
+
+def copied(told: Told, chance: random.Random) -> Told:
+    """The pair, now and then the first twice, the second time with the words that the second has
+    for the fact; the pair itself where they are not known to differ in one fact only."""
+    known = told.verdict == "agree" or (told.verdict == "conflict" and told.alone)
+    if not known or told.kind not in EXCHANGED or chance.random() >= COPIED:
+        return told
+    if not len(told.spans[0]) == len(told.spans[1]) == 1:
+        return told
+    (own,), (other,) = told.spans
+    words = told.b.text[slice(*other)]
+    if max(len(words.split()), len(told.a.text[slice(*own)].split())) > SHORT:
+        return told
+    b, _ = edited(told.a, (), [(*own, words)])
+    return dataclasses.replace(told, b=b, spans=(told.spans[0], ((own[0], own[0] + len(words)),)))
 
 
 def scraped(told: Told, chance: random.Random) -> Told:

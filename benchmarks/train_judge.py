@@ -50,7 +50,7 @@ PLANTED = 8.0
 """How much our own planted cases count for a clash: what they plant is certain, and its dates
 are right."""
 
-WRITTEN = {"groups": 0.15, "desks": 0.5}
+WRITTEN = {"groups": 0.15, "desks": 0.25}
 """How much a pair that was written counts, for what is read, and no more: many are made of one
 group's sentences, and of one happening's articles."""
 
@@ -64,7 +64,7 @@ STRANGE = 0.25
 """How much a pair of two events counts for the score: nobody read it, but it cannot clash."""
 TREES_GROWN = {"score": 80, "verdict": 160}
 """Trees a class; 60 to 200 give the same within a point and a half with events held out."""
-CALM_WEIGHTS = {"pairs_dev": 3.0, "plain": 3.0, "strangers": 1.75, "groups": 0.5, "desks": 0.5}
+CALM_WEIGHTS = {"pairs_dev": 5.0, "plain": 3.0, "strangers": 2.5, "groups": 0.5, "desks": 0.5}
 """How much a set counts for what does not clash: sentences as they come are few, and what is
 asked about."""
 

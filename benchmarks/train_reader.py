@@ -29,7 +29,7 @@ from torch import nn
 from benchmarks.examples import OF_HAPPENING, drawn, material
 from benchmarks.groups import Spans, Told, pairs
 from benchmarks.low_rank import Network
-from benchmarks.perturbing import perturbed, scraped
+from benchmarks.perturbing import copied, perturbed, scraped
 from benchmarks.respelling import respelt
 from reconcile.reading.network import WEIGHTS, CarriedReader, as_seen, code
 from reconcile.reading.records import KINDS, VERDICTS, Excerpt
@@ -79,7 +79,8 @@ def changed(told: Iterable[Told], network: Network, chance: random.Random) -> li
     def is_word(word: str) -> bool:
         return len(network.tokenizer.tokenize(word)) == 1
 
-    new = (scraped(respelt(perturbed(one, chance), is_word, chance), chance) for one in told)
+    new = (perturbed(copied(one, chance), chance) for one in told)
+    new = (scraped(respelt(one, is_word, chance), chance) for one in new)
     return [seen(one, network.tokenizer) for one in new]
 
 

@@ -26,7 +26,7 @@ CLASH = 0.6
 """Least probability of a conflict for two texts to be said to clash; of a conflict or an update,
 where an update is the likelier."""
 
-READ = 0.71
+READ = 0.705
 """Least probability of a conflict for two texts to be said to clash in words that no comparator
 knows, but that are read as a clash."""
 

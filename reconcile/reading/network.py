@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from reconcile.embedding import SentenceEncoder
 from reconcile.errors import ReconcileError
 from reconcile.reading.records import KINDS, VERDICTS, Excerpt, Reading
+from reconcile.reading.signs import SIGNS, signs
 from reconcile.reading.words import Marked, standing_words
 from reconcile.texts import well_formed
 
@@ -47,6 +48,7 @@ def about(base: str) -> dict[str, str]:
         "verdicts": " ".join(VERDICTS),
         "kinds": " ".join(KINDS),
         "scale": str(SCALE),
+        "signs": ", ".join(SIGNS),
         "reads": f"an excerpt with {AROUND} code points around it, {LONGEST} tokens of two",
     }
 
@@ -89,7 +91,7 @@ class CarriedReader:
         net = _load(self.weights)
         coded = code(net.tokenizer, pairs)
         with torch.inference_mode():
-            hidden = hidden_states(net.model, coded, net.heads["beside"])
+            hidden = hidden_states(net.model, coded, net.heads["signs"])
             verdicts = torch.softmax(net.verdicts(hidden[:, 0]), -1).tolist()
             kinds = torch.softmax(net.linear("kind", hidden[:, 0]), -1).tolist()
             clashes = torch.sigmoid(net.linear("clash", hidden).squeeze(-1)).tolist()
@@ -174,8 +176,8 @@ def as_seen(tokenizer: Any, a: Excerpt, b: Excerpt) -> tuple[Excerpt, Excerpt]:
 
 
 def code(tokenizer: Any, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> Any:
-    """Pairs of texts as tokens, with the offsets of each and whether it stands beside what is
-    read: as they are learnt from and as they are read."""
+    """Pairs of texts as tokens, with the offsets and the signs of each: as they are learnt from
+    and as they are read."""
     import torch
 
     coded = tokenizer(
@@ -183,20 +185,22 @@ def code(tokenizer: Any, pairs: Sequence[tuple[Excerpt, Excerpt]]) -> Any:
         max_length=LONGEST, padding=True, return_tensors="pt", return_offsets_mapping=True,
         split_special_tokens=True,  # "[SEP]" in an article is text
     )  # fmt: skip
-    bounds = torch.tensor([[(read.start, read.end) for read in pair] for pair in pairs])
-    own = bounds[torch.arange(len(pairs))[:, None], coded["token_type_ids"]]
-    starts, ends = coded["offset_mapping"].unbind(-1)
-    outside = (starts >= own[..., 1]) | (ends <= own[..., 0])
-    coded["beside"] = outside & (ends > starts)
+    offsets, sides = coded["offset_mapping"], coded["token_type_ids"]
+    word = offsets[..., 1] > offsets[..., 0]
+    coded["signs"] = torch.zeros(*word.shape, len(SIGNS))
+    for row, (a, b) in enumerate(pairs):
+        for side, told in enumerate(signs(a, b)):
+            own = word[row] & (sides[row] == side)
+            coded["signs"][row, own] = torch.from_numpy(told[offsets[row, own, 0]]).float()
     return coded
 
 
-def hidden_states(model: Any, coded: Any, beside: torch.Tensor) -> torch.Tensor:
-    """What the sentence model makes of each token, where tokens that only stand beside what is
-    read are marked by a vector of their own."""
+def hidden_states(model: Any, coded: Any, vectors: torch.Tensor) -> torch.Tensor:
+    """What the sentence model makes of each token, to which a vector is added for each of its
+    signs, of shape (``SIGNS``, width)."""
     words = model.embeddings.word_embeddings(coded["input_ids"])
     told: torch.Tensor = model(
-        inputs_embeds=words + coded["beside"][..., None] * beside,
+        inputs_embeds=words + coded["signs"] @ vectors,
         attention_mask=coded["attention_mask"],
         token_type_ids=coded["token_type_ids"],
     ).last_hidden_state

@@ -8,7 +8,7 @@ import random
 import pytest
 
 from benchmarks.groups import Told
-from benchmarks.perturbing import perturbed, scraped
+from benchmarks.perturbing import copied, perturbed, scraped
 from claims.records import Verdict
 from reconcile.reading.records import Excerpt
 
@@ -28,6 +28,36 @@ SAME = told("In Orsa nine men died.", "The raid killed nine.", "nine men", "kill
 RIVAL = told(
     "1,200 homes burned.", "Fire took 900 homes, they said.", "1,200 homes", "900 homes", "conflict"
 )
+
+
+def copies(pair: Told) -> list[Told]:
+    return [new for seed in range(120) if (new := copied(pair, random.Random(seed))) != pair]
+
+
+@pytest.mark.parametrize("pair", [SAME, RIVAL])
+def test_a_copy_has_the_other_words_for_the_one_fact(pair: Told) -> None:
+    assert 4 < len(copies(pair)) < 40
+    for new in copies(pair):
+        own, other = pair.spans[0][0], pair.spans[1][0]
+        words = pair.b.text[slice(*other)]
+        assert new.b.text == pair.a.text[: own[0]] + words + pair.a.text[own[1] :]
+        assert new.b.text[slice(*new.spans[1][0])] == words
+        assert (new.a, new.verdict, new.b.read) == (pair.a, pair.verdict, new.b.text)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        dataclasses.replace(RIVAL, alone=False),
+        dataclasses.replace(RIVAL, verdict="different"),
+        dataclasses.replace(SAME, kind="outcome"),
+        dataclasses.replace(SAME, spans=((), ())),
+        told("It killed nine men of the third corps.", "Nine died.", "nine men of the third corps",
+             "Nine", "agree"),
+    ],
+)  # fmt: skip
+def test_what_may_not_fit_is_not_copied(pair: Told) -> None:
+    assert copies(pair) == []
 
 
 def often(pair: Told) -> list[Told]:

@@ -88,7 +88,7 @@ def test_what_is_saved_says_what_was_learnt(tmp_path: Path) -> None:
         for layer in network.modules():
             if isinstance(layer, LowRank):
                 layer.up.normal_(0, 0.02)
-        network.beside.normal_(0, 0.05)
+        network.signs.normal_(0, 0.05)
     network.save(tmp_path / "reader.safetensors")
     told = TOLD.a, Excerpt(TOLD.b.text, 5, 14)
     read = CarriedReader(tmp_path / "reader.safetensors").read([told])[0]
