@@ -85,9 +85,7 @@ def comparable(a: Figure, b: Figure) -> Comparison:
     if _is_part(a) != _is_part(b):
         return "subset"
     first, second = _narrowing(a), _narrowing(b)
-    if first == second:
-        return "same"
-    if can_be_one(a, b):
+    if first == second or can_be_one(a, b):
         return "same"
     return "other" if first and second else "subset"
 
